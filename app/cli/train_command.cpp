@@ -1,0 +1,85 @@
+#include "app/cli/commands.h"
+#include "app/cli/progress.h"
+
+#include "core/image/fashion_mnist.h"
+#include "core/train/trainer.h"
+
+#include <ATen/Parallel.h>
+
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace lab::cli {
+
+namespace {
+
+struct Arguments {
+    TrainOptions train;
+    std::string data_dir;
+    std::string out;
+};
+
+/// The command as a user would type it again.
+std::string command_text(const Arguments& a) {
+    return "collapse-lab-cli train --architecture " + a.train.architecture + " --epochs " +
+           std::to_string(a.train.epochs) + " --batch " + std::to_string(a.train.batch_size) + " --shift " +
+           std::to_string(a.train.shift) + " --seed " + std::to_string(a.train.seed) + " --threads " +
+           std::to_string(a.train.threads) + " --out " + a.out;
+}
+
+void run_train(Arguments a) {
+    if (a.train.threads == 0)
+        a.train.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    at::set_num_threads(a.train.threads);
+    a.train.command = command_text(a);
+    const std::string folder = find_fashion_mnist(a.data_dir);
+    const auto training = open_fashion_mnist(folder, DataSplit::train);
+    const auto test = open_fashion_mnist(folder, DataSplit::test);
+    ProgressLine line;
+    const Model model = train(*training, *test, a.train, [&](const TrainProgress& news) {
+        char text[200];
+        std::snprintf(text, sizeof text, "epoch %d/%d, loss %.3f, %.0f images/s, %s left", news.epoch,
+                      news.epochs, news.loss, news.images_per_second,
+                      duration_text(news.eta_seconds).c_str());
+        line.show((news.epoch - 1 + static_cast<double>(news.batch) / news.batches) / news.epochs, text);
+        if (news.test_accuracy >= 0) {
+            line.finish();
+            std::printf("epoch %d: test accuracy %.2f %%\n", news.epoch, 100 * news.test_accuracy);
+            std::fflush(stdout);
+        }
+    });
+    save_model(a.out, model.card, *model.classifier);
+    std::printf("%s: %s, %lld parameters, test accuracy %.2f %% on %lld images (%s)\n", a.out.c_str(),
+                model.card.architecture.c_str(),
+                static_cast<long long>(model.classifier->parameters().count()),
+                100 * model.card.clean_accuracy, static_cast<long long>(test->size()), test->name().c_str());
+}
+
+} // namespace
+
+void add_train_command(CLI::App& app) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* command =
+        app.add_subcommand("train", "Train a classifier on Fashion-MNIST and write its weights");
+    std::vector<std::string> ids;
+    for (const Architecture& row : architectures())
+        ids.push_back(row.id);
+    command->add_option("--architecture", arguments->train.architecture, "Which network")
+        ->check(CLI::IsMember(ids))
+        ->capture_default_str();
+    command->add_option("--epochs", arguments->train.epochs, "Passes over the training pictures")
+        ->capture_default_str();
+    command->add_option("--batch", arguments->train.batch_size, "Pictures per step")->capture_default_str();
+    command->add_option("--rate", arguments->train.rate, "Peak learning rate; 0: the architecture's default");
+    command->add_option("--shift", arguments->train.shift, "Augmentation: random shift in pixels")
+        ->capture_default_str();
+    command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
+        ->capture_default_str();
+    command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core");
+    command->add_option("--data-dir", arguments->data_dir, "Folder with the data set's files");
+    command->add_option("--out", arguments->out, "The .safetensors file to write")->required();
+    command->callback([arguments] { run_train(*arguments); });
+}
+
+} // namespace lab::cli

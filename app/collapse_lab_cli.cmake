@@ -1,0 +1,12 @@
+find_package(CLI11 REQUIRED)
+
+add_executable(collapse-lab-cli
+    collapse_lab_cli.cpp
+    cli/info_command.cpp
+    cli/parity_command.cpp
+    cli/progress.cpp
+    cli/run_command.cpp
+    cli/train_command.cpp
+)
+target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_train lab_adapt CLI11::CLI11)
+install(TARGETS collapse-lab-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -1,0 +1,29 @@
+#include "app/cli/commands.h"
+#include "app/memory_settings.h"
+
+#include <cstdio>
+#include <exception>
+
+/// Exit codes: 0 done; 1 the work failed (a sentence on standard error says why); 100 and above: the command
+/// line could not be understood.
+int main(int argc, char** argv) {
+    lab::keep_freed_memory();
+    CLI::App app("Collapse Lab: watch test-time adaptation collapse, and see what prevents it",
+                 "collapse-lab-cli");
+    app.set_version_flag("--version", LAB_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done; 1 the work failed, a sentence says why; 100 and above: wrong usage.");
+    lab::cli::add_run_command(app);
+    lab::cli::add_train_command(app);
+    lab::cli::add_parity_command(app);
+    lab::cli::add_info_command(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& fault) {
+        return app.exit(fault);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "collapse-lab-cli: %s\n", fault.what());
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,14 @@
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(Torch REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Test)
+
+# OpenCV and LibTorch as system headers, so that their warnings are not ours.
+add_library(lab_opencv INTERFACE)
+target_include_directories(lab_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
+target_link_libraries(lab_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)
+
+add_library(lab_torch INTERFACE)
+target_link_libraries(lab_torch INTERFACE ${TORCH_LIBRARIES})

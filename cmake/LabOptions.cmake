@@ -1,0 +1,43 @@
+# What every target of the project has in common: language, warnings, sanitizers, compiler cache.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+set(LAB_SANITIZER "" CACHE STRING "Value for -fsanitize=, empty for none")
+option(LAB_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
+
+find_program(LAB_CCACHE ccache)
+if(LAB_CCACHE)
+    # pch_defines and time_macros let ccache keep objects that use a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${LAB_CCACHE}")
+endif()
+
+add_library(lab_options INTERFACE)
+target_include_directories(lab_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(lab_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 warns wrongly about `"," + std::string` (GCC bug 105651).
+    target_compile_options(lab_options INTERFACE -Wno-restrict)
+endif()
+if(LAB_WARNINGS_AS_ERRORS)
+    target_compile_options(lab_options INTERFACE -Werror)
+endif()
+# LibTorch's headers use `slots` as a name; the project writes Q_SIGNALS, Q_SLOTS and Q_EMIT.
+target_compile_definitions(lab_options INTERFACE QT_NO_KEYWORDS LAB_VERSION="${PROJECT_VERSION}")
+if(LAB_SANITIZER)
+    target_compile_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER})
+endif()
+
+# lab_room(NAME sources...): one static library per room, named lab_NAME.
+function(lab_room name)
+    add_library(lab_${name} STATIC ${ARGN})
+    target_link_libraries(lab_${name} PUBLIC lab_options)
+endfunction()

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// An adaptation method is a recipe of six blocks. Plain values: the specification, the window's switches and
+/// the adapter all hold this very struct. Formulas: ZeroSiam (arXiv 2509.23183) and the papers of the methods
+/// that it is compared with. K is the number of classes, E the entropy of a sample's prediction.
+namespace lab {
+
+/// Which samples the loss averages over, with which weights.
+enum class SelectionKind {
+    all,
+    entropy,            ///< keep E < margin · ln K (SAR)
+    entropy_redundancy, ///< of those, keep predictions unlike the moving average (EATA)
+    entropy_plpd,       ///< of those, keep predictions that depend on the shape of the object (DeYO)
+};
+
+struct Selection {
+    SelectionKind kind = SelectionKind::all;
+    double margin = 0.4;            ///< keep E < margin · ln K
+    double weight_margin = 0.4;     ///< E0 / ln K in the weight exp(E0 − E)
+    double redundancy_margin = 0.4; ///< EATA: keep |cosine(p, moving average)| below this
+    double plpd_threshold = 0.2;    ///< DeYO: keep p_c(x) − p_c(patches shuffled) above this
+    bool operator==(const Selection&) const = default;
+};
+
+/// What is minimised on the online branch, per sample.
+enum class ObjectiveKind {
+    entropy,
+    come,                  ///< entropy of the opinion (COME)
+    pseudo_label,          ///< cross-entropy to the arg-max label
+    soft_likelihood_ratio, ///< −Σ p log(p / (1 − p))
+    negative_squared,      ///< −Σ p²
+};
+
+enum class PredictorKind {
+    none,         ///< both branches are one: the step is that of the objective alone
+    linear,       ///< D×D, no bias, starts as the identity, trained
+    fixed_random, ///< D×D, random, never trained
+    mlp,          ///< FC-ReLU-FC, trained
+};
+
+enum class DivergenceKind { symmetric_kl, kl, reverse_kl, jensen_shannon, mean_squared };
+
+/// The Siamese pair: L = mean_b[ H(p_o) + α · D(p_o ‖ sg[p_r]) ].
+struct Alignment {
+    PredictorKind predictor = PredictorKind::none;
+    bool stop_gradient = true;
+    double alpha = 1.0;
+    DivergenceKind divergence = DivergenceKind::symmetric_kl;
+    bool operator==(const Alignment&) const = default;
+};
+
+/// Penalty on leaving the source weights: fisher_alpha · Σ F (θ − θ0)² (EATA); 0 means none (ETA).
+struct Regulariser {
+    double fisher_alpha = 0.0;
+    bool operator==(const Regulariser&) const = default;
+};
+
+enum class OptimiserKind { sgd, sam };
+
+struct Optimiser {
+    OptimiserKind kind = OptimiserKind::sgd;
+    double rate = 0.01;           ///< learning rate of the norm layers
+    double predictor_rate = 0.01; ///< learning rate of the predictor
+    double momentum = 0.9;
+    double rho = 0.05; ///< SAM: length of the climb
+    bool operator==(const Optimiser&) const = default;
+};
+
+/// SAR: back to the start when the moving average of the loss falls below the threshold.
+struct Recovery {
+    bool enabled = false;
+    double threshold = 0.2;
+    bool operator==(const Recovery&) const = default;
+};
+
+struct Recipe {
+    bool adapts = true; ///< false: evaluation only ("no adaptation")
+    Selection selection;
+    ObjectiveKind objective = ObjectiveKind::entropy;
+    Alignment alignment;
+    Regulariser regulariser;
+    Optimiser optimiser;
+    Recovery recovery;
+    std::vector<std::string> frozen_prefixes; ///< norm layers left alone, by the start of their name
+    /// Follow the public reference code where it deviates from its own paper. SAR: keep the low moving
+    /// average across a reset (the paper starts it anew).
+    bool reference_quirks = false;
+    bool operator==(const Recipe&) const = default;
+};
+
+/// A row of the table of methods.
+struct NamedRecipe {
+    std::string id;      ///< "zerosiam"
+    std::string title;   ///< "ZeroSiam"
+    std::string summary; ///< one paragraph for people
+    Recipe recipe;
+};
+
+/// All methods, in the order in which they are offered.
+const std::vector<NamedRecipe>& named_recipes();
+/// Throws std::invalid_argument naming the id and the known ones.
+const NamedRecipe& named_recipe(std::string_view id);
+
+} // namespace lab

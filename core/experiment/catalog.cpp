@@ -1,0 +1,112 @@
+#include "core/experiment/catalog.h"
+
+#include "core/adapt/recipe.h"
+#include "core/experiment/device.h"
+#include "core/image/corruption.h"
+
+#include <ATen/Config.h>
+#include <ATen/Parallel.h>
+#include <ATen/Version.h>
+#include <opencv2/core/version.hpp>
+#include <torch/version.h>
+
+#include <thread>
+
+namespace lab {
+
+namespace {
+
+std::string group_of(CorruptionKind kind) {
+    switch (kind) {
+    case CorruptionKind::none:
+        return "None";
+    case CorruptionKind::gaussian_noise:
+    case CorruptionKind::shot_noise:
+    case CorruptionKind::impulse_noise:
+    case CorruptionKind::speckle_noise:
+        return "Noise";
+    case CorruptionKind::defocus_blur:
+    case CorruptionKind::glass_blur:
+    case CorruptionKind::motion_blur:
+    case CorruptionKind::zoom_blur:
+    case CorruptionKind::gaussian_blur:
+        return "Blur";
+    case CorruptionKind::snow:
+    case CorruptionKind::frost:
+    case CorruptionKind::fog:
+    case CorruptionKind::brightness:
+    case CorruptionKind::spatter:
+        return "Weather";
+    default:
+        return "Digital";
+    }
+}
+
+Choice choice_of(CorruptionKind kind, const std::string& tip) {
+    return {to_string(kind), title(kind), tip, group_of(kind)};
+}
+
+} // namespace
+
+std::vector<Choice> data_choices() {
+    return {{"fashion-mnist", "Fashion-MNIST",
+             "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels", ""}};
+}
+
+std::vector<Choice> model_choices() {
+    return {{"resnet-gn", "ResNet-14, GroupNorm",
+             "Does not look at other pictures of the batch: the lab's default", ""},
+            {"resnet-bn", "ResNet-14, BatchNorm",
+             "Normalises with the batch itself: suffers from skewed batches", ""},
+            {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, six blocks", ""}};
+}
+
+std::vector<Choice> corruption_choices() {
+    std::vector<Choice> all = {choice_of(CorruptionKind::none, "The pictures as they are")};
+    for (const CorruptionKind kind : standard_corruptions())
+        all.push_back(choice_of(kind, "One of the 15 standard corruptions of ImageNet-C"));
+    for (const CorruptionKind kind : extra_corruptions())
+        all.push_back(choice_of(kind, "One of the 4 extra corruptions of ImageNet-C"));
+    return all;
+}
+
+std::vector<Choice> scenario_choices() {
+    return {{"label_shift", "Label shift", "One class after the other: the hard case in which Tent collapses",
+             ""},
+            {"mild", "Mild (shuffled)", "Classes evenly mixed, one corruption", ""},
+            {"mixed", "Mixed shifts", "The 15 standard corruptions shuffled into one stream", ""},
+            {"continual", "Continual", "One corruption after the other", ""},
+            {"noise_first", "Noise first", "Batches of pure Gaussian noise, then the stream", ""}};
+}
+
+std::vector<Choice> method_choices() {
+    std::vector<Choice> all;
+    for (const NamedRecipe& row : named_recipes())
+        all.push_back({row.id, row.title, row.summary, ""});
+    return all;
+}
+
+std::vector<Choice> device_choices() {
+    std::vector<Choice> all = {{"auto", "Automatic", "The first CUDA device, or else the CPU", ""},
+                               {"cpu", "CPU", "The processor, all cores", ""}};
+    for (int i = 0; i < cuda_device_count(); ++i)
+        all.push_back({"cuda:" + std::to_string(i), "CUDA " + std::to_string(i), "A graphics processor", ""});
+    return all;
+}
+
+std::vector<std::pair<std::string, std::string>> build_information() {
+    std::string blas = "unknown";
+    const std::string config = at::show_config();
+    if (const auto at = config.find("BLAS_INFO="); at != std::string::npos)
+        blas = config.substr(at + 10, config.find(',', at) - at - 10);
+    return {{"Collapse Lab", LAB_VERSION},
+            {"LibTorch", TORCH_VERSION},
+            {"BLAS", blas},
+            {"OpenCV", CV_VERSION},
+            {"Compiler", __VERSION__},
+            {"Cores", std::to_string(std::thread::hardware_concurrency())},
+            {"Arithmetic threads", std::to_string(at::get_num_threads())},
+            {"CUDA devices", std::to_string(cuda_device_count())}};
+}
+
+} // namespace lab

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/experiment/record.h"
+#include "core/experiment/runner.h"
+#include "core/experiment/spec.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lab {
+
+/// What one step of all lanes brought.
+struct StepOutput {
+    std::vector<StepRecord> records;
+    std::vector<Event> events;
+    BatchPreview preview;
+};
+
+/// A run, step by step, on the calling thread: data, model, stream and lanes of one specification.
+/// The command line drives it directly, the window through a Runner.
+class Experiment {
+  public:
+    /// Loads everything. Throws std::invalid_argument or std::runtime_error with a sentence a user can act
+    /// on.
+    explicit Experiment(const ExperimentSpec& spec);
+    ~Experiment();
+    Experiment(const Experiment&) = delete;
+    Experiment& operator=(const Experiment&) = delete;
+
+    const RunInfo& info() const;
+    /// Does one batch on all lanes. False where the stream has ended, or every lane has stopped.
+    bool step(StepOutput& output);
+    /// From the next step on; the event is part of that step's output.
+    void set_recipe(const SetRecipe& command);
+    /// Asked between the two passes of a sharpness-aware step.
+    void set_interrupted(std::function<bool()> interrupted);
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace lab

@@ -1,0 +1,117 @@
+#include "core/experiment/lane.h"
+
+#include "core/metric/measures.h"
+
+#include <chrono>
+#include <cmath>
+
+namespace lab {
+
+Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanBatches clean_batches)
+    : spec_(spec), index_(index), name_(lane_title(spec)),
+      adapter_(std::move(model.classifier), spec.recipe, seed), clean_batches_(std::move(clean_batches)),
+      meter_(model.card.shape.classes), detector_(model.card.shape.classes) {
+    estimate_fisher_if_needed();
+}
+
+void Lane::set_recipe(const Recipe& recipe) {
+    spec_.recipe = recipe;
+    adapter_.set_recipe(recipe);
+    estimate_fisher_if_needed();
+}
+
+void Lane::estimate_fisher_if_needed() {
+    if (spec_.recipe.adapts && spec_.recipe.regulariser.fisher_alpha > 0 && adapter_.fisher().empty())
+        adapter_.estimate_fisher(clean_batches_());
+}
+
+void Lane::reset() {
+    adapter_.reset();
+    detector_.reset();
+    ++resets_;
+}
+
+void Lane::apply_reset_policy(const Batch& batch) {
+    const bool new_segment = segment_ >= 0 && batch.segment != segment_;
+    const bool every_batch = spec_.reset == ResetPolicy::batch && segment_ >= 0;
+    segment_ = batch.segment;
+    if (every_batch || (spec_.reset == ResetPolicy::segment && new_segment))
+        reset();
+}
+
+void Lane::stop(const Batch& batch, const std::string& why, std::vector<Event>& events) {
+    stopped_ = true;
+    events.push_back({0, EventKind::lane_stopped, index_, batch.step, name_ + " stopped: " + why});
+}
+
+void Lane::watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events) {
+    const bool collapsed = detector_.add(batch.labels, record.predictions, record.logit_norm);
+    if (collapsed && collapsed_at_ == 0) {
+        collapsed_at_ = batch.step;
+        events.push_back({0, EventKind::collapsed, index_, batch.step, name_ + " collapsed"});
+    }
+    record.collapsed_at = collapsed_at_;
+    if (!collapsed || spec_.on_collapse == CollapseAction::flag)
+        return;
+    if (spec_.on_collapse == CollapseAction::stop)
+        return stop(batch, "it collapsed", events);
+    reset();
+    collapsed_at_ = 0;
+    events.push_back({0, EventKind::reset, index_, batch.step + 1, name_ + " reset after its collapse"});
+}
+
+StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events) {
+    apply_reset_policy(batch);
+    const StepResult result = adapter_.step(input);
+
+    const auto measuring = std::chrono::steady_clock::now();
+    const BatchMeasures m = measure(result.logits, {result.loss, result.loss_objective,
+                                                    result.loss_divergence, result.predictor_distance});
+    meter_.add(batch.labels, m.predictions, m.confidences);
+    confidences_ = m.confidences;
+
+    StepRecord record;
+    record.lane = index_;
+    record.step = batch.step;
+    record.images_seen = meter_.images();
+    record.batch_size = static_cast<int>(batch.images.size());
+    record.corruption = batch.corruption;
+    record.accuracy = meter_.batch_accuracy();
+    record.accuracy_window = meter_.window_accuracy();
+    record.accuracy_running = meter_.running_accuracy();
+    record.loss = m.scalars[0];
+    record.loss_objective = m.scalars[1];
+    record.loss_divergence = m.scalars[2];
+    record.predictor_distance = m.scalars[3];
+    record.entropy = m.entropy;
+    record.entropy_normalised = m.entropy / std::log(static_cast<double>(result.logits.size(1)));
+    record.confidence = m.confidence;
+    record.energy = m.energy;
+    record.logit_norm = m.logit_norm;
+    record.center_dominance = m.center_dominance;
+    record.class_dominance = meter_.class_dominance();
+    record.label_dominance = meter_.label_dominance();
+    record.effective_classes = m.effective_classes;
+    record.calibration_error = meter_.calibration_error();
+    record.kept = static_cast<int>(result.kept);
+    record.predictions = m.predictions;
+    record.forward_ms = result.times.forward;
+    record.backward_ms = result.times.backward;
+    record.update_ms = result.times.update;
+
+    if (result.reset) {
+        ++resets_;
+        events.push_back(
+            {0, EventKind::reset, index_, batch.step + 1, name_ + " recovered: back to its start"});
+    }
+    record.resets = resets_;
+    if (!std::isfinite(m.logit_norm) || (result.stepped && !std::isfinite(record.loss)))
+        stop(batch, "its loss or its logits are no longer finite numbers; try a smaller rate", events);
+    else
+        watch_for_collapse(batch, record, events);
+    record.measure_ms =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - measuring).count();
+    return record;
+}
+
+} // namespace lab

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/adapt/adapter.h"
+#include "core/experiment/record.h"
+#include "core/experiment/spec.h"
+#include "core/metric/collapse_detector.h"
+#include "core/metric/meter.h"
+#include "core/model/model_file.h"
+#include "core/stream/prefetcher.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// One method on the stream: a model of its own, its adapter, its measures.
+class Lane {
+  public:
+    /// @param clean_batches gives normalised clean pictures for EATA's Fisher estimate; asked when needed
+    using CleanBatches = std::function<std::vector<at::Tensor>()>;
+    Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanBatches clean_batches);
+
+    /// Predicts, measures, then adapts. Events (resets, collapse, a fault) are appended.
+    /// @param input the batch as the model eats it
+    StepRecord step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events);
+    void set_recipe(const Recipe& recipe);
+
+    /// After a fault or by its own collapse action; it takes no further steps.
+    bool stopped() const { return stopped_; }
+    const std::string& name() const { return name_; }
+    Adapter& adapter() { return adapter_; }
+    const std::vector<float>& confidences() const { return confidences_; }
+
+  private:
+    void apply_reset_policy(const Batch& batch);
+    void reset();
+    void stop(const Batch& batch, const std::string& why, std::vector<Event>& events);
+    void watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events);
+    void estimate_fisher_if_needed();
+
+    LaneSpec spec_;
+    int index_;
+    std::string name_;
+    Adapter adapter_;
+    CleanBatches clean_batches_;
+    Meter meter_;
+    CollapseDetector detector_;
+    std::vector<float> confidences_;
+    int resets_ = 0;
+    int collapsed_at_ = 0;
+    int segment_ = -1;
+    bool stopped_ = false;
+};
+
+} // namespace lab

@@ -1,0 +1,112 @@
+#include "core/experiment/recording.h"
+
+#include "core/experiment/names.h"
+#include "core/experiment/record_fields.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The shortest text that reads back as the same number; empty for NaN.
+std::string number_text(double value) {
+    return std::isfinite(value) ? Json(value).dump() : std::string();
+}
+
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\n") == std::string::npos)
+        return text;
+    std::string all(1, '"');
+    for (const char c : text)
+        all.append(c == '"' ? 2 : 1, c);
+    all.push_back('"');
+    return all;
+}
+
+std::string kind_name(EventKind kind) {
+    constexpr std::array names = {"run_started", "switch_thrown", "segment",      "reset",
+                                  "collapsed",   "lane_stopped",  "run_finished", "run_stopped"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+/// Conditions that stand in every row of a table.
+std::string condition_cells(const ExperimentSpec& spec) {
+    const StreamSpec& s = spec.stream;
+    return quoted(spec.data) + "," + quoted(spec.model) + "," + quoted(name_of(s.scenario)) + "," +
+           std::to_string(s.corruption.severity) + "," + number_text(s.imbalance_ratio) + "," +
+           std::to_string(s.images) + "," + std::to_string(s.seed);
+}
+
+} // namespace
+
+std::string to_json_line(const StepRecord& record) {
+    Json json = {{"type", "record"}};
+    for_each_field(record, [&](const char* name, const auto& value) {
+        if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
+            json[name] = std::isfinite(value) ? Json(value) : Json(nullptr);
+        else
+            json[name] = value;
+    });
+    json["predictions"] = record.predictions;
+    return json.dump();
+}
+
+std::string to_json_line(const Event& event) {
+    const Json json = {{"type", "event"},
+                       {"kind", kind_name(event.kind)},
+                       {"lane", event.lane},
+                       {"step", event.step},
+                       {"text", event.text}};
+    return json.dump();
+}
+
+std::string to_csv(const Recording& recording) {
+    std::string csv = "lane_name,method,data,model,scenario,severity,imbalance_ratio,stream_images,seed";
+    for_each_field(StepRecord{}, [&](const char* name, const auto&) { csv += std::string(",") + name; });
+    csv += "\n";
+    const std::string conditions = condition_cells(recording.spec);
+    for (const StepRecord& record : recording.records) {
+        const LaneSpec& lane = recording.spec.lanes.at(static_cast<std::size_t>(record.lane));
+        csv += quoted(lane_title(lane)) + "," + lane.method + "," + conditions;
+        for_each_field(record, [&](const char*, const auto& value) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+                csv += "," + quoted(value);
+            else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
+                csv += "," + number_text(value);
+            else
+                csv += "," + std::to_string(value);
+        });
+        csv += "\n";
+    }
+    return csv;
+}
+
+void write_file_atomically(const std::string& path, const std::string& content) {
+    const std::string temporary = path + ".part";
+    std::ofstream out(temporary, std::ios::binary);
+    out << content;
+    out.close();
+    std::error_code fault;
+    if (out)
+        std::filesystem::rename(temporary, path, fault);
+    if (!out || fault) {
+        const std::string why = fault ? fault.message() : std::strerror(errno);
+        std::error_code ignored;
+        std::filesystem::remove(temporary, ignored);
+        throw std::runtime_error(path + ": cannot be written: " + why);
+    }
+}
+
+} // namespace lab

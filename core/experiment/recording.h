@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/experiment/record.h"
+#include "core/experiment/runner.h"
+#include "core/experiment/spec.h"
+
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// A run as it was: append-only records and events with the specification that made them.
+struct Recording {
+    ExperimentSpec spec;
+    RunInfo info;
+    std::vector<StepRecord> records;
+    std::vector<Event> events;
+};
+
+/// One header line and one line per record, in the order of arrival; conditions stand in every row.
+std::string to_csv(const Recording& recording);
+/// Per lane: final and last-fifth accuracy, dominance, norms, collapse, with all conditions. JSON.
+std::string summary_json(const Recording& recording);
+/// One record or event as a line of JSON (no line feed).
+std::string to_json_line(const StepRecord& record);
+std::string to_json_line(const Event& event);
+/// Writes a text file completely or not at all (temporary file, then rename).
+/// Throws std::runtime_error naming the file and the reason.
+void write_file_atomically(const std::string& path, const std::string& content);
+
+} // namespace lab

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/adapt/recipe.h"
+#include "core/image/corruption.h"
+#include "core/stream/scenario.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// When a lane goes back to its initial weights, optimiser and predictor.
+enum class ResetPolicy {
+    none,
+    segment, ///< at each change of corruption
+    batch,   ///< before every batch (episodic)
+};
+
+/// What happens to a lane when the detector finds it collapsed.
+enum class CollapseAction { flag, stop, reset };
+
+/// One method on the stream.
+struct LaneSpec {
+    std::string method = "zerosiam"; ///< id in the table of named recipes
+    std::string name;                ///< for people; empty means the method's title
+    Recipe recipe;                   ///< starts as the method's, edited by switches
+    ResetPolicy reset = ResetPolicy::none;
+    CollapseAction on_collapse = CollapseAction::flag;
+    bool operator==(const LaneSpec&) const = default;
+};
+
+/// Everything that decides a run. The same specification gives the same records, bit for bit, on one machine
+/// with a fixed number of threads. Round-trips through JSON (spec_json.h).
+struct ExperimentSpec {
+    static constexpr int version = 1;
+
+    std::string data = "fashion-mnist";
+    std::string data_dir;            ///< empty: where the data set is usually installed
+    std::string model = "resnet-gn"; ///< id of an embedded model or a path to weights
+    StreamSpec stream;
+    std::string frost_dir; ///< folder with pictures of frost; empty: procedural frost
+    std::vector<LaneSpec> lanes;
+    std::string device = "auto"; ///< auto, cpu, cuda, cuda:N
+    int threads = 0;             ///< of the arithmetic; 0: one per core
+    int prefetch_threads = 1;
+    std::string precision = "float32"; ///< float32 or float64
+    bool operator==(const ExperimentSpec&) const = default;
+};
+
+/// A lane that runs a named method with its default rates.
+LaneSpec make_lane(const std::string& method);
+/// The lane's own name, or else its method's title.
+std::string lane_title(const LaneSpec& lane);
+/// The experiment that the lab starts with: Tent, ZeroSiam and no adaptation on a label-shifted stream.
+ExperimentSpec default_experiment();
+/// Throws std::invalid_argument with a sentence that names the field, what was expected and what was found.
+void validate(const ExperimentSpec& spec);
+
+} // namespace lab

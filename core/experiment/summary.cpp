@@ -1,0 +1,137 @@
+#include "core/experiment/summary.h"
+
+#include "core/experiment/spec_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Records = std::vector<const StepRecord*>;
+
+template <typename Value>
+double mean_of(auto first, auto last, Value value) {
+    double sum = 0;
+    int count = 0;
+    for (; first != last; ++first, ++count)
+        sum += value(**first);
+    return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+double last_fifth_accuracy(const Records& records, std::int64_t images) {
+    double right = 0, labelled = 0;
+    for (const StepRecord* record : records)
+        if (record->images_seen - record->batch_size >= images * 4 / 5 && std::isfinite(record->accuracy)) {
+            right += record->accuracy * record->batch_size;
+            labelled += record->batch_size;
+        }
+    return labelled > 0 ? right / labelled : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Histogram of the last 1,000 predictions: share of the top class, and exp(entropy).
+void summarise_predictions(const Records& records, LaneSummary& lane) {
+    constexpr int window = 1000;
+    std::map<int, int> counts;
+    int total = 0;
+    for (auto record = records.rbegin(); record != records.rend() && total < window; ++record) {
+        const auto& predictions = (*record)->predictions;
+        for (auto p = predictions.rbegin(); p != predictions.rend() && total < window; ++p, ++total)
+            ++counts[*p];
+    }
+    double entropy = 0;
+    for (const auto& [prediction, count] : counts) {
+        const double share = static_cast<double>(count) / total;
+        lane.top_class_share = std::max(lane.top_class_share, share);
+        entropy -= share * std::log(share);
+    }
+    lane.effective_classes = std::exp(entropy);
+}
+
+LaneSummary summary_of(const LaneSpec& spec, const Records& records) {
+    LaneSummary lane;
+    lane.name = lane_title(spec);
+    lane.method = spec.method;
+    lane.steps = static_cast<int>(records.size());
+    if (records.empty())
+        return lane;
+    const StepRecord& last = *records.back();
+    const auto five = static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, records.size()));
+    lane.images = last.images_seen;
+    lane.accuracy = last.accuracy_running;
+    lane.accuracy_last_fifth = last_fifth_accuracy(records, last.images_seen);
+    const auto norm = [](const StepRecord& r) { return r.logit_norm; };
+    lane.logit_norm_first = mean_of(records.begin(), records.begin() + five, norm);
+    lane.logit_norm_last = mean_of(records.end() - five, records.end(), norm);
+    lane.center_dominance =
+        mean_of(records.end() - five, records.end(), [](const StepRecord& r) { return r.center_dominance; });
+    lane.predictor_distance = last.predictor_distance;
+    summarise_predictions(records, lane);
+    lane.calibration_error = last.calibration_error;
+    std::int64_t kept = 0;
+    for (const StepRecord* record : records)
+        kept += record->kept;
+    lane.kept_share = static_cast<double>(kept) / static_cast<double>(last.images_seen);
+    lane.resets = last.resets;
+    for (const StepRecord* record : records)
+        if (record->collapsed_at > 0 && lane.collapsed_at == 0)
+            lane.collapsed_at = record->collapsed_at;
+    lane.ms_per_step = mean_of(records.begin(), records.end(), [](const StepRecord& r) {
+        return r.forward_ms + r.backward_ms + r.update_ms + r.measure_ms;
+    });
+    return lane;
+}
+
+Json finite(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+} // namespace
+
+std::vector<LaneSummary> summarise(const Recording& recording) {
+    std::vector<Records> by_lane(recording.spec.lanes.size());
+    for (const StepRecord& record : recording.records)
+        by_lane.at(static_cast<std::size_t>(record.lane)).push_back(&record);
+    std::vector<LaneSummary> lanes;
+    for (std::size_t i = 0; i < by_lane.size(); ++i)
+        lanes.push_back(summary_of(recording.spec.lanes[i], by_lane[i]));
+    return lanes;
+}
+
+std::string summary_json(const Recording& recording) {
+    Json lanes = Json::array();
+    for (const LaneSummary& lane : summarise(recording))
+        lanes.push_back({{"name", lane.name},
+                         {"method", lane.method},
+                         {"steps", lane.steps},
+                         {"images", lane.images},
+                         {"accuracy", finite(lane.accuracy)},
+                         {"accuracy_last_fifth", finite(lane.accuracy_last_fifth)},
+                         {"logit_norm_first", finite(lane.logit_norm_first)},
+                         {"logit_norm_last", finite(lane.logit_norm_last)},
+                         {"center_dominance", finite(lane.center_dominance)},
+                         {"predictor_distance", finite(lane.predictor_distance)},
+                         {"top_class_share_last_1000", lane.top_class_share},
+                         {"effective_classes_last_1000", lane.effective_classes},
+                         {"calibration_error", finite(lane.calibration_error)},
+                         {"kept_share", finite(lane.kept_share)},
+                         {"resets", lane.resets},
+                         {"collapsed_at", lane.collapsed_at},
+                         {"ms_per_step", finite(lane.ms_per_step)}});
+    const Json json = {{"data", recording.info.data_title},
+                       {"model", recording.info.model_title},
+                       {"device", recording.info.device},
+                       {"images", recording.info.total_images},
+                       {"steps", recording.info.total_steps},
+                       {"lanes", lanes},
+                       {"specification", Json::parse(to_json(recording.spec))}};
+    return json.dump(2) + "\n";
+}
+
+} // namespace lab

@@ -1,0 +1,136 @@
+#include "core/image/idx.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <zlib.h>
+
+namespace lab {
+namespace {
+
+constexpr std::uint32_t images_magic = 2051;
+constexpr std::uint32_t labels_magic = 2049;
+constexpr std::uint32_t largest_side = 1024;
+constexpr std::uint64_t largest_payload = std::uint64_t{2} << 30;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 22;
+
+[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
+                         const std::string& found) {
+    throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
+}
+
+/// One file, decompressed on the fly; zlib passes plain files through.
+class IdxFile {
+  public:
+    explicit IdxFile(std::filesystem::path path) : path_(std::move(path)) {
+        if (!std::filesystem::is_regular_file(path_)) {
+            refuse(path_, "an IDX file", "no such file");
+        }
+        file_ = gzopen(path_.string().c_str(), "rb");
+        if (file_ == nullptr) {
+            refuse(path_, "an IDX file", "a file that cannot be opened");
+        }
+    }
+    ~IdxFile() { gzclose(file_); }
+    IdxFile(const IdxFile&) = delete;
+    IdxFile& operator=(const IdxFile&) = delete;
+
+    /// Four bytes, most significant first.
+    std::uint32_t number() {
+        std::array<std::uint8_t, 4> bytes{};
+        if (read(bytes.data(), bytes.size()) != bytes.size()) {
+            refuse(path_, "an IDX header", "a file that ends inside it");
+        }
+        return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) |
+               (std::uint32_t{bytes[2]} << 8) | std::uint32_t{bytes[3]};
+    }
+
+    /// The rest of the file, which must have exactly this many bytes.
+    std::vector<std::uint8_t> payload(std::uint64_t expected) {
+        const std::string wanted = std::to_string(expected) + " bytes after the header";
+        if (expected > largest_payload) {
+            refuse(path_, "at most " + std::to_string(largest_payload) + " bytes after the header",
+                   "a header that announces " + std::to_string(expected));
+        }
+        // Grown as the bytes arrive: what the header announces is believed only once it is there.
+        std::vector<std::uint8_t> bytes;
+        while (bytes.size() < expected) {
+            const std::size_t start = bytes.size();
+            const std::size_t step = std::min<std::uint64_t>(chunk_bytes, expected - start);
+            bytes.resize(start + step);
+            const std::size_t got = read(bytes.data() + start, step);
+            if (got < step) {
+                refuse(path_, wanted, "only " + std::to_string(start + got));
+            }
+        }
+        std::uint8_t extra = 0;
+        if (read(&extra, 1) != 0) {
+            refuse(path_, wanted, "more");
+        }
+        // An archive that was cut after the last pixel shows only in zlib's own state.
+        int code = Z_OK;
+        gzerror(file_, &code);
+        if (code != Z_OK) {
+            refuse(path_, "a whole archive", "one that was cut short");
+        }
+        return bytes;
+    }
+
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::size_t read(std::uint8_t* target, std::size_t count) {
+        const int got = gzread(file_, target, static_cast<unsigned>(count));
+        if (got < 0) {
+            int code = 0;
+            const std::string reason = gzerror(file_, &code);
+            refuse(path_, "readable data", "a damaged file (" + reason + ")");
+        }
+        return static_cast<std::size_t>(got);
+    }
+
+    std::filesystem::path path_;
+    gzFile file_ = nullptr;
+};
+
+std::uint32_t counted(IdxFile& file, std::uint32_t magic, const std::string& what) {
+    const std::uint32_t found = file.number();
+    if (found != magic) {
+        refuse(file.path(), "the magic number " + std::to_string(magic) + " (" + what + ")",
+               std::to_string(found));
+    }
+    return file.number();
+}
+
+} // namespace
+
+std::unique_ptr<StoredImageSet> read_idx(const std::filesystem::path& images,
+                                         const std::filesystem::path& labels, const std::string& name,
+                                         const std::vector<std::string>& class_names) {
+    IdxFile image_file(images);
+    IdxFile label_file(labels);
+    const std::uint32_t count = counted(image_file, images_magic, "8-bit pictures");
+    const std::uint32_t label_count = counted(label_file, labels_magic, "labels");
+    if (label_count != count) {
+        refuse(labels, std::to_string(count) + " labels, as many as pictures in " + images.string(),
+               std::to_string(label_count));
+    }
+    const std::uint32_t rows = image_file.number();
+    const std::uint32_t columns = image_file.number();
+    if (rows < 1 || columns < 1 || rows > largest_side || columns > largest_side) {
+        refuse(images, "pictures of 1 to " + std::to_string(largest_side) + " pixels a side",
+               std::to_string(rows) + " rows and " + std::to_string(columns) + " columns");
+    }
+    std::vector<std::uint8_t> label_bytes = label_file.payload(count);
+    const auto worst = std::max_element(label_bytes.begin(), label_bytes.end());
+    if (worst != label_bytes.end() && *worst >= class_names.size()) {
+        refuse(labels, "labels from 0 to " + std::to_string(static_cast<int>(class_names.size()) - 1),
+               std::to_string(*worst));
+    }
+    std::vector<std::uint8_t> pixels = image_file.payload(std::uint64_t{count} * rows * columns);
+    const Image shape{static_cast<int>(rows), static_cast<int>(columns), 1, {}};
+    return std::make_unique<StoredImageSet>(name, shape, std::move(pixels), std::move(label_bytes),
+                                            class_names);
+}
+
+} // namespace lab

@@ -1,0 +1,51 @@
+#include "core/model/input.h"
+
+#include <ATen/ATen.h>
+
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+/// Planar bytes [C,H,W] of one picture, padded to the model's square.
+void place(const Image& image, const ModelShape& shape, std::uint8_t* planes) {
+    const int top = (shape.image_size - image.height) / 2;
+    const int left = (shape.image_size - image.width) / 2;
+    for (int channel = 0; channel < shape.channels; ++channel) {
+        std::uint8_t* const plane =
+            planes + static_cast<std::size_t>(channel) * shape.image_size * shape.image_size;
+        const int source = image.channels == 1 ? 0 : channel;
+        for (int y = 0; y < image.height; ++y) {
+            const std::uint8_t* in =
+                image.pixels.data() + static_cast<std::size_t>(y) * image.width * image.channels;
+            std::uint8_t* out = plane + static_cast<std::size_t>(y + top) * shape.image_size + left;
+            for (int x = 0; x < image.width; ++x)
+                out[x] = in[x * image.channels + source];
+        }
+    }
+}
+
+} // namespace
+
+at::Tensor to_input(const std::vector<Image>& images, const ModelCard& card,
+                    const at::TensorOptions& options) {
+    const ModelShape& shape = card.shape;
+    const auto n = static_cast<std::int64_t>(images.size());
+    at::Tensor bytes = at::zeros({n, shape.channels, shape.image_size, shape.image_size}, at::kByte);
+    for (std::int64_t i = 0; i < n; ++i) {
+        const Image& image = images[static_cast<std::size_t>(i)];
+        if (image.channels > shape.channels)
+            throw std::invalid_argument("the model expects grey pictures, found a colour picture");
+        if (image.height > shape.image_size || image.width > shape.image_size)
+            throw std::invalid_argument("the model expects pictures of at most " +
+                                        std::to_string(shape.image_size) + " pixels a side, found " +
+                                        std::to_string(image.width) + "x" + std::to_string(image.height));
+        place(image, shape, bytes[i].data_ptr<std::uint8_t>());
+    }
+    const at::Tensor mean = at::tensor(card.mean, at::kDouble).to(options).view({1, -1, 1, 1});
+    const at::Tensor std = at::tensor(card.std, at::kDouble).to(options).view({1, -1, 1, 1});
+    return (bytes.to(options) / 255.0 - mean) / std;
+}
+
+} // namespace lab

@@ -1,0 +1,52 @@
+#include "core/model/layers.h"
+
+#include <ATen/ATen.h>
+
+namespace lab {
+
+Conv2d::Conv2d(Parameters& parameters, const std::string& name, int in, int out, int kernel, int conv_stride,
+               int conv_padding, bool with_bias)
+    : weight(parameters.add(name + ".weight", {out, in, kernel, kernel})), stride(conv_stride),
+      padding(conv_padding) {
+    if (with_bias)
+        bias = parameters.add(name + ".bias", {out});
+}
+
+at::Tensor Conv2d::operator()(const at::Tensor& x) const {
+    return at::conv2d(x, weight, bias, stride, padding);
+}
+
+Linear::Linear(Parameters& parameters, const std::string& name, int in, int out)
+    : weight(parameters.add(name + ".weight", {out, in})), bias(parameters.add(name + ".bias", {out})) {}
+
+at::Tensor Linear::operator()(const at::Tensor& x) const {
+    return at::linear(x, weight, bias);
+}
+
+Norm::Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,
+           const NormMode& norm_mode)
+    : name(layer_name), config(norm_config), weight(parameters.add(layer_name + ".weight", {channels})),
+      bias(parameters.add(layer_name + ".bias", {channels})), mode(&norm_mode) {
+    if (config.kind == NormKind::batch) {
+        running_mean = parameters.add_buffer(layer_name + ".running_mean", {channels}, 0.0);
+        running_var = parameters.add_buffer(layer_name + ".running_var", {channels}, 1.0);
+    }
+}
+
+at::Tensor Norm::operator()(const at::Tensor& x) const {
+    switch (config.kind) {
+    case NormKind::group:
+        return at::group_norm(x, config.groups, weight, bias, config.epsilon);
+    case NormKind::layer:
+        return at::layer_norm(x, weight.sizes(), weight, bias, config.epsilon);
+    case NormKind::batch:
+        break;
+    }
+    constexpr double momentum = 0.1;
+    if (*mode == NormMode::batch_statistics)
+        return at::batch_norm(x, weight, bias, {}, {}, true, momentum, config.epsilon, false);
+    return at::batch_norm(x, weight, bias, running_mean, running_var, *mode == NormMode::training, momentum,
+                          config.epsilon, false);
+}
+
+} // namespace lab

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/model/parameters.h"
+
+#include <string>
+#include <vector>
+
+namespace lab {
+
+/// What a BatchNorm layer normalises with. Group and layer norms know no difference.
+enum class NormMode {
+    evaluation,       ///< running averages
+    batch_statistics, ///< the batch's own statistics, nothing is averaged (adaptation)
+    training,         ///< the batch's own statistics, running averages are updated
+};
+
+enum class NormKind { batch, group, layer };
+
+struct NormConfig {
+    NormKind kind = NormKind::group;
+    int groups = 8; ///< group norm
+    double epsilon = 1e-5;
+};
+
+/// 2-D convolution with zero padding of half the kernel, [N,C,H,W] to [N,C',H',W'].
+struct Conv2d {
+    at::Tensor weight; ///< [out, in, kernel, kernel]
+    at::Tensor bias;   ///< [out] or undefined
+    int stride = 1;
+    int padding = 0;
+
+    Conv2d(Parameters& parameters, const std::string& name, int in, int out, int kernel, int conv_stride,
+           int conv_padding, bool with_bias);
+    at::Tensor operator()(const at::Tensor& x) const;
+};
+
+/// Affine map of the last dimension, [..., in] to [..., out].
+struct Linear {
+    at::Tensor weight; ///< [out, in]
+    at::Tensor bias;   ///< [out]
+
+    Linear(Parameters& parameters, const std::string& name, int in, int out);
+    at::Tensor operator()(const at::Tensor& x) const;
+};
+
+/// A normalisation layer with affine weight and bias: what test-time adaptation trains.
+struct Norm {
+    std::string name;
+    NormConfig config;
+    at::Tensor weight, bias;              ///< [C]
+    at::Tensor running_mean, running_var; ///< [C], batch norm only
+    const NormMode* mode = nullptr;       ///< the owning classifier's
+
+    Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,
+         const NormMode& norm_mode);
+    at::Tensor operator()(const at::Tensor& x) const;
+};
+
+} // namespace lab

@@ -1,0 +1,69 @@
+#include "core/model/parameters.h"
+
+#include <ATen/ATen.h>
+
+#include <sstream>
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+std::string shape_text(const at::Tensor& tensor) {
+    std::ostringstream out;
+    out << tensor.sizes();
+    return out.str();
+}
+
+} // namespace
+
+at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape) {
+    entries_.push_back({name, at::zeros(shape, options_), false});
+    return entries_.back().value;
+}
+
+at::Tensor Parameters::add_buffer(const std::string& name, at::IntArrayRef shape, double value) {
+    entries_.push_back({name, at::full(shape, value, options_), true});
+    return entries_.back().value;
+}
+
+std::int64_t Parameters::count() const {
+    std::int64_t total = 0;
+    for (const Entry& entry : entries_)
+        total += entry.buffer ? 0 : entry.value.numel();
+    return total;
+}
+
+StateDict Parameters::state() const {
+    StateDict state;
+    for (const Entry& entry : entries_)
+        state[entry.name] = entry.value.detach().clone();
+    return state;
+}
+
+void Parameters::load(const StateDict& state, const std::string& source) {
+    std::ostringstream faults;
+    for (const Entry& entry : entries_) {
+        const auto found = state.find(entry.name);
+        if (found == state.end())
+            faults << "\n  missing: " << entry.name << " " << shape_text(entry.value);
+        else if (found->second.sizes() != entry.value.sizes())
+            faults << "\n  other shape: " << entry.name << " expected " << shape_text(entry.value)
+                   << ", found " << shape_text(found->second);
+    }
+    for (const auto& [name, tensor] : state) {
+        bool known = false;
+        for (const Entry& entry : entries_)
+            known = known || entry.name == name;
+        if (!known)
+            faults << "\n  superfluous: " << name << " " << shape_text(tensor);
+    }
+    if (!faults.str().empty())
+        throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults.str());
+
+    const at::NoGradGuard no_grad;
+    for (Entry& entry : entries_)
+        entry.value.copy_(state.at(entry.name));
+}
+
+} // namespace lab

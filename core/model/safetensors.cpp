@@ -1,0 +1,208 @@
+#include "core/model/safetensors.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t largest_header = 100u << 20;
+
+[[noreturn]] void fail(const std::string& path, const std::string& what) {
+    throw std::runtime_error(path + ": not a usable .safetensors file: " + what);
+}
+
+/// A file mapped copy-on-write, so that nobody can change it through a tensor.
+class Mapping {
+  public:
+    explicit Mapping(const std::string& path) {
+        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            throw std::runtime_error(path + ": cannot be opened: " + std::strerror(errno));
+        struct stat status {};
+        if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
+            size_ = static_cast<std::uint64_t>(status.st_size);
+        if (size_ > 0)
+            data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
+        ::close(file);
+        if (size_ == 0 || data_ == MAP_FAILED)
+            fail(path, "empty, or not a regular file");
+    }
+    ~Mapping() { ::munmap(data_, size_); }
+    Mapping(const Mapping&) = delete;
+    Mapping& operator=(const Mapping&) = delete;
+
+    std::uint8_t* data() const { return static_cast<std::uint8_t*>(data_); }
+    std::uint64_t size() const { return size_; }
+
+  private:
+    void* data_ = nullptr;
+    std::uint64_t size_ = 0;
+};
+
+struct TypeName {
+    const char* name;
+    at::ScalarType type;
+};
+constexpr TypeName type_names[] = {{"F64", at::kDouble},    {"F32", at::kFloat}, {"F16", at::kHalf},
+                                   {"BF16", at::kBFloat16}, {"I64", at::kLong},  {"I32", at::kInt},
+                                   {"U8", at::kByte},       {"BOOL", at::kBool}};
+
+std::optional<at::ScalarType> type_from_name(const std::string& name) {
+    for (const TypeName& row : type_names)
+        if (name == row.name)
+            return row.type;
+    return std::nullopt;
+}
+
+std::string name_of_type(at::ScalarType type) {
+    for (const TypeName& row : type_names)
+        if (type == row.type)
+            return row.name;
+    throw std::invalid_argument("safetensors: tensors of this type cannot be stored");
+}
+
+/// One entry of the header, checked: shape and offsets into the values.
+struct Entry {
+    at::ScalarType type;
+    std::vector<std::int64_t> shape;
+    std::uint64_t begin = 0, end = 0;
+};
+
+Entry parse_entry(const std::string& path, const std::string& name, const Json& value,
+                  std::uint64_t data_size) {
+    if (!value.is_object() || !value.contains("dtype") || !value["dtype"].is_string() ||
+        !value.contains("shape") || !value["shape"].is_array() || !value.contains("data_offsets") ||
+        !value["data_offsets"].is_array() || value["data_offsets"].size() != 2)
+        fail(path, "tensor \"" + name + "\" lacks dtype, shape or data_offsets");
+    const auto type = type_from_name(value["dtype"].get<std::string>());
+    if (!type)
+        fail(path, "tensor \"" + name + "\" has the unknown type " + value["dtype"].dump());
+    Entry entry{*type, {}, 0, 0};
+    std::uint64_t bytes = c10::elementSize(*type);
+    for (const Json& side : value["shape"]) {
+        if (!side.is_number_unsigned())
+            fail(path, "tensor \"" + name + "\" has a shape that is no list of sizes");
+        const auto length = side.get<std::uint64_t>();
+        if (length != 0 && bytes > data_size / length)
+            fail(path, "tensor \"" + name + "\" is larger than the file");
+        bytes *= length;
+        entry.shape.push_back(static_cast<std::int64_t>(length));
+    }
+    for (const Json& offset : value["data_offsets"])
+        if (!offset.is_number_unsigned())
+            fail(path, "tensor \"" + name + "\" has offsets that are no numbers");
+    entry.begin = value["data_offsets"][0].get<std::uint64_t>();
+    entry.end = value["data_offsets"][1].get<std::uint64_t>();
+    if (entry.begin > entry.end || entry.end > data_size)
+        fail(path, "tensor \"" + name + "\" lies outside the file (truncated?): bytes " +
+                       std::to_string(entry.begin) + " to " + std::to_string(entry.end) + " of " +
+                       std::to_string(data_size));
+    if (entry.end - entry.begin != bytes)
+        fail(path, "tensor \"" + name + "\" holds " + std::to_string(entry.end - entry.begin) +
+                       " bytes, its shape asks for " + std::to_string(bytes));
+    return entry;
+}
+
+at::Tensor tensor_of(const std::shared_ptr<Mapping>& mapping, std::uint8_t* values, const Entry& entry) {
+    if (reinterpret_cast<std::uintptr_t>(values) % c10::elementSize(entry.type) == 0)
+        return at::from_blob(
+            values, entry.shape, [mapping](void*) {}, at::TensorOptions(entry.type));
+    at::Tensor copy = at::empty(entry.shape, at::TensorOptions(entry.type));
+    std::memcpy(copy.data_ptr(), values, entry.end - entry.begin);
+    return copy;
+}
+
+std::uint64_t read_little_endian(const std::uint8_t* bytes) {
+    std::uint64_t value = 0;
+    for (int i = 7; i >= 0; --i)
+        value = value << 8 | bytes[i];
+    return value;
+}
+
+} // namespace
+
+SafetensorsFile read_safetensors(const std::string& path) {
+    const auto mapping = std::make_shared<Mapping>(path);
+    if (mapping->size() < 8)
+        fail(path, "shorter than the 8 bytes of its header length");
+    const std::uint64_t header_size = read_little_endian(mapping->data());
+    if (header_size > largest_header || header_size > mapping->size() - 8)
+        fail(path, "its header claims " + std::to_string(header_size) + " bytes, the file has " +
+                       std::to_string(mapping->size()));
+    const auto* text = reinterpret_cast<const char*>(mapping->data() + 8);
+    const Json header = Json::parse(text, text + header_size, nullptr, false);
+    if (!header.is_object())
+        fail(path, "its header is no JSON object");
+
+    std::uint8_t* const values = mapping->data() + 8 + header_size;
+    const std::uint64_t data_size = mapping->size() - 8 - header_size;
+    SafetensorsFile file;
+    for (const auto& [name, value] : header.items()) {
+        if (name != "__metadata__") {
+            const Entry entry = parse_entry(path, name, value, data_size);
+            file.tensors[name] = tensor_of(mapping, values + entry.begin, entry);
+        } else if (value.is_object()) {
+            for (const auto& [key, text_value] : value.items())
+                if (text_value.is_string())
+                    file.metadata[key] = text_value.get<std::string>();
+        }
+    }
+    return file;
+}
+
+void write_safetensors(const std::string& path, const StateDict& tensors,
+                       const std::map<std::string, std::string>& metadata) {
+    Json header = Json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
+    std::vector<at::Tensor> values;
+    std::uint64_t offset = 0;
+    for (const auto& [name, tensor] : tensors) {
+        values.push_back(tensor.detach().cpu().contiguous());
+        const std::uint64_t bytes = values.back().nbytes();
+        header[name] = {{"dtype", name_of_type(tensor.scalar_type())},
+                        {"shape", tensor.sizes().vec()},
+                        {"data_offsets", {offset, offset + bytes}}};
+        offset += bytes;
+    }
+    std::string text = header.dump();
+    text.append((8 - text.size() % 8) % 8, ' ');
+
+    const std::string temporary = path + ".part";
+    {
+        std::ofstream out(temporary, std::ios::binary);
+        for (int i = 0; i < 8; ++i)
+            out.put(static_cast<char>(text.size() >> (8 * i) & 0xff));
+        out << text;
+        for (const at::Tensor& tensor : values)
+            out.write(static_cast<const char*>(tensor.data_ptr()),
+                      static_cast<std::streamsize>(tensor.nbytes()));
+        out.flush();
+        if (!out) {
+            out.close();
+            std::error_code ignored;
+            std::filesystem::remove(temporary, ignored);
+            throw std::runtime_error(path + ": cannot be written: " + std::strerror(errno));
+        }
+    }
+    std::filesystem::rename(temporary, path);
+}
+
+} // namespace lab

@@ -1,0 +1,207 @@
+#include "core/train/trainer.h"
+
+#include "core/model/input.h"
+#include "core/train/initialise.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <torch/optim/adamw.h>
+#include <torch/optim/sgd.h>
+
+#include <chrono>
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+/// All pictures of a set as one [N,C,H,W] byte tensor and their labels [N].
+struct Pictures {
+    at::Tensor bytes, labels;
+};
+
+Pictures gather(const ImageSet& set) {
+    const Image first = set.image(0);
+    const auto n = set.size();
+    Pictures all{at::empty({n, first.height, first.width, first.channels}, at::kByte),
+                 at::empty({n}, at::kLong)};
+    auto* out = all.bytes.data_ptr<std::uint8_t>();
+    for (std::int64_t i = 0; i < n; ++i) {
+        const Image image = set.image(i);
+        if (image.height != first.height || image.width != first.width || image.channels != first.channels)
+            throw std::invalid_argument(set.name() + ": training needs pictures of one size");
+        out = std::copy(image.pixels.begin(), image.pixels.end(), out);
+        all.labels[i] = set.label(i);
+    }
+    all.bytes = all.bytes.permute({0, 3, 1, 2}).contiguous();
+    return all;
+}
+
+at::Tensor normalise(const at::Tensor& bytes, const ModelCard& card) {
+    const at::Tensor mean = at::tensor(card.mean, at::kFloat).view({1, -1, 1, 1});
+    const at::Tensor std = at::tensor(card.std, at::kFloat).view({1, -1, 1, 1});
+    return (bytes.to(at::kFloat) / 255.0 - mean) / std;
+}
+
+/// Mirrors half of the pictures and shifts each batch by up to `shift` pixels, black coming in.
+at::Tensor augment(const at::Tensor& images, int shift, const at::Generator& generator) {
+    const auto n = images.size(0);
+    const at::Tensor mirrored = at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5;
+    at::Tensor result = at::where(mirrored, images.flip({3}), images);
+    if (shift == 0)
+        return result;
+    const at::Tensor padded = at::constant_pad_nd(result, {shift, shift, shift, shift});
+    const at::Tensor offsets = at::randint(0, 2 * shift + 1, {n, 2}, generator, at::kLong);
+    std::vector<at::Tensor> moved;
+    for (std::int64_t i = 0; i < n; ++i)
+        moved.push_back(padded[i]
+                            .narrow(1, offsets[i][0].item<std::int64_t>(), images.size(2))
+                            .narrow(2, offsets[i][1].item<std::int64_t>(), images.size(3)));
+    return at::stack(moved);
+}
+
+/// One-cycle schedule: a linear rise over a fifth of the training, then half a cosine down to zero.
+double one_cycle(double progress) {
+    constexpr double rise = 0.2;
+    if (progress < rise)
+        return std::max(0.04, progress / rise);
+    return 0.5 * (1.0 + std::cos(std::numbers::pi * (progress - rise) / (1.0 - rise)));
+}
+
+std::unique_ptr<torch::optim::Optimizer> make_optimiser(Classifier& classifier, bool transformer,
+                                                        double weight_decay) {
+    std::vector<at::Tensor> decayed, plain; // norm layers and biases carry no weight decay
+    for (const auto& entry : classifier.parameters().entries())
+        if (!entry.buffer) {
+            at::Tensor value = entry.value;
+            value.set_requires_grad(true);
+            (value.dim() >= 2 ? decayed : plain).push_back(value);
+        }
+    const auto groups = [&](auto with_decay) {
+        auto without = with_decay;
+        without.weight_decay(0.0);
+        std::vector<torch::optim::OptimizerParamGroup> all;
+        all.emplace_back(decayed, std::make_unique<decltype(with_decay)>(with_decay));
+        all.emplace_back(plain, std::make_unique<decltype(without)>(without));
+        return all;
+    };
+    if (transformer)
+        return std::make_unique<torch::optim::AdamW>(
+            groups(torch::optim::AdamWOptions().weight_decay(weight_decay)));
+    return std::make_unique<torch::optim::SGD>(
+        groups(torch::optim::SGDOptions(0.1).momentum(0.9).nesterov(true).weight_decay(weight_decay)),
+        torch::optim::SGDOptions(0.1));
+}
+
+double accuracy(Classifier& classifier, const Pictures& pictures, const ModelCard& card) {
+    const at::NoGradGuard no_grad;
+    classifier.set_norm_mode(NormMode::evaluation);
+    std::int64_t right = 0;
+    const auto n = pictures.bytes.size(0);
+    for (std::int64_t begin = 0; begin < n; begin += 250) {
+        const auto count = std::min<std::int64_t>(250, n - begin);
+        const at::Tensor x = normalise(pictures.bytes.narrow(0, begin, count), card);
+        const at::Tensor predicted = classifier.head(classifier.features(x)).argmax(1);
+        right += predicted.eq(pictures.labels.narrow(0, begin, count)).sum().item<std::int64_t>();
+    }
+    return static_cast<double>(right) / static_cast<double>(n);
+}
+
+ModelCard make_card(const ImageSet& training, const Pictures& pictures, const TrainOptions& options) {
+    ModelCard card;
+    card.architecture = options.architecture;
+    card.shape = {static_cast<int>(pictures.bytes.size(1)), static_cast<int>(pictures.bytes.size(2)),
+                  static_cast<int>(training.class_names().size())};
+    const at::Tensor values = pictures.bytes.to(at::kFloat) / 255.0;
+    for (int c = 0; c < card.shape.channels; ++c) {
+        card.mean.push_back(values.select(1, c).mean().item<double>());
+        card.std.push_back(values.select(1, c).std().item<double>());
+    }
+    card.class_names = training.class_names();
+    card.data = training.name();
+    card.seed = options.seed;
+    card.command = options.command;
+    return card;
+}
+
+void check(const TrainOptions& options) {
+    if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8)
+        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2 and shift 0 to 8");
+}
+
+} // namespace
+
+Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& options,
+            const std::function<void(const TrainProgress&)>& progress) {
+    check(options);
+    const Architecture& row = architecture(options.architecture);
+    const bool transformer = row.family == "vit";
+    const double peak = options.rate > 0 ? options.rate : (transformer ? 0.002 : 0.1);
+    const double decay = options.weight_decay >= 0 ? options.weight_decay : (transformer ? 0.05 : 5e-4);
+
+    const Pictures pictures = gather(training), held_out = gather(test);
+    Model model{make_card(training, pictures, options), nullptr};
+    model.classifier = row.make(model.card.shape, at::TensorOptions(at::kFloat));
+    initialise(*model.classifier, options.seed);
+    const auto optimiser = make_optimiser(*model.classifier, transformer, decay);
+    const at::Generator generator = at::detail::createCPUGenerator(options.seed + 1);
+
+    const auto n = pictures.bytes.size(0);
+    const auto batches = n / options.batch_size;
+    if (batches < 1)
+        throw std::invalid_argument("train: the batch size " + std::to_string(options.batch_size) +
+                                    " exceeds the number of pictures " + std::to_string(n));
+    const auto start = std::chrono::steady_clock::now();
+    TrainProgress news{1, options.epochs, 0, static_cast<int>(batches), 0, -1, 0, 0};
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+        model.classifier->set_norm_mode(NormMode::training);
+        const at::Tensor order = at::randperm(n, generator, at::kLong);
+        for (std::int64_t batch = 0; batch < batches; ++batch) {
+            const double done =
+                static_cast<double>(epoch * batches + batch) / static_cast<double>(options.epochs * batches);
+            for (auto& group : optimiser->param_groups())
+                group.options().set_lr(peak * one_cycle(done));
+            const at::Tensor chosen = order.narrow(0, batch * options.batch_size, options.batch_size);
+            const at::Tensor x = augment(normalise(pictures.bytes.index_select(0, chosen), model.card),
+                                         options.shift, generator);
+            const at::Tensor logits = model.classifier->head(model.classifier->features(x));
+            const at::Tensor loss =
+                at::cross_entropy_loss(logits, pictures.labels.index_select(0, chosen), {},
+                                       at::Reduction::Mean, -100, options.label_smoothing);
+            optimiser->zero_grad();
+            loss.backward();
+            optimiser->step();
+            if (batch % 50 == 0) {
+                const double seconds =
+                    std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+                const double trained = static_cast<double>(epoch * batches + batch + 1);
+                news = {epoch + 1,
+                        options.epochs,
+                        static_cast<int>(batch + 1),
+                        static_cast<int>(batches),
+                        loss.item<double>(),
+                        -1,
+                        trained * options.batch_size / seconds,
+                        seconds / trained * (static_cast<double>(options.epochs * batches) - trained)};
+                if (!std::isfinite(news.loss))
+                    throw std::runtime_error("train: the loss is no longer finite; try a smaller rate");
+                progress(news);
+            }
+        }
+        news.batch = news.batches;
+        news.test_accuracy = accuracy(*model.classifier, held_out, model.card);
+        progress(news);
+    }
+    model.card.clean_accuracy = news.test_accuracy;
+    for (const auto& entry : model.classifier->parameters().entries())
+        at::Tensor(entry.value).set_requires_grad(false);
+    return model;
+}
+
+double evaluate(const Model& model, const ImageSet& images) {
+    return accuracy(*model.classifier, gather(images), model.card);
+}
+
+} // namespace lab
