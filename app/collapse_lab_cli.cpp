@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     lab::cli::add_train_command(app);
     lab::cli::add_parity_command(app);
     lab::cli::add_info_command(app);
+    lab::cli::add_corrupt_command(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {

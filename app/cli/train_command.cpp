@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <sstream>
 #include <thread>
 
 namespace lab::cli {
@@ -22,10 +23,13 @@ struct Arguments {
 
 /// The command as a user would type it again.
 std::string command_text(const Arguments& a) {
-    return "collapse-lab-cli train --architecture " + a.train.architecture + " --epochs " +
-           std::to_string(a.train.epochs) + " --batch " + std::to_string(a.train.batch_size) + " --shift " +
-           std::to_string(a.train.shift) + " --seed " + std::to_string(a.train.seed) + " --threads " +
-           std::to_string(a.train.threads) + " --out " + a.out;
+    std::ostringstream text;
+    text << "collapse-lab-cli train --architecture " << a.train.architecture << " --epochs " << a.train.epochs
+         << " --batch " << a.train.batch_size << " --shift " << a.train.shift << " --noise " << a.train.noise;
+    if (a.train.rate > 0)
+        text << " --rate " << a.train.rate;
+    text << " --seed " << a.train.seed << " --threads " << a.train.threads << " --out " << a.out;
+    return text.str();
 }
 
 void run_train(Arguments a) {
@@ -73,6 +77,10 @@ void add_train_command(CLI::App& app) {
     command->add_option("--batch", arguments->train.batch_size, "Pictures per step")->capture_default_str();
     command->add_option("--rate", arguments->train.rate, "Peak learning rate; 0: the architecture's default");
     command->add_option("--shift", arguments->train.shift, "Augmentation: random shift in pixels")
+        ->capture_default_str();
+    command
+        ->add_option("--noise", arguments->train.noise,
+                     "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)")
         ->capture_default_str();
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
         ->capture_default_str();

@@ -54,6 +54,9 @@ class Adapter {
     /// @param patch_order DeYO: [N,16] to use in place of random orders; may be undefined
     StepResult step(const at::Tensor& images, const at::Tensor& patch_order = {});
 
+    /// Predicts without adapting, in the norm mode of adaptation. Images and result as in step().
+    StepResult evaluate(const at::Tensor& images) const;
+
     /// From the next step on. Weights, momenta and the predictor's matrix stay.
     void set_recipe(const Recipe& recipe);
     const Recipe& recipe() const { return recipe_; }
@@ -85,7 +88,6 @@ class Adapter {
     bool sharpness_aware(const at::Tensor& images, Selected& selected, Loss& loss, NamedTensors& grads);
     void update(const NamedTensors& grads);
     void recover(double loss, StepResult& result);
-    StepResult evaluate(const at::Tensor& images) const;
     at::Tensor random_patch_order(std::int64_t n);
 
     std::unique_ptr<Classifier> classifier_;

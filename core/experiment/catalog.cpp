@@ -71,12 +71,16 @@ std::vector<Choice> corruption_choices() {
 }
 
 std::vector<Choice> scenario_choices() {
-    return {{"label_shift", "Label shift", "One class after the other: the hard case in which Tent collapses",
-             ""},
-            {"mild", "Mild (shuffled)", "Classes evenly mixed, one corruption", ""},
-            {"mixed", "Mixed shifts", "The 15 standard corruptions shuffled into one stream", ""},
-            {"continual", "Continual", "One corruption after the other", ""},
-            {"noise_first", "Noise first", "Batches of pure Gaussian noise, then the stream", ""}};
+    return {
+        {"label_shift", "Label shift", "One class after the other: the hard case in which Tent collapses",
+         ""},
+        {"mild", "Mild (shuffled)", "Classes evenly mixed, one corruption", ""},
+        {"mixed", "Mixed shifts", "The 15 standard corruptions shuffled into one stream", ""},
+        {"continual", "Continual", "One corruption after the other", ""},
+        {"noise_first", "Noise first", "Batches of pure Gaussian noise, then the stream", ""},
+        {"blind_spot", "Blind spot", "Adapts only on what the model gets wrong, then scores everything", ""},
+        {"ramp", "Severity ramp", "Severity 1 up to 5 and down again", ""},
+        {"custom", "Own schedule", "The list of segments in the specification", ""}};
 }
 
 std::vector<Choice> method_choices() {

@@ -7,6 +7,7 @@
 #include "core/model/input.h"
 #include "core/stream/prefetcher.h"
 
+#include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <opencv2/core/utility.hpp>
 
@@ -64,6 +65,28 @@ struct Experiment::Parts {
     int segment = -1;
 };
 
+std::vector<bool> Experiment::wrong_of_unadapted(const Parts& p, const std::vector<StreamItem>& plan) {
+    std::vector<StreamItem> asked;
+    for (const StreamItem& item : plan)
+        if (!item.frozen)
+            asked.push_back(item);
+    const Model model = open_model(p.spec.model, p.options);
+    const StreamSpec& stream = p.spec.stream;
+    Prefetcher pictures(p.images, asked, {256, stream.seed, p.spec.prefetch_threads, 4, p.spec.frost_dir});
+    const at::NoGradGuard no_grad;
+    std::vector<bool> wrong;
+    while (const std::optional<Batch> batch = pictures.next()) {
+        const at::Tensor input = to_input(batch->images, p.card, p.options);
+        const at::Tensor logits = model.classifier->head(model.classifier->features(input));
+        const at::Tensor labels = at::tensor(batch->labels, at::kLong).to(logits.device()).unsqueeze(1);
+        const at::Tensor better =
+            (logits > logits.gather(1, labels)).sum(1).cpu(); // classes ahead of the label
+        for (std::int64_t i = 0; i < better.size(0); ++i)
+            wrong.push_back(better[i].item<std::int64_t>() >= stream.blind_spot_top);
+    }
+    return wrong;
+}
+
 Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Parts>()) {
     validate(spec);
     Parts& p = *parts_;
@@ -86,6 +109,8 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
                                     " classes, the data set has " +
                                     std::to_string(p.images->class_names().size()));
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);
+    if (spec.stream.scenario == ScenarioKind::blind_spot)
+        keep_wrong(plan, wrong_of_unadapted(p, plan));
     p.info.total_images = static_cast<std::int64_t>(plan.size());
     p.prefetcher =
         std::make_unique<Prefetcher>(p.images, std::move(plan),

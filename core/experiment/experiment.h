@@ -3,6 +3,7 @@
 #include "core/experiment/record.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/spec.h"
+#include "core/stream/plan.h"
 
 #include <functional>
 #include <memory>
@@ -38,6 +39,8 @@ class Experiment {
 
   private:
     struct Parts;
+    /// Blind spot: which of the plan's items to adapt on the model as it was trained gets wrong.
+    static std::vector<bool> wrong_of_unadapted(const Parts& parts, const std::vector<StreamItem>& plan);
     std::unique_ptr<Parts> parts_;
 };
 

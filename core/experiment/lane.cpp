@@ -62,7 +62,10 @@ void Lane::watch_for_collapse(const Batch& batch, StepRecord& record, std::vecto
 
 StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events) {
     apply_reset_policy(batch);
-    const StepResult result = adapter_.step(input);
+    if (batch.frozen && !frozen_)
+        meter_ = Meter(meter_.classes()); // what counts is the score of the frozen model
+    frozen_ = batch.frozen;
+    const StepResult result = batch.frozen ? adapter_.evaluate(input) : adapter_.step(input);
 
     const auto measuring = std::chrono::steady_clock::now();
     const BatchMeasures m = measure(result.logits, {result.loss, result.loss_objective,
@@ -73,7 +76,8 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     StepRecord record;
     record.lane = index_;
     record.step = batch.step;
-    record.images_seen = meter_.images();
+    images_seen_ += static_cast<std::int64_t>(batch.images.size());
+    record.images_seen = images_seen_;
     record.batch_size = static_cast<int>(batch.images.size());
     record.corruption = batch.corruption;
     record.accuracy = meter_.batch_accuracy();
@@ -95,6 +99,7 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.calibration_error = meter_.calibration_error();
     record.kept = static_cast<int>(result.kept);
     record.predictions = m.predictions;
+    record.labels = batch.labels;
     record.forward_ms = result.times.forward;
     record.backward_ms = result.times.backward;
     record.update_ms = result.times.update;

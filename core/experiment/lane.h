@@ -8,6 +8,7 @@
 #include "core/model/model_file.h"
 #include "core/stream/prefetcher.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -51,6 +52,8 @@ class Lane {
     int collapsed_at_ = 0;
     int segment_ = -1;
     bool stopped_ = false;
+    bool frozen_ = false;
+    std::int64_t images_seen_ = 0;
 };
 
 } // namespace lab

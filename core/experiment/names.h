@@ -16,12 +16,14 @@ struct Names;
 
 template <>
 struct Names<ScenarioKind> {
-    static constexpr std::array<std::pair<ScenarioKind, const char*>, 6> rows = {
+    static constexpr std::array<std::pair<ScenarioKind, const char*>, 8> rows = {
         {{ScenarioKind::mild, "mild"},
          {ScenarioKind::label_shift, "label_shift"},
          {ScenarioKind::mixed, "mixed"},
          {ScenarioKind::continual, "continual"},
          {ScenarioKind::noise_first, "noise_first"},
+         {ScenarioKind::blind_spot, "blind_spot"},
+         {ScenarioKind::ramp, "ramp"},
          {ScenarioKind::custom, "custom"}}};
 };
 template <>

@@ -12,9 +12,9 @@ namespace lab {
 /// Everything about predictions refers to the logits before that batch's update (online protocol).
 struct StepRecord {
     std::uint64_t run = 0;
-    int lane = 0; ///< index into the specification's lanes
-    int step = 0; ///< 1 for the first batch
-    std::int64_t images_seen = 0;
+    int lane = 0;                 ///< index into the specification's lanes
+    int step = 0;                 ///< 1 for the first batch
+    std::int64_t images_seen = 0; ///< by this lane, this batch included
     int batch_size = 0;
     std::string corruption; ///< machine name, "mixed" where a batch holds several
 
@@ -45,6 +45,7 @@ struct StepRecord {
     double measure_ms = 0;
 
     std::vector<int> predictions; ///< [batch]
+    std::vector<int> labels;      ///< [batch] −1 where unknown
 };
 
 enum class EventKind {

@@ -32,6 +32,8 @@ void validate(const StreamSpec& stream) {
            stream.batch_size);
     expect(stream.noise_batches >= 0 && stream.noise_batches <= 100'000, "stream.noise_batches",
            "0 to 100000", stream.noise_batches);
+    expect(stream.blind_spot_top == 1 || stream.blind_spot_top == 5, "stream.blind_spot_top", "1 or 5",
+           stream.blind_spot_top);
     expect(stream.scenario != ScenarioKind::custom || !stream.segments.empty(), "stream.segments",
            "at least one segment for the scenario custom", 0);
     for (std::size_t i = 0; i < stream.segments.size(); ++i) {

@@ -27,6 +27,7 @@ struct LaneSpec {
     Recipe recipe;                   ///< starts as the method's, edited by switches
     ResetPolicy reset = ResetPolicy::none;
     CollapseAction on_collapse = CollapseAction::flag;
+    std::string start_from; ///< a state saved by another run (recovery); empty: the model as it was trained
     bool operator==(const LaneSpec&) const = default;
 };
 

@@ -77,6 +77,7 @@ void fields(Visitor& v, StreamSpec& s) {
     v("batch_size", s.batch_size);
     v("seed", s.seed);
     v("noise_batches", s.noise_batches);
+    v("blind_spot_top", s.blind_spot_top);
     v("segments", s.segments);
 }
 
@@ -87,6 +88,7 @@ void fields(Visitor& v, LaneSpec& l) {
     v("recipe", l.recipe);
     v("reset", l.reset);
     v("on_collapse", l.on_collapse);
+    v("start_from", l.start_from);
 }
 
 template <typename Visitor>

@@ -29,9 +29,7 @@ double dominance(const std::deque<std::pair<int, int>>& images, int classes, Pic
 
 } // namespace
 
-Meter::Meter(int classes)
-    : classes_(classes), confusion_(static_cast<std::size_t>(classes),
-                                    std::vector<std::int64_t>(static_cast<std::size_t>(classes), 0)) {}
+Meter::Meter(int classes) : classes_(classes) {}
 
 void Meter::add(const std::vector<int>& labels, const std::vector<int>& predictions,
                 const std::vector<float>& confidences) {
@@ -45,14 +43,12 @@ void Meter::add(const std::vector<int>& labels, const std::vector<int>& predicti
         const bool right = labels[i] == predictions[i];
         ++score.labelled;
         score.right += right;
-        ++confusion_[static_cast<std::size_t>(labels[i])][static_cast<std::size_t>(predictions[i])];
         const auto bin = static_cast<std::size_t>(
             std::clamp(std::ceil(confidences[i] * calibration_bins) - 1.0, 0.0, calibration_bins - 1.0));
         bins_[bin].count += 1;
         bins_[bin].right += right;
         bins_[bin].confidence += confidences[i];
     }
-    images_ += static_cast<std::int64_t>(predictions.size());
     total_.right += score.right;
     total_.labelled += score.labelled;
     recent_batches_.push_back(score);

@@ -27,9 +27,7 @@ class Meter {
     double label_dominance() const;                           ///< most frequent label, likewise; NaN without
     /// Expected calibration error over all images: Σ_bins share · |accuracy − confidence| (Guo et al., 2017).
     double calibration_error() const;
-    std::int64_t images() const { return images_; }
-    /// [label][prediction] counts over all labelled images.
-    const std::vector<std::vector<std::int64_t>>& confusion() const { return confusion_; }
+    int classes() const { return classes_; }
 
   private:
     struct Bin {
@@ -40,13 +38,11 @@ class Meter {
     };
 
     int classes_;
-    std::int64_t images_ = 0;
     double batch_accuracy_ = 0;
     Score total_;
     std::deque<Score> recent_batches_;
     std::deque<std::pair<int, int>> recent_images_; ///< label, prediction
     std::array<Bin, calibration_bins> bins_{};
-    std::vector<std::vector<std::int64_t>> confusion_;
 };
 
 } // namespace lab

@@ -2,6 +2,7 @@
 
 #include "core/image/random.h"
 
+#include <array>
 #include <numeric>
 #include <stdexcept>
 #include <string>
@@ -82,6 +83,31 @@ std::vector<StreamItem> all_corruptions(const StreamSpec& spec, std::int64_t set
     return items;
 }
 
+std::vector<StreamItem> blind_spot(const StreamSpec& spec, std::int64_t set_size, Random& random) {
+    std::vector<StreamItem> items = one_corruption(spec.corruption, 0, set_size, spec.images, random);
+    std::vector<StreamItem> scored = items;
+    for (StreamItem& item : scored) {
+        item.segment = 1;
+        item.frozen = true;
+    }
+    append(items, scored);
+    return items;
+}
+
+/// Severity 1, 2, … 5, … 2, 1, an equal share of the images each.
+std::vector<StreamItem> ramp(const StreamSpec& spec, std::int64_t set_size, Random& random) {
+    constexpr std::array severities = {1, 2, 3, 4, 5, 4, 3, 2, 1};
+    std::vector<StreamItem> items;
+    std::int64_t begin = 0;
+    for (std::size_t i = 0; i < severities.size(); ++i) {
+        const std::int64_t end = spec.images * static_cast<std::int64_t>(i + 1) / std::ssize(severities);
+        const Corruption corruption{spec.corruption.kind, severities[i], spec.corruption.table};
+        append(items, one_corruption(corruption, static_cast<int>(i), set_size, end - begin, random));
+        begin = end;
+    }
+    return items;
+}
+
 std::vector<StreamItem> noise_first(const StreamSpec& spec, std::int64_t set_size, Random& random) {
     std::vector<StreamItem> items;
     const std::int64_t pictures = static_cast<std::int64_t>(spec.noise_batches) * spec.batch_size;
@@ -114,6 +140,10 @@ std::vector<StreamItem> plan_stream(const StreamSpec& spec, const std::vector<in
         return all_corruptions(spec, set_size, random);
     case ScenarioKind::noise_first:
         return noise_first(spec, set_size, random);
+    case ScenarioKind::blind_spot:
+        return blind_spot(spec, set_size, random);
+    case ScenarioKind::ramp:
+        return ramp(spec, set_size, random);
     case ScenarioKind::custom: {
         std::vector<StreamItem> items;
         int index = 0;
@@ -123,6 +153,15 @@ std::vector<StreamItem> plan_stream(const StreamSpec& spec, const std::vector<in
     }
     }
     throw std::invalid_argument("stream.scenario: unknown kind");
+}
+
+void keep_wrong(std::vector<StreamItem>& plan, const std::vector<bool>& wrong) {
+    std::vector<StreamItem> kept;
+    std::size_t index = 0;
+    for (const StreamItem& item : plan)
+        if (item.frozen || wrong.at(index++))
+            kept.push_back(item);
+    plan = std::move(kept);
 }
 
 } // namespace lab

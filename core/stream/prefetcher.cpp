@@ -28,7 +28,8 @@ Prefetcher::Prefetcher(std::shared_ptr<const ImageSet> images, std::vector<Strea
     : images_(std::move(images)), plan_(std::move(plan)), options_(options) {
     const auto size = static_cast<std::size_t>(std::max(1, options_.batch_size));
     for (std::size_t i = 0; i < plan_.size(); ++i)
-        if (begins_.empty() || i - begins_.back() >= size || plan_[i].segment != plan_[i - 1].segment)
+        if (begins_.empty() || plan_[i].segment != plan_[i - 1].segment ||
+            i - begins_.back() >= (plan_[i].frozen ? std::max<std::size_t>(64, size) : size))
             begins_.push_back(i);
     for (int i = 0; i < std::max(1, options_.threads); ++i)
         workers_.emplace_back([this] { work(); });
@@ -90,6 +91,7 @@ Batch Prefetcher::make(int step) const {
     Batch batch;
     batch.step = step + 1;
     batch.segment = plan_[begin].segment;
+    batch.frozen = plan_[begin].frozen;
     batch.corruption = plan_[begin].pure_noise ? "noise" : to_string(plan_[begin].corruption.kind);
     for (std::size_t i = begin; i < end; ++i) {
         const StreamItem& item = plan_[i];

@@ -22,6 +22,7 @@ struct Batch {
     std::vector<int> labels;           ///< −1 for pure noise
     std::vector<std::int64_t> samples; ///< indices into the image set
     int segment = 0;                   ///< of the first picture
+    bool frozen = false;               ///< to be scored, not adapted on
     std::string corruption;            ///< machine name, "mixed" for several, "noise" for pure noise
 };
 
@@ -32,8 +33,8 @@ struct Batch {
 ///   thread
 ///
 /// What a batch holds depends on the plan alone: neither the number of workers nor their order changes a
-/// pixel. A batch never crosses a segment's border, so that each has one corruption unless the plan itself
-/// mixes them.
+/// pixel. Frozen batches hold at least 64 pictures: they are only scored. A batch never crosses a segment's
+/// border, so that each has one corruption unless the plan itself mixes them.
 class Prefetcher {
   public:
     struct Options {

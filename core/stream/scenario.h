@@ -14,6 +14,8 @@ enum class ScenarioKind {
     mixed,       ///< the standard corruptions shuffled into one stream
     continual,   ///< one corruption after the other
     noise_first, ///< batches of pure Gaussian noise, then the stream
+    blind_spot,  ///< adapt only on what the unadapted model gets wrong, then freeze and score everything
+    ramp,        ///< one corruption, severity 1 up to 5 and down again
     custom,      ///< a list of segments
 };
 
@@ -32,7 +34,8 @@ struct StreamSpec {
     std::int64_t images = 5000;      ///< length of the stream (per corruption where there are several)
     int batch_size = 64;
     std::uint64_t seed = 0;
-    int noise_batches = 0;         ///< noise_first: N
+    int noise_batches = 10; ///< noise_first: N
+    int blind_spot_top = 1; ///< blind_spot: wrong means that the label is not among the top 1, or top 5
     std::vector<Segment> segments; ///< custom
     bool operator==(const StreamSpec&) const = default;
 };

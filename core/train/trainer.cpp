@@ -62,6 +62,19 @@ at::Tensor augment(const at::Tensor& images, int shift, const at::Generator& gen
     return at::stack(moved);
 }
 
+/// Adds Gaussian noise to half of the pictures, its standard deviation uniform in [0, largest) of the pixel
+/// range.
+at::Tensor with_noise(const at::Tensor& images, double largest, const ModelCard& card,
+                      const at::Generator& generator) {
+    if (largest <= 0)
+        return images;
+    const auto n = images.size(0);
+    const at::Tensor chosen = (at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5).to(at::kFloat);
+    const at::Tensor sigma = at::rand({n, 1, 1, 1}, generator, at::kFloat) * largest * chosen;
+    const at::Tensor std = at::tensor(card.std, at::kFloat).view({1, -1, 1, 1});
+    return images + at::randn(images.sizes(), generator, at::kFloat) * sigma / std;
+}
+
 /// One-cycle schedule: a linear rise over a fifth of the training, then half a cosine down to zero.
 double one_cycle(double progress) {
     constexpr double rise = 0.2;
@@ -127,8 +140,10 @@ ModelCard make_card(const ImageSet& training, const Pictures& pictures, const Tr
 }
 
 void check(const TrainOptions& options) {
-    if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8)
-        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2 and shift 0 to 8");
+    if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8 ||
+        !(options.noise >= 0 && options.noise <= 1))
+        throw std::invalid_argument(
+            "train: expected epochs >= 1, batch size >= 2 shift 0 to 8 and noise 0 to 1");
 }
 
 } // namespace
@@ -164,8 +179,9 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
             for (auto& group : optimiser->param_groups())
                 group.options().set_lr(peak * one_cycle(done));
             const at::Tensor chosen = order.narrow(0, batch * options.batch_size, options.batch_size);
-            const at::Tensor x = augment(normalise(pictures.bytes.index_select(0, chosen), model.card),
-                                         options.shift, generator);
+            const at::Tensor clean = normalise(pictures.bytes.index_select(0, chosen), model.card);
+            const at::Tensor x =
+                with_noise(augment(clean, options.shift, generator), options.noise, model.card, generator);
             const at::Tensor logits = model.classifier->head(model.classifier->features(x));
             const at::Tensor loss =
                 at::cross_entropy_loss(logits, pictures.labels.index_select(0, chosen), {},

@@ -1,0 +1,4 @@
+# The window program.
+add_executable(collapse-lab "${CMAKE_CURRENT_LIST_DIR}/collapse_lab.cpp")
+target_link_libraries(collapse-lab PRIVATE lab_ui lab_options)
+install(TARGETS collapse-lab RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

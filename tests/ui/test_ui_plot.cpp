@@ -1,0 +1,145 @@
+#include "ui/plot/chart_board.h"
+#include "ui/plot/decimate.h"
+#include "ui/plot/nice_axis.h"
+#include "ui/plot/time_chart.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace lab;
+
+class TestUiPlot : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void decimateKeepsFewPointsAsTheyAre() {
+        const QList<QPointF> points{{1, 2}, {2, 3}, {3, 1}};
+        QCOMPARE(decimate(points, 300), points);
+        QVERIFY(decimate({}, 300).isEmpty());
+    }
+
+    void decimateKeepsExtremesAndEnds() {
+        QList<QPointF> points;
+        for (int i = 0; i < 20000; ++i)
+            points.append({double(i), std::sin(i * 0.01)});
+        points[7777].setY(50);
+        points[12345].setY(-50);
+        const QList<QPointF> kept = decimate(points, 400);
+        QVERIFY(kept.size() <= 400);
+        QVERIFY(kept.size() > 300);
+        QCOMPARE(kept.first(), points.first());
+        QCOMPARE(kept.last(), points.last());
+        QVERIFY(kept.contains(points[7777]));
+        QVERIFY(kept.contains(points[12345]));
+        QVERIFY(std::is_sorted(kept.begin(), kept.end(),
+                               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+    }
+
+    void decimateLeavesOutWhatIsNotFinite() {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const double infinity = std::numeric_limits<double>::infinity();
+        const QList<QPointF> kept = decimate({{1, nan}, {2, 1}, {3, infinity}, {4, 2}, {5, nan}}, 100);
+        QCOMPARE(kept, (QList<QPointF>{{2, 1}, {4, 2}}));
+    }
+
+    void decimateCopesWithOneColumnOfPoints() {
+        const QList<QPointF> points(1000, QPointF(3, 1));
+        QVERIFY(decimate(points, 10).size() <= 10);
+    }
+
+    void axisIsRoundAndNeverEmpty_data() {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("usual") << 0.0 << 8.99;
+        QTest::newRow("tiny") << 0.0 << 3.2e-7;
+        QTest::newRow("large") << 0.0 << 7.3e9;
+        QTest::newRow("zero") << 0.0 << 0.0;
+        QTest::newRow("same") << 5.0 << 5.0;
+        QTest::newRow("reversed") << 5.0 << -2.0;
+        QTest::newRow("no number") << 0.0 << std::numeric_limits<double>::quiet_NaN();
+    }
+
+    void axisIsRoundAndNeverEmpty() {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const NiceAxis axis = niceAxis(low, high, 5);
+        QVERIFY(axis.max > axis.min);
+        QVERIFY(axis.interval > 0);
+        const double intervals = (axis.max - axis.min) / axis.interval;
+        QVERIFY2(intervals >= 1 && intervals <= 12, qPrintable(QString::number(intervals)));
+        if (std::isfinite(high)) {
+            QVERIFY(axis.min <= std::min(low, high) + 1e-12);
+            QVERIFY(axis.max >= std::max(low, high) - 1e-12);
+        }
+    }
+
+    void stepTicksAreWholeNumbers() {
+        QCOMPARE(niceStepInterval(0, 8), 1);
+        QCOMPARE(niceStepInterval(3, 8), 1);
+        QCOMPARE(niceStepInterval(78, 8), 10);
+        QCOMPARE(niceStepInterval(1000, 8), 200);
+    }
+
+    void boardDrawsRecordsMarksAndHover() {
+        ChartBoard board;
+        board.resize(900, 600);
+        const auto styles = laneStyles(default_experiment().lanes);
+        board.setLanes(styles);
+        board.setTotalSteps(20);
+        Recording recording;
+        for (int step = 1; step <= 10; ++step)
+            for (int lane = 0; lane < 3; ++lane) {
+                StepRecord record;
+                record.lane = lane;
+                record.step = step;
+                record.accuracy_window = 0.5;
+                record.accuracy_running = 0.25;
+                record.predictor_distance = lane == 1 ? step * 0.1 : std::numeric_limits<double>::quiet_NaN();
+                recording.records.push_back(record);
+            }
+        board.append(recording, 0);
+        board.addEvent({1, EventKind::switch_thrown, 1, 5, "stop-gradient off"});
+        board.addEvent({1, EventKind::run_finished, -1, 10, "finished"});
+        board.show();
+        board.refresh();
+        QVERIFY(QTest::qWaitForWindowExposed(&board));
+
+        TimeChart* chart = board.chart(ChartBoard::accuracy);
+        QCOMPARE(chart->shownPoints(0).size(), 10);
+        QCOMPARE(chart->shownPoints(0).last(), QPointF(10, 50));
+        QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(0).size(), 0);
+        QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(1).size(), 10);
+        QCOMPARE(chart->marks().size(), 1);
+        bool mark_told = false;
+        bool values_told = false;
+        for (int x = 0; x < chart->width(); ++x) {
+            const QString words = chart->hoverText({x, chart->height() / 2});
+            mark_told = mark_told || words.contains(QStringLiteral("ZeroSiam, stop-gradient off"));
+            values_told = values_told || words.contains(QStringLiteral("50 %"));
+        }
+        QVERIFY(mark_told);
+        QVERIFY(values_told);
+    }
+
+    void lanesKeepTheirColoursAndDiffer() {
+        std::vector<LaneSpec> lanes;
+        for (const char* method : {"eata", "tent", "zerosiam", "zerosiam", "no_adaptation", "sar"})
+            lanes.push_back(make_lane(method));
+        const auto styles = laneStyles(lanes);
+        QCOMPARE(styles[1].color, QColor(0xd5, 0x5e, 0x00));
+        QCOMPARE(styles[2].color, QColor(0x00, 0x72, 0xb2));
+        QCOMPARE(styles[4].color, QColor(0x76, 0x76, 0x76));
+        QCOMPARE(styles[4].dash, Qt::DashLine);
+        for (std::size_t i = 0; i < styles.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                QVERIFY(styles[i].color != styles[j].color);
+                QVERIFY(styles[i].name != styles[j].name);
+                QVERIFY(styles[i].dash != styles[j].dash || styles[i].marker != styles[j].marker);
+            }
+    }
+};
+
+QTEST_MAIN(TestUiPlot)
+#include "test_ui_plot.moc"

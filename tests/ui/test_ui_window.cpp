@@ -1,0 +1,234 @@
+#include "ui/main_window.h"
+#include "ui/panel/hint_card.h"
+#include "ui/panel/lane_card.h"
+#include "ui/panel/lane_panel.h"
+#include "ui/panel/recipe_switches.h"
+#include "ui/panel/setup_panel.h"
+#include "ui/plot/chart_board.h"
+#include "ui/plot/time_chart.h"
+#include "ui/view/image_strip.h"
+#include "ui/view/message_strip.h"
+#include "ui/view/status_strip.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QFile>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace lab;
+
+namespace {
+
+constexpr int patience_ms = 120000;
+
+/// Six batches of sixteen images: seconds, on one thread.
+ExperimentSpec quickExperiment() {
+    ExperimentSpec spec = default_experiment();
+    spec.stream.images = 96;
+    spec.stream.batch_size = 16;
+    spec.threads = 1;
+    spec.device = "cpu";
+    return spec;
+}
+
+} // namespace
+
+class TestUiWindow : public QObject {
+    Q_OBJECT
+
+    void press(const char* command) { window_->commands().action(QString::fromLatin1(command))->trigger(); }
+    bool isOffered(const char* command) {
+        return window_->commands().action(QString::fromLatin1(command))->isEnabled();
+    }
+    TimeChart* accuracy() { return window_->charts()->chart(ChartBoard::accuracy); }
+
+  private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        const auto answer = [this](QWidget*, const QString&, const QString&, const QString&) {
+            return answer_;
+        };
+        window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer});
+        window_->session()->setSpec(quickExperiment());
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() { window_.reset(); }
+
+    void firstStartOffersTheDefaultExperiment() {
+        const MainWindow fresh(folder_->path());
+        QVERIFY(const_cast<MainWindow&>(fresh).session()->spec() == default_experiment());
+        QVERIFY(isOffered("run.start"));
+        QVERIFY(!isOffered("run.pause"));
+        QVERIFY(!isOffered("run.stop"));
+        QCOMPARE(window_->lanes()->count(), 3);
+        QVERIFY(window_->status()->text().contains(QStringLiteral("Press Run")));
+        QVERIFY(!window_->setup()->hint()->hint().isEmpty());
+    }
+
+    void everythingFitsOnASmallScreen() {
+        QVERIFY2(window_->minimumSizeHint().width() <= 1366,
+                 qPrintable(QString::number(window_->minimumSizeHint().width())));
+        QVERIFY2(window_->minimumSizeHint().height() <= 700,
+                 qPrintable(QString::number(window_->minimumSizeHint().height())));
+    }
+
+    void commandsAreUniqueAndExplained() {
+        QSet<QString> ids;
+        QSet<QString> keys;
+        for (const CommandRegistry::Command& command : window_->commands().commands()) {
+            if (command.action->isSeparator())
+                continue;
+            QVERIFY2(!ids.contains(command.id), qPrintable(command.id));
+            ids.insert(command.id);
+            const QString key = command.action->shortcut().toString();
+            QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(key));
+            keys.insert(key);
+            QVERIFY2(!command.action->toolTip().isEmpty(), qPrintable(command.id));
+            QVERIFY2(!command.action->text().isEmpty(), qPrintable(command.id));
+        }
+        QVERIFY(ids.contains(QStringLiteral("run.start")));
+    }
+
+    void runDrawsItsWayToTheEnd() {
+        press("run.start");
+        QCOMPARE(window_->session()->state(), RunState::loading);
+        QVERIFY(!isOffered("run.start"));
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QCOMPARE(window_->session()->recording().records.size(), std::size_t(18));
+        for (int lane = 0; lane < 3; ++lane)
+            QCOMPARE(accuracy()->shownPoints(lane).size(), 6);
+        QVERIFY(window_->images()->describe(0).contains(QStringLiteral("ZeroSiam")));
+        QVERIFY(window_->status()->text().contains(QStringLiteral("Finished")));
+        QVERIFY(isOffered("run.restart"));
+
+        window_->commands().action(QStringLiteral("view.running"))->setChecked(true);
+        const StepRecord& last = window_->session()->recording().records.back();
+        QCOMPARE(accuracy()->shownPoints(last.lane).last().y(), 100 * last.accuracy_running);
+    }
+
+    void aSwitchAnswersAtOnceAndIsMarked() {
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::paused, patience_ms);
+        LaneCard* card = window_->lanes()->card(1);
+        card->switches()->stopGradient()->setChecked(false);
+        QTRY_COMPARE(card->note(), QStringLiteral("stop-gradient off from step 2 on"));
+        QVERIFY(accuracy()->marks().isEmpty());
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(accuracy()->marks().size(), 1, patience_ms);
+        QCOMPARE(accuracy()->marks().first().step, 2);
+        QCOMPARE(accuracy()->marks().first().lane, 1);
+        QVERIFY(accuracy()->marks().first().text.contains(QStringLiteral("stop-gradient off")));
+        QVERIFY(!window_->session()->spec().lanes[1].recipe.alignment.stop_gradient);
+
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QVERIFY(window_->status()->text().contains(QStringLiteral("Stopped")));
+    }
+
+    void restartRepeatsTheRun() {
+        press("run.start");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        const Recording first = window_->session()->recording();
+        press("run.restart");
+        QVERIFY(window_->session()->recording().records.empty());
+        QVERIFY(accuracy()->shownPoints(0).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        const Recording& second = window_->session()->recording();
+        QCOMPARE(second.records.size(), first.records.size());
+        for (std::size_t i = 0; i < first.records.size(); ++i)
+            QCOMPARE(second.records[i].logit_norm, first.records[i].logit_norm);
+    }
+
+    void aSetUpChangedDuringARunWaits() {
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        ExperimentSpec spec = window_->session()->spec();
+        spec.stream.seed = 5;
+        window_->session()->setSpec(spec);
+        QVERIFY(window_->session()->hasPendingSetup());
+        QCOMPARE(accuracy()->shownPoints(0).size(), 1);
+        press("run.restart");
+        QVERIFY(!window_->session()->hasPendingSetup());
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+    }
+
+    void aBadSpecificationIsExplainedInTheStrip() {
+        ExperimentSpec spec = quickExperiment();
+        spec.stream.batch_size = 0;
+        window_->session()->setSpec(spec);
+        // The set-up panel shows the nearest value; the session still holds what the file said.
+        press("run.start");
+        QVERIFY(!window_->message()->text().isEmpty());
+        QCOMPARE(window_->session()->state(), RunState::idle);
+        window_->session()->setSpec(quickExperiment());
+        press("run.step");
+        QVERIFY(window_->message()->text().isEmpty());
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+    }
+
+    void dataThatIsNotThereFailsInWords() {
+        ExperimentSpec spec = quickExperiment();
+        spec.data_dir = "/there/is/no/such/folder";
+        window_->session()->setSpec(spec);
+        press("run.start");
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->message()->text().isEmpty(), patience_ms);
+        QVERIFY(isOffered("run.start"));
+    }
+
+    void lanesComeAndGo() {
+        Q_EMIT window_->lanes()->addRequested(QStringLiteral("eata"));
+        QCOMPARE(window_->lanes()->count(), 4);
+        QCOMPARE(window_->session()->spec().lanes.size(), std::size_t(4));
+        Q_EMIT window_->lanes()->removeRequested(0);
+        QTRY_COMPARE(window_->lanes()->count(), 3);
+        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
+    }
+
+    void filesAreWrittenAndRead() {
+        answer_ = folder_->filePath(QStringLiteral("experiment.json"));
+        press("file.save");
+        QVERIFY(QFile::exists(answer_));
+        const ExperimentSpec saved = window_->session()->spec();
+        window_->session()->setSpec(default_experiment());
+        press("file.open");
+        QVERIFY(window_->session()->spec() == saved);
+
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        answer_ = folder_->filePath(QStringLiteral("records.csv"));
+        press("file.records");
+        QVERIFY(QFile(answer_).size() > 100);
+        answer_ = folder_->filePath(QStringLiteral("window.png"));
+        press("file.picture");
+        QVERIFY(QImage(answer_).width() >= 800);
+
+        answer_ = folder_->filePath(QStringLiteral("not-there.json"));
+        press("file.open");
+        QVERIFY(window_->message()->text().contains(QStringLiteral("not-there.json")));
+    }
+
+    void presentationHidesTheSetUp() {
+        QAction* present = window_->commands().action(QStringLiteral("view.presentation"));
+        present->trigger();
+        QVERIFY(window_->setup()->isHidden());
+        present->trigger();
+        QVERIFY(!window_->setup()->isHidden());
+    }
+
+  private:
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<MainWindow> window_;
+    QString answer_;
+};
+
+QTEST_MAIN(TestUiWindow)
+#include "test_ui_window.moc"

@@ -1,0 +1,83 @@
+#include "ui/about_dialogs.h"
+
+#include "core/experiment/catalog.h"
+#include "ui/session/command_registry.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace lab {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("AboutDialogs", text);
+}
+
+/// A dialog with a title, a sentence and a table of two columns.
+void showTable(QWidget* parent, const QString& title, const QString& sentence,
+               const QList<QPair<QString, QString>>& rows) {
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto* heading = new QLabel(title, dialog);
+    adjustFont(heading, 4, true);
+    auto* words = new QLabel(sentence, dialog);
+    words->setWordWrap(true);
+    words->setMinimumWidth(420);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < rows.size(); ++row) {
+        auto* key = new QLabel(rows[row].first, dialog);
+        auto* value = new QLabel(rows[row].second, dialog);
+        makeQuiet(key);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(key, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(heading);
+    layout->addWidget(words);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+    dialog->show();
+}
+
+} // namespace
+
+void showAbout(QWidget* parent) {
+    QList<QPair<QString, QString>> rows;
+    for (const auto& [key, value] : build_information())
+        rows.append({QString::fromStdString(key), QString::fromStdString(value)});
+    rows.append({QStringLiteral("Qt"), QString::fromLatin1(qVersion())});
+    rows.append({say("Licence"), say("GPL-3.0-or-later")});
+    showTable(parent, say("Collapse Lab %1").arg(QStringLiteral(LAB_VERSION)),
+              say("Watch test-time adaptation collapse, and see what prevents it. "
+                  "ZeroSiam: arXiv 2509.23183."),
+              rows);
+}
+
+void showShortcuts(QWidget* parent, const CommandRegistry& commands) {
+    QList<QPair<QString, QString>> rows;
+    for (const CommandRegistry::Command& command : commands.commands())
+        if (!command.action->shortcut().isEmpty())
+            rows.append({command.action->shortcut().toString(QKeySequence::NativeText),
+                         command.action->text().remove(QLatin1Char('&'))});
+    showTable(parent, say("Shortcuts"),
+              say("Tab walks through set-up, lanes and transport; arrow keys move a slider."), rows);
+}
+
+} // namespace lab

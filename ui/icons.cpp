@@ -1,0 +1,97 @@
+#include "ui/icons.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QPolygonF>
+
+namespace lab {
+
+namespace {
+
+void drawTriangle(QPainter& painter, double left, double right) {
+    painter.drawPolygon(QPolygonF{{QPointF(left, 3), QPointF(right, 8), QPointF(left, 13)}});
+}
+
+/// Draws in a square of 16 units.
+void draw(QPainter& painter, Glyph glyph, const QColor& color) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QPen line(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    switch (glyph) {
+    case Glyph::run:
+        drawTriangle(painter, 4, 13);
+        return;
+    case Glyph::pause:
+        painter.drawRect(QRectF(4, 3, 3, 10));
+        painter.drawRect(QRectF(9, 3, 3, 10));
+        return;
+    case Glyph::step:
+        drawTriangle(painter, 3, 10);
+        painter.drawRect(QRectF(11, 3, 2.4, 10));
+        return;
+    case Glyph::stop:
+        painter.drawRect(QRectF(3.5, 3.5, 9, 9));
+        return;
+    case Glyph::restart:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(line);
+        painter.drawArc(QRectF(3, 3, 10, 10), 40 * 16, 290 * 16);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF{{QPointF(14.5, 2), QPointF(14.5, 8), QPointF(9, 6)}});
+        return;
+    case Glyph::present:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(line);
+        painter.drawPolyline(QPolygonF{{QPointF(2, 6), QPointF(2, 2), QPointF(6, 2)}});
+        painter.drawPolyline(QPolygonF{{QPointF(10, 2), QPointF(14, 2), QPointF(14, 6)}});
+        painter.drawPolyline(QPolygonF{{QPointF(14, 10), QPointF(14, 14), QPointF(10, 14)}});
+        painter.drawPolyline(QPolygonF{{QPointF(6, 14), QPointF(2, 14), QPointF(2, 10)}});
+        return;
+    case Glyph::close:
+        painter.setPen(line);
+        painter.drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5));
+        painter.drawLine(QPointF(4.5, 11.5), QPointF(11.5, 4.5));
+        return;
+    case Glyph::add:
+        painter.setPen(line);
+        painter.drawLine(QPointF(8, 3.5), QPointF(8, 12.5));
+        painter.drawLine(QPointF(3.5, 8), QPointF(12.5, 8));
+        return;
+    case Glyph::fold:
+        painter.setPen(line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{{QPointF(4, 10), QPointF(8, 6), QPointF(12, 10)}});
+        return;
+    case Glyph::unfold:
+        painter.setPen(line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{{QPointF(4, 6), QPointF(8, 10), QPointF(12, 6)}});
+        return;
+    }
+}
+
+QPixmap pixmap(Glyph glyph, const QColor& color, int scale) {
+    QPixmap picture(16 * scale, 16 * scale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    draw(painter, glyph, color);
+    return picture;
+}
+
+} // namespace
+
+QIcon glyphIcon(Glyph glyph) {
+    QIcon icon;
+    for (const int scale : {1, 2}) {
+        icon.addPixmap(pixmap(glyph, theme::text(), scale), QIcon::Normal);
+        icon.addPixmap(pixmap(glyph, QColor(0xb4, 0xba, 0xc2), scale), QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace lab

@@ -1,0 +1,258 @@
+#include "ui/main_window.h"
+
+#include "core/experiment/preset.h"
+#include "ui/panel/hint_card.h"
+#include "ui/panel/lane_card.h"
+#include "ui/panel/lane_panel.h"
+#include "ui/panel/setup_panel.h"
+#include "ui/panel/transport_bar.h"
+#include "ui/plot/chart_board.h"
+#include "ui/session/state_words.h"
+#include "ui/session/summary.h"
+#include "ui/view/image_strip.h"
+#include "ui/view/message_strip.h"
+#include "ui/view/status_strip.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace lab {
+
+namespace {
+constexpr int setup_width = 228;
+constexpr int lanes_width = 320;
+} // namespace
+
+MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWidget* parent)
+    : QMainWindow(parent), settings_(settings_folder),
+      files_(new FileCommands(&session_, &settings_, std::move(dialogs), this)) {
+    setWindowTitle(tr("Collapse Lab"));
+    addCommands();
+    build();
+    connectPanels();
+    connectSession();
+    showSpec();
+    showState(RunState::idle, {});
+    resize(1366, 768);
+    restoreGeometry(settings_.geometry());
+    transport_->focusRun();
+}
+
+void MainWindow::build() {
+    transport_ = new TransportBar(commands_, this);
+    addToolBar(transport_);
+    auto* content = new QWidget(this);
+    setup_ = new SetupPanel(content);
+    charts_ = new ChartBoard(content);
+    images_ = new ImageStrip(content);
+    lanes_ = new LanePanel(content);
+    message_ = new MessageStrip(content);
+    status_ = new StatusStrip(content);
+    setup_->setFixedWidth(setup_width);
+    lanes_->setFixedWidth(lanes_width);
+
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(8);
+    middle->addWidget(charts_, 1);
+    middle->addWidget(images_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addWidget(setup_);
+    columns->addLayout(middle, 1);
+    columns->addWidget(lanes_);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(8);
+    rows->addWidget(message_);
+    rows->addLayout(columns, 1);
+    rows->addWidget(status_);
+    setCentralWidget(content);
+
+    charts_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
+    charts_->setLabelLineVisible(commands_.action(QStringLiteral("view.labels"))->isChecked());
+}
+
+void MainWindow::connectPanels() {
+    connect(setup_, &SetupPanel::specEdited, this, [this](const ExperimentSpec& edited) {
+        ExperimentSpec spec = edited;
+        spec.lanes = session_.spec().lanes;
+        session_.setSpec(spec);
+    });
+    connect(setup_, &SetupPanel::presetChosen, this, [this](const QString& id) {
+        try {
+            session_.setSpec(preset_experiment(id.toStdString()));
+        } catch (const std::exception& error) {
+            message_->showError(QString::fromUtf8(error.what()));
+        }
+    });
+    connect(lanes_, &LanePanel::addRequested, this, [this](const QString& method) {
+        std::vector<LaneSpec> lanes = session_.spec().lanes;
+        lanes.push_back(make_lane(method.toStdString()));
+        changeLanes(lanes);
+    });
+    connect(lanes_, &LanePanel::removeRequested, this, [this](int lane) {
+        std::vector<LaneSpec> lanes = session_.spec().lanes;
+        lanes.erase(lanes.begin() + lane);
+        // The card that asked is deleted by the change: it must have returned first.
+        QMetaObject::invokeMethod(
+            this, [this, lanes] { changeLanes(lanes); }, Qt::QueuedConnection);
+    });
+    connect(lanes_, &LanePanel::recipeChanged, this,
+            [this](int lane, const Recipe& recipe, const QString& text) {
+                const bool waits = session_.isUnderWay();
+                session_.throwSwitch(lane, recipe, text);
+                lanes_->card(lane)->showNote(
+                    waits ? tr("%1 from step %2 on").arg(text).arg(session_.currentStep() + 1)
+                          : tr("%1 from the next run on").arg(text));
+            });
+    connect(charts_, &ChartBoard::refillNeeded, this, [this] {
+        charts_->append(session_.recording(), 0);
+        charts_->refresh();
+    });
+    connect(charts_, &ChartBoard::measureChanged, this, [this](int tile, int index) {
+        const auto id =
+            tile == ChartBoard::accuracy ? QStringLiteral("view.running") : QStringLiteral("view.centre");
+        commands_.action(id)->setChecked(index == 1);
+    });
+    connect(files_, &FileCommands::failed, message_, &MessageStrip::showError);
+    connect(files_, &FileCommands::done, message_, &MessageStrip::showNews);
+}
+
+void MainWindow::connectSession() {
+    connect(&session_, &RunSession::specChanged, this, &MainWindow::showSpec);
+    connect(&session_, &RunSession::errorRaised, message_, &MessageStrip::showError);
+    connect(&session_, &RunSession::stateChanged, this, &MainWindow::showState);
+    connect(&session_, &RunSession::progressChanged, this, &MainWindow::showProgress);
+    connect(&session_, &RunSession::runStarted, this, [this] {
+        message_->hide();
+        collapsed_.clear();
+        const std::vector<LaneStyle> styles = laneStyles(session_.spec().lanes);
+        charts_->setLanes(styles);
+        images_->setLanes(styles);
+        lanes_->clear();
+        setup_->setPendingNote(false);
+    });
+    connect(&session_, &RunSession::infoArrived, this, [this] {
+        const RunInfo& info = session_.recording().info;
+        charts_->setTotalSteps(info.total_steps);
+        QStringList names;
+        for (const std::string& name : info.class_names)
+            names.append(QString::fromStdString(name));
+        images_->setClassNames(names);
+        showState(session_.state(), {});
+    });
+    connect(&session_, &RunSession::drainStarted, this, [this] { frames_.begin(); });
+    connect(&session_, &RunSession::recordsArrived, this, &MainWindow::takeRecords);
+    connect(&session_, &RunSession::eventArrived, this, &MainWindow::takeEvent);
+    connect(&session_, &RunSession::previewArrived, images_, &ImageStrip::showPreview);
+}
+
+void MainWindow::showSpec() {
+    const ExperimentSpec& spec = session_.spec();
+    setup_->setSpec(spec);
+    setup_->setPendingNote(session_.hasPendingSetup());
+    transport_->showSummary(summaryOf(spec));
+    // The running lanes keep their cards; a set-up that brings others shows them when it is run.
+    if (session_.isUnderWay() && spec.lanes.size() == session_.recording().spec.lanes.size() &&
+        lanes_->count() == static_cast<int>(spec.lanes.size()))
+        return;
+    const std::vector<LaneStyle> styles = laneStyles(spec.lanes);
+    lanes_->setLanes(spec.lanes, styles);
+    charts_->setLanes(styles);
+    images_->setLanes(styles);
+}
+
+void MainWindow::changeLanes(const std::vector<LaneSpec>& lanes) {
+    ExperimentSpec spec = session_.spec();
+    spec.lanes = lanes;
+    session_.setSpec(spec);
+}
+
+void MainWindow::showState(RunState state, const QString& message) {
+    const QString device = QString::fromStdString(session_.recording().info.device);
+    status_->showWords(stateWords(state, session_.currentStep(), device, message));
+    setup_->hint()->setHint(nextHint(state, collapsed_));
+    if (state == RunState::failed && !message.isEmpty())
+        message_->showError(message);
+    const bool under_way = session_.isUnderWay();
+    lanes_->setRunUnderWay(under_way);
+    const auto enable = [&](const char* id, bool on) {
+        commands_.action(QString::fromLatin1(id))->setEnabled(on);
+    };
+    enable("run.start", !under_way || state == RunState::paused);
+    enable("run.pause", state == RunState::running);
+    enable("run.step", !under_way || state == RunState::paused);
+    enable("run.restart", state != RunState::idle);
+    enable("run.stop", under_way);
+    enable("file.records", state != RunState::idle);
+    const QString empty = state == RunState::loading ? tr("Loading…")
+                          : state == RunState::idle  ? tr("Press Run to draw this chart.")
+                                                     : tr("No values yet.");
+    charts_->setEmptyText(empty);
+    images_->setEmptyText(state == RunState::loading ? tr("Loading…")
+                                                     : tr("The images of the current batch appear here, with "
+                                                          "what each lane takes them for."));
+}
+
+void MainWindow::showProgress() {
+    const RunInfo& info = session_.recording().info;
+    const int step = session_.currentStep();
+    transport_->showProgress(step, info.total_steps);
+    status_->showProgress(QString::fromStdString(info.device), session_.imagesPerSecond(), step,
+                          info.total_steps, session_.etaSeconds());
+}
+
+void MainWindow::takeRecords(int first) {
+    const Recording& recording = session_.recording();
+    charts_->append(recording, first);
+    charts_->refresh();
+    const int lanes = lanes_->count();
+    const auto count = static_cast<int>(recording.records.size());
+    for (int i = std::max(first, count - lanes); i < count; ++i) {
+        const StepRecord& record = recording.records[static_cast<std::size_t>(i)];
+        lanes_->showRecord(record);
+        const auto& lane_specs = session_.spec().lanes;
+        const auto lane = static_cast<std::size_t>(record.lane);
+        if (collapsed_.isEmpty() && record.collapsed_at > 0 && lane < lane_specs.size() &&
+            lane_specs[lane].recipe.alignment.predictor == PredictorKind::none) {
+            collapsed_ = laneStyles(lane_specs)[lane].name;
+            setup_->hint()->setHint(nextHint(session_.state(), collapsed_));
+        }
+    }
+}
+
+void MainWindow::takeEvent(const Event& event) {
+    charts_->addEvent(event);
+    LaneCard* card = lanes_->card(event.lane);
+    if (card && event.kind == EventKind::switch_thrown)
+        card->showNote(tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
+}
+
+void MainWindow::setPresentation(bool on) {
+    menuBar()->setVisible(!on);
+    setup_->setVisible(!on);
+    charts_->setPresentation(on);
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::UpdateRequest)
+        frames_.painted();
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!isFullScreen())
+        settings_.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lab

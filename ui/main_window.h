@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/session/command_registry.h"
+#include "ui/session/file_commands.h"
+#include "ui/session/frame_clock.h"
+#include "ui/session/run_session.h"
+#include "ui/settings.h"
+
+#include <QMainWindow>
+
+namespace lab {
+
+class ChartBoard;
+class ImageStrip;
+class LanePanel;
+class MessageStrip;
+class SetupPanel;
+class StatusStrip;
+class TransportBar;
+
+/// The window: it places the widgets and connects them with the session; what they do is theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(const QString& settings_folder = Settings::defaultFolder(),
+                        FileDialogs dialogs = FileDialogs::native(), QWidget* parent = nullptr);
+
+    RunSession* session() { return &session_; }
+    const CommandRegistry& commands() const { return commands_; }
+    FileCommands* files() const { return files_; }
+    ChartBoard* charts() const { return charts_; }
+    LanePanel* lanes() const { return lanes_; }
+    SetupPanel* setup() const { return setup_; }
+    ImageStrip* images() const { return images_; }
+    MessageStrip* message() const { return message_; }
+    StatusStrip* status() const { return status_; }
+    FrameClock& frameClock() { return frames_; }
+
+  protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void addCommands();
+    void build();
+    void connectPanels();
+    void connectSession();
+    void showSpec();
+    void showState(RunState state, const QString& message);
+    void showProgress();
+    void takeRecords(int first);
+    void takeEvent(const Event& event);
+    void changeLanes(const std::vector<LaneSpec>& lanes);
+    void setPresentation(bool on);
+
+    Settings settings_;
+    RunSession session_;
+    CommandRegistry commands_;
+    FrameClock frames_;
+    FileCommands* files_;
+    TransportBar* transport_ = nullptr;
+    SetupPanel* setup_ = nullptr;
+    ChartBoard* charts_ = nullptr;
+    ImageStrip* images_ = nullptr;
+    LanePanel* lanes_ = nullptr;
+    MessageStrip* message_ = nullptr;
+    StatusStrip* status_ = nullptr;
+    QString collapsed_; ///< name of a collapsed lane without a predictor
+};
+
+} // namespace lab

@@ -1,0 +1,36 @@
+#include "ui/panel/hint_card.h"
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace lab {
+
+HintCard::HintCard(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
+    QPalette tint = palette();
+    tint.setColor(QPalette::Window, theme::hintTint());
+    setPalette(tint);
+    setAutoFillBackground(true);
+    auto* title = new QLabel(tr("Try next"), this);
+    adjustFont(title, 0, true);
+    text_->setWordWrap(true);
+    text_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    text_->setAccessibleName(tr("Hint"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(text_);
+}
+
+void HintCard::setHint(const QString& hint) {
+    text_->setText(hint);
+    setVisible(!hint.isEmpty());
+}
+
+QString HintCard::hint() const {
+    return text_->text();
+}
+
+} // namespace lab

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/experiment/record.h"
+#include "ui/view/lane_style.h"
+
+#include <QList>
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace lab {
+
+class LaneCard;
+
+/// The lanes' cards, and the picker that adds one. Cards fold themselves so that all stay in sight.
+class LanePanel : public QWidget {
+    Q_OBJECT
+  public:
+    static constexpr int min_lanes = 2;
+    static constexpr int max_lanes = 6;
+
+    explicit LanePanel(QWidget* parent = nullptr);
+
+    /// Builds the cards anew.
+    void setLanes(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles);
+    /// Lanes can be added and removed only while no run is under way.
+    void setRunUnderWay(bool under_way);
+    /// Forgets the numbers of the run before.
+    void clear();
+    void showRecord(const StepRecord& record);
+    LaneCard* card(int lane) const;
+    int count() const { return static_cast<int>(cards_.size()); }
+
+  Q_SIGNALS:
+    void recipeChanged(int lane, const lab::Recipe& recipe, const QString& text);
+    void addRequested(const QString& method);
+    void removeRequested(int lane);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void unfold(LaneCard* card, bool unfolded);
+    /// Folds cards, the longest unfolded first, until all fit; `keep` stays.
+    void fit(const LaneCard* keep);
+    /// Offers the first method that no lane runs.
+    void suggestMethod(const std::vector<LaneSpec>& lanes);
+    void enableButtons();
+
+    QList<LaneCard*> cards_;
+    QList<LaneCard*> unfolded_; ///< in the order of unfolding
+    QScrollArea* area_;
+    QVBoxLayout* column_;
+    QComboBox* methods_;
+    QPushButton* add_;
+    bool under_way_ = false;
+};
+
+} // namespace lab

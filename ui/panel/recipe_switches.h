@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/experiment/spec.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace lab {
+
+class LogSlider;
+
+/// The switches and rates of one lane. Controls that mean nothing for the recipe are disabled.
+class RecipeSwitches : public QWidget {
+    Q_OBJECT
+  public:
+    /// @param lane_name for accessible names
+    RecipeSwitches(const Recipe& recipe, const QString& lane_name, QWidget* parent = nullptr);
+
+    const Recipe& recipe() const { return recipe_; }
+    QComboBox* predictor() const { return predictor_; }
+    QCheckBox* stopGradient() const { return stop_gradient_; }
+    LogSlider* alpha() const { return alpha_; }
+    LogSlider* rate() const { return rate_; }
+
+  Q_SIGNALS:
+    void recipeChanged();
+
+  private:
+    void read();
+    void enable();
+
+    Recipe recipe_;
+    QComboBox* predictor_;
+    QCheckBox* stop_gradient_;
+    QComboBox* divergence_;
+    LogSlider* alpha_;
+    LogSlider* rate_;
+    LogSlider* predictor_rate_;
+    LogSlider* momentum_;
+};
+
+} // namespace lab

@@ -1,0 +1,214 @@
+#include "ui/panel/setup_panel.h"
+
+#include "core/experiment/preset.h"
+#include "ui/panel/hint_card.h"
+#include "ui/panel/log_slider.h"
+#include "ui/session/summary.h"
+#include "ui/theme.h"
+#include "ui/view/elided.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace lab {
+
+namespace {
+
+constexpr SliderMapping imbalance_scale{1, 500000, true, false};
+
+/// Selects the item; an id that is not offered, as a path to weights, is added.
+void select(QComboBox* box, const QString& id) {
+    int index = box->findData(id);
+    if (index < 0) {
+        box->addItem(id, id);
+        index = box->count() - 1;
+    }
+    box->setCurrentIndex(index);
+}
+
+QLabel* heading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    adjustFont(label, 1, true);
+    return label;
+}
+
+} // namespace
+
+SetupPanel::SetupPanel(QWidget* parent)
+    : QWidget(parent), severity_(new QSlider(Qt::Horizontal, this)), severity_number_(new QLabel(this)),
+      imbalance_(new LogSlider(imbalance_scale, this)), pending_(new QLabel(this)),
+      hint_(new HintCard(this)) {
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(8);
+    form->setVerticalSpacing(6);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    preset_ = addChoice(form, tr("Preset"), preset_choices(), tr("A ready experiment: set-up and lanes"));
+    preset_->setPlaceholderText(tr("own set-up"));
+    data_ = addChoice(form, tr("Data"), data_choices(), tr("The images that stream past"));
+    model_ = addChoice(form, tr("Model"), model_choices(), tr("The classifier that every lane starts from"));
+    corruption_ = addChoice(form, tr("Corruption"), corruption_choices(),
+                            tr("What is done to the images; Hendrycks and Dietterich, ICLR 2019"));
+    severity_->setRange(1, 5);
+    severity_->setPageStep(1);
+    severity_->setTickPosition(QSlider::TicksBelow);
+    severity_->setTickInterval(1);
+    severity_->setAccessibleName(tr("Severity"));
+    severity_->setToolTip(tr("Strength of the corruption, 1 (weak) to 5 (strong)"));
+    auto* severity_row = new QHBoxLayout;
+    severity_row->setSpacing(8);
+    severity_row->addWidget(severity_, 1);
+    severity_row->addWidget(severity_number_);
+    form->addRow(tr("Severity"), severity_row);
+    scenario_ = addChoice(form, tr("Scenario"), scenario_choices(), tr("Which image comes when"));
+    imbalance_->setName(tr("Imbalance"),
+                        tr("Imbalance ratio of the label shift: 1 is uniform, 500000 one class "
+                           "after the other; SAR, ICLR 2023"));
+    form->addRow(tr("Imbalance"), imbalance_);
+    batch_ = addNumber(form, tr("Batch"), 1, 1024, 8, tr("Images per step"));
+    images_ = addNumber(form, tr("Images"), 1, 10'000'000, 500, tr("Length of the stream in images"));
+    seed_ = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), 1,
+                      tr("The same seed gives the same stream and the same numbers"));
+    device_ = addChoice(form, tr("Device"), device_choices(), tr("Where the arithmetic runs"));
+
+    pending_->setText(tr("Changes apply at the next Run or Restart."));
+    pending_->setWordWrap(true);
+    adjustFont(pending_, -0.5, true);
+    pending_->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(heading(tr("Experiment"), this));
+    layout->addLayout(form);
+    layout->addWidget(pending_);
+    layout->addStretch(1);
+    layout->addWidget(hint_);
+
+    connect(preset_, &QComboBox::activated, this,
+            [this] { Q_EMIT presetChosen(preset_->currentData().toString()); });
+    for (QComboBox* box : {data_, model_, corruption_, scenario_, device_})
+        connect(box, &QComboBox::currentIndexChanged, this, &SetupPanel::edit);
+    for (QSpinBox* box : {batch_, images_, seed_})
+        connect(box, &QSpinBox::valueChanged, this, &SetupPanel::edit);
+    connect(severity_, &QSlider::valueChanged, this, &SetupPanel::edit);
+    connect(imbalance_, &LogSlider::valueChanged, this, &SetupPanel::edit);
+    setSpec(ExperimentSpec{});
+}
+
+QComboBox* SetupPanel::addChoice(QFormLayout* form, const QString& label, const std::vector<Choice>& choices,
+                                 const QString& tip) {
+    auto* box = new ElidedCombo(8, this);
+    QString group;
+    for (const Choice& choice : choices) {
+        const QString next = QString::fromStdString(choice.group);
+        if (next != group && box->count() > 0)
+            box->insertSeparator(box->count());
+        group = next;
+        box->addItem(QString::fromStdString(choice.title), QString::fromStdString(choice.id));
+        box->setItemData(box->count() - 1, wrappedTip(QString::fromStdString(choice.tip)), Qt::ToolTipRole);
+    }
+    // Long titles shorten in the field and show in full in the list.
+    box->setMaxVisibleItems(24);
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 24);
+    box->setAccessibleName(label);
+    box->setToolTip(tip);
+    form->addRow(label, box);
+    return box;
+}
+
+QSpinBox* SetupPanel::addNumber(QFormLayout* form, const QString& label, int min, int max, int step,
+                                const QString& tip) {
+    auto* box = new QSpinBox(this);
+    box->setRange(min, max);
+    box->setSingleStep(step);
+    box->setAccessibleName(label);
+    box->setToolTip(tip);
+    // A number being typed is one change, not one per digit.
+    box->setKeyboardTracking(false);
+    form->addRow(label, box);
+    return box;
+}
+
+void SetupPanel::setSpec(const ExperimentSpec& spec) {
+    showing_ = true;
+    spec_ = spec;
+    showPreset();
+    select(data_, QString::fromStdString(spec.data));
+    select(model_, QString::fromStdString(spec.model));
+    select(corruption_, QString::fromStdString(to_string(spec.stream.corruption.kind)));
+    severity_->setValue(spec.stream.corruption.severity);
+    select(scenario_, scenarioId(spec.stream.scenario));
+    imbalance_->setValue(spec.stream.imbalance_ratio);
+    batch_->setValue(spec.stream.batch_size);
+    images_->setValue(static_cast<int>(std::min<std::int64_t>(spec.stream.images, images_->maximum())));
+    seed_->setValue(static_cast<int>(
+        std::min<std::uint64_t>(spec.stream.seed, static_cast<std::uint64_t>(seed_->maximum()))));
+    select(device_, QString::fromStdString(spec.device));
+    showing_ = false;
+    enable();
+}
+
+void SetupPanel::edit() {
+    if (showing_)
+        return;
+    spec_.data = data_->currentData().toString().toStdString();
+    spec_.model = model_->currentData().toString().toStdString();
+    spec_.stream.corruption.kind =
+        corruption_from_string(corruption_->currentData().toString().toStdString());
+    spec_.stream.corruption.severity = severity_->value();
+    spec_.stream.scenario = scenarioFromId(scenario_->currentData().toString());
+    // A stream that begins with noise needs some; a file can ask for another number.
+    if (spec_.stream.scenario == ScenarioKind::noise_first && spec_.stream.noise_batches == 0)
+        spec_.stream.noise_batches = 20;
+    spec_.stream.imbalance_ratio = imbalance_->value();
+    spec_.stream.batch_size = batch_->value();
+    // A value beyond what the field can show stays as the file had it until the field is changed.
+    if (images_->value() != images_->maximum())
+        spec_.stream.images = images_->value();
+    if (seed_->value() != seed_->maximum())
+        spec_.stream.seed = static_cast<std::uint64_t>(seed_->value());
+    spec_.device = device_->currentData().toString().toStdString();
+    showPreset();
+    enable();
+    Q_EMIT specEdited(spec_);
+}
+
+void SetupPanel::showPreset() {
+    int shown = -1;
+    for (int i = 0; i < preset_->count() && shown < 0; ++i) {
+        const std::string id = preset_->itemData(i).toString().toStdString();
+        if (!id.empty() && preset_experiment(id) == spec_)
+            shown = i;
+    }
+    preset_->setCurrentIndex(shown);
+}
+
+void SetupPanel::enable() {
+    const ScenarioKind scenario = spec_.stream.scenario;
+    const bool one_corruption = scenario == ScenarioKind::mild || scenario == ScenarioKind::label_shift ||
+                                scenario == ScenarioKind::noise_first;
+    corruption_->setEnabled(one_corruption);
+    severity_->setEnabled(scenario != ScenarioKind::custom &&
+                          spec_.stream.corruption.kind != CorruptionKind::none);
+    imbalance_->setEnabled(scenario == ScenarioKind::label_shift);
+    images_->setEnabled(scenario != ScenarioKind::custom);
+    severity_number_->setText(QString::number(spec_.stream.corruption.severity));
+}
+
+void SetupPanel::setPendingNote(bool visible) {
+    pending_->setVisible(visible);
+}
+
+} // namespace lab

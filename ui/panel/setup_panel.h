@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/experiment/catalog.h"
+#include "core/experiment/spec.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QSlider;
+class QSpinBox;
+
+namespace lab {
+
+class HintCard;
+class LogSlider;
+
+/// What to run: data, model, corruption, stream, device. Edits a copy of the specification; the lanes in it
+/// are left alone.
+class SetupPanel : public QWidget {
+    Q_OBJECT
+  public:
+    explicit SetupPanel(QWidget* parent = nullptr);
+
+    /// Shows the specification, without a signal.
+    void setSpec(const ExperimentSpec& spec);
+    const ExperimentSpec& spec() const { return spec_; }
+    /// Says that changes wait for the next run.
+    void setPendingNote(bool visible);
+    HintCard* hint() const { return hint_; }
+
+  Q_SIGNALS:
+    void specEdited(const lab::ExperimentSpec& spec);
+    void presetChosen(const QString& id);
+
+  private:
+    QComboBox* addChoice(QFormLayout* form, const QString& label, const std::vector<Choice>& choices,
+                         const QString& tip);
+    QSpinBox* addNumber(QFormLayout* form, const QString& label, int min, int max, int step,
+                        const QString& tip);
+    void edit();
+    /// The preset that the specification is, or none.
+    void showPreset();
+    void enable();
+
+    ExperimentSpec spec_;
+    bool showing_ = false;
+    QComboBox* preset_;
+    QComboBox* data_;
+    QComboBox* model_;
+    QComboBox* corruption_;
+    QSlider* severity_;
+    QLabel* severity_number_;
+    QComboBox* scenario_;
+    LogSlider* imbalance_;
+    QSpinBox* batch_;
+    QSpinBox* images_;
+    QSpinBox* seed_;
+    QComboBox* device_;
+    QLabel* pending_;
+    HintCard* hint_;
+};
+
+} // namespace lab

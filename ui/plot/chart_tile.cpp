@@ -1,0 +1,80 @@
+#include "ui/plot/chart_tile.h"
+
+#include "ui/plot/chart_legend.h"
+#include "ui/plot/time_chart.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace lab {
+
+ChartTile::ChartTile(const QList<Measure>& measures, QWidget* parent)
+    : QFrame(parent), measures_(measures), title_(new QLabel(this)), sentence_(new QLabel(this)),
+      legend_(new ChartLegend(this)), chart_(new TimeChart(this)) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    adjustFont(title_, 0.5, true);
+    adjustFont(sentence_, -0.5);
+    makeQuiet(sentence_);
+
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(title_, 1);
+    // With and without a menu, so that the charts of a row begin at one height.
+    title_->setMinimumHeight(title_->fontMetrics().height() + 8);
+    if (measures_.size() > 1) {
+        menu_ = new QComboBox(this);
+        for (const Measure& measure : measures_)
+            menu_->addItem(measure.choice);
+        adjustFont(menu_, -0.5);
+        menu_->setFixedHeight(title_->minimumHeight());
+        menu_->setToolTip(tr("Which measure this chart shows"));
+        menu_->setAccessibleName(tr("Measure of the chart"));
+        connect(menu_, &QComboBox::currentIndexChanged, this, &ChartTile::setCurrentMeasure);
+        heading->addWidget(menu_);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 4, 0);
+    layout->setSpacing(2);
+    heading->setContentsMargins(0, 0, 8, 0);
+    layout->addLayout(heading);
+    layout->addWidget(sentence_);
+    layout->addWidget(legend_);
+    layout->addWidget(chart_, 1);
+    showMeasure();
+}
+
+void ChartTile::setCurrentMeasure(int index) {
+    if (index < 0 || index >= measures_.size() || index == current_)
+        return;
+    current_ = index;
+    if (menu_)
+        menu_->setCurrentIndex(index);
+    showMeasure();
+    Q_EMIT measureChanged(index);
+}
+
+void ChartTile::showMeasure() {
+    title_->setText(measure().title);
+    sentence_->setText(measure().sentence);
+    title_->setToolTip(wrappedTip(measure().tip));
+    sentence_->setToolTip(wrappedTip(measure().tip));
+    chart_->setAccessibleName(measure().title);
+    chart_->setAccessibleDescription(measure().sentence);
+}
+
+void ChartTile::setLanes(const std::vector<LaneStyle>& styles) {
+    legend_->setLanes(styles);
+    chart_->setLanes(styles);
+}
+
+void ChartTile::setPresentation(bool on) {
+    adjustFont(title_, on ? 4 : 0.5, true);
+    adjustFont(sentence_, on ? 2 : -0.5);
+    adjustFont(legend_, on ? 2 : -0.5);
+    chart_->setPresentation(on);
+}
+
+} // namespace lab

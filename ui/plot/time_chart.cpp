@@ -1,0 +1,249 @@
+#include "ui/plot/time_chart.h"
+
+#include "ui/plot/decimate.h"
+#include "ui/plot/nice_axis.h"
+#include "ui/theme.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QResizeEvent>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lab {
+
+namespace {
+
+constexpr int left_margin = 40;
+constexpr int right_margin = 12;
+constexpr int top_margin = 8;
+constexpr int bottom_margin = 24;
+
+void adopt(QChart* chart, QLineSeries* series, QValueAxis* x, QValueAxis* y) {
+    chart->addSeries(series);
+    series->attachAxis(x);
+    series->attachAxis(y);
+}
+
+} // namespace
+
+TimeChart::TimeChart(QWidget* parent)
+    : QChartView(new QChart, parent), x_axis_(new QValueAxis(this)), y_axis_(new QValueAxis(this)),
+      reference_(new QLineSeries(this)) {
+    chart()->setMargins({0, 0, 0, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->hide();
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundBrush(theme::card());
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumSize(200, 96);
+
+    styleAxis(x_axis_);
+    styleAxis(y_axis_);
+    x_axis_->setLabelFormat(QStringLiteral("%d"));
+    x_axis_->setGridLineVisible(false);
+    chart()->addAxis(x_axis_, Qt::AlignBottom);
+    chart()->addAxis(y_axis_, Qt::AlignLeft);
+    reference_->setPen(QPen(QColor(0x9a, 0xa2, 0xac), 1));
+    adopt(chart(), reference_, x_axis_, y_axis_);
+    setTotalSteps(1);
+    growRange();
+}
+
+void TimeChart::styleAxis(QValueAxis* axis) {
+    axis->setLinePen(QPen(theme::border(), 1));
+    axis->setGridLinePen(QPen(theme::grid(), 1));
+    axis->setLabelsColor(theme::quiet());
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() - 1);
+    axis->setLabelsFont(small);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(0);
+    axis->setTruncateLabels(false);
+}
+
+void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
+    for (const LaneLine& lane : lanes_) {
+        chart()->removeSeries(lane.series);
+        delete lane.series;
+    }
+    lanes_.clear();
+    for (const LaneStyle& style : styles) {
+        auto* series = new QLineSeries(this);
+        series->setPen(QPen(style.color, line_width_, style.dash, Qt::FlatCap, Qt::BevelJoin));
+        adopt(chart(), series, x_axis_, y_axis_);
+        lanes_.push_back({style, series, {}});
+    }
+    marks_.clear();
+    hover_step_ = -1;
+    clearPoints();
+    refresh();
+}
+
+void TimeChart::setTotalSteps(int steps) {
+    const int last = std::max(steps, 1);
+    x_axis_->setTickInterval(niceStepInterval(last, 8));
+    x_axis_->setRange(0, last);
+}
+
+void TimeChart::setFixedRange(double min, double max) {
+    fixed_range_ = true;
+    const NiceAxis axis = niceAxis(min, max, 4);
+    y_axis_->setTickInterval(max - min > 2 ? 25 : 0.25);
+    y_axis_->setLabelFormat(max - min > 2 ? QStringLiteral("%.0f") : QStringLiteral("%.2f"));
+    y_axis_->setRange(axis.min, axis.max);
+}
+
+void TimeChart::setEmptyText(const QString& text) {
+    empty_text_ = text;
+    viewport()->update();
+}
+
+void TimeChart::appendPoint(int lane, int step, double value) {
+    if (lane < 0 || lane >= static_cast<int>(lanes_.size()) || !std::isfinite(value))
+        return;
+    lanes_[static_cast<std::size_t>(lane)].points.append({static_cast<double>(step), value});
+    largest_ = std::max(largest_, value);
+}
+
+void TimeChart::appendReference(int step, double value) {
+    if (std::isfinite(value))
+        reference_points_.append({static_cast<double>(step), value});
+}
+
+void TimeChart::setReferenceVisible(bool visible) {
+    reference_->setVisible(visible);
+}
+
+void TimeChart::clearPoints() {
+    for (LaneLine& lane : lanes_)
+        lane.points.clear();
+    reference_points_.clear();
+    largest_ = 0;
+}
+
+void TimeChart::addMark(const ChartMark& mark) {
+    marks_.append(mark);
+    viewport()->update();
+}
+
+void TimeChart::setMarksVisible(bool visible) {
+    marks_visible_ = visible;
+    viewport()->update();
+}
+
+void TimeChart::growRange() {
+    if (fixed_range_)
+        return;
+    const NiceAxis axis = niceAxis(0, largest_ * 1.02, 5);
+    if (axis.max == y_axis_->max() && axis.interval == y_axis_->tickInterval())
+        return;
+    y_axis_->setLabelFormat(QStringLiteral("%.%1f").arg(axis.decimals));
+    y_axis_->setTickInterval(axis.interval);
+    y_axis_->setRange(axis.min, axis.max);
+}
+
+void TimeChart::refresh() {
+    growRange();
+    const int columns = static_cast<int>(chart()->plotArea().width());
+    for (const LaneLine& lane : lanes_)
+        lane.series->replace(decimate(lane.points, columns));
+    reference_->replace(decimate(reference_points_, columns));
+    viewport()->update();
+}
+
+void TimeChart::setPresentation(bool on) {
+    line_width_ = on ? 3 : 2;
+    QFont labels = font();
+    labels.setPointSizeF(font().pointSizeF() + (on ? 1 : -1));
+    x_axis_->setLabelsFont(labels);
+    y_axis_->setLabelsFont(labels);
+    for (const LaneLine& lane : lanes_) {
+        QPen pen = lane.series->pen();
+        pen.setWidthF(line_width_);
+        lane.series->setPen(pen);
+    }
+}
+
+QList<QPointF> TimeChart::shownPoints(int lane) const {
+    if (lane < 0 || lane >= static_cast<int>(lanes_.size()))
+        return {};
+    return lanes_[static_cast<std::size_t>(lane)].series->points();
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    const QRectF area(left_margin, top_margin, width() - left_margin - right_margin,
+                      height() - top_margin - bottom_margin);
+    // A fixed plot area keeps the four charts aligned whatever their labels are.
+    chart()->setPlotArea(area);
+    chart()->layout()->invalidate();
+    refresh();
+}
+
+double TimeChart::xOf(double step) const {
+    const QRectF plot = chart()->plotArea();
+    return plot.left() + (step - x_axis_->min()) / (x_axis_->max() - x_axis_->min()) * plot.width();
+}
+
+double TimeChart::yOf(double value) const {
+    const QRectF plot = chart()->plotArea();
+    return plot.bottom() - (value - y_axis_->min()) / (y_axis_->max() - y_axis_->min()) * plot.height();
+}
+
+QString TimeChart::hoverText(QPoint position) const {
+    const QRectF plot = chart()->plotArea();
+    if (!plot.adjusted(-4, -top_margin, 4, 4).contains(position))
+        return {};
+    QStringList lines;
+    for (const ChartMark& mark : marks_)
+        if (marks_visible_ && std::abs(xOf(mark.step) - position.x()) <= 4)
+            lines.append(tr("From step %1 on: %2").arg(mark.step).arg(mark.text));
+    if (!lines.isEmpty())
+        return lines.join(QLatin1Char('\n'));
+    const double share = (position.x() - plot.left()) / plot.width();
+    const double step = std::round(x_axis_->min() + share * (x_axis_->max() - x_axis_->min()));
+    for (const LaneLine& lane : lanes_) {
+        const auto at =
+            std::lower_bound(lane.points.begin(), lane.points.end(), step,
+                             [](const QPointF& point, double wanted) { return point.x() < wanted; });
+        if (at != lane.points.end() && at->x() == step)
+            lines.append(tr("%1: %2%3").arg(lane.style.name, QString::number(at->y(), 'g', 3), unit_));
+    }
+    if (!lines.isEmpty())
+        lines.prepend(tr("Step %1").arg(static_cast<int>(step)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent* event) {
+    QChartView::mouseMoveEvent(event);
+    const QString text = hoverText(event->pos());
+    const QRectF plot = chart()->plotArea();
+    const double share = (event->pos().x() - plot.left()) / plot.width();
+    hover_step_ = text.isEmpty() ? -1 : static_cast<int>(std::lround(share * x_axis_->max()));
+    viewport()->update();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPosition().toPoint() + QPoint(12, 8), text, this);
+}
+
+void TimeChart::leaveEvent(QEvent* event) {
+    QChartView::leaveEvent(event);
+    hover_step_ = -1;
+    viewport()->update();
+}
+
+} // namespace lab

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/view/lane_style.h"
+
+#include <QChartView>
+#include <QList>
+#include <QPointF>
+#include <QString>
+
+class QLineSeries;
+class QValueAxis;
+
+namespace lab {
+
+/// A vertical line on a chart: something happened at this step.
+struct ChartMark {
+    int step = 0;
+    int lane = -1;       ///< −1: the whole run
+    bool thrown = false; ///< a switch; else something that the run did by itself, drawn dotted
+    QString text;        ///< shown on hover
+};
+
+/// One measure of all lanes over the steps of the run. Points are collected by appendPoint and drawn by
+/// refresh(), decimated to the width of the plot.
+class TimeChart : public QChartView {
+    Q_OBJECT
+  public:
+    explicit TimeChart(QWidget* parent = nullptr);
+
+    /// Replaces the lanes and forgets all points and marks.
+    void setLanes(const std::vector<LaneStyle>& styles);
+    /// The x axis ends here.
+    void setTotalSteps(int steps);
+    /// A range that stays as it is. Without it, the axis starts at 0 and grows with the values.
+    void setFixedRange(double min, double max);
+    /// Written behind a value on hover, as " %".
+    void setUnit(const QString& unit) { unit_ = unit; }
+    /// What an empty plot says.
+    void setEmptyText(const QString& text);
+
+    void appendPoint(int lane, int step, double value);
+    /// The thin grey line.
+    void appendReference(int step, double value);
+    void setReferenceVisible(bool visible);
+    void clearPoints();
+    void addMark(const ChartMark& mark);
+    void setMarksVisible(bool visible);
+    void refresh();
+    /// Thicker lines and larger numbers, to be read from the back of a room.
+    void setPresentation(bool on);
+
+    /// What is drawn at present: the lane's decimated points.
+    QList<QPointF> shownPoints(int lane) const;
+    const QList<ChartMark>& marks() const { return marks_; }
+    /// The words shown when the pointer rests there; position in the view.
+    QString hoverText(QPoint position) const;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
+  private:
+    struct LaneLine {
+        LaneStyle style;
+        QLineSeries* series = nullptr;
+        QList<QPointF> points;
+    };
+    void styleAxis(QValueAxis* axis);
+    void growRange();
+    double xOf(double step) const;
+    double yOf(double value) const;
+    void drawMarks(QPainter& painter, const QRectF& plot) const;
+    void drawMarkers(QPainter& painter, const QRectF& plot) const;
+
+    QValueAxis* x_axis_;
+    QValueAxis* y_axis_;
+    QLineSeries* reference_;
+    QList<QPointF> reference_points_;
+    std::vector<LaneLine> lanes_;
+    QList<ChartMark> marks_;
+    QString unit_;
+    QString empty_text_;
+    bool fixed_range_ = false;
+    bool marks_visible_ = true;
+    double line_width_ = 2;
+    double largest_ = 0;
+    int hover_step_ = -1;
+};
+
+} // namespace lab

@@ -1,0 +1,67 @@
+#include "ui/plot/time_chart.h"
+#include "ui/theme.h"
+
+#include <QChart>
+#include <QPainter>
+#include <QPolygonF>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace lab {
+
+void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
+    const QRectF plot = chart()->plotArea();
+    painter->setFont(x_axis_->labelsFont());
+    painter->setPen(theme::quiet());
+    painter->drawText(QRectF(0, plot.bottom() + 4, plot.left() - 8, 18), Qt::AlignRight | Qt::AlignTop,
+                      tr("step"));
+    const bool empty =
+        std::all_of(lanes_.begin(), lanes_.end(), [](const LaneLine& lane) { return lane.points.isEmpty(); });
+    if (empty) {
+        painter->setFont(font());
+        painter->drawText(plot, Qt::AlignCenter, empty_text_);
+    }
+    if (hover_step_ >= 0) {
+        painter->setPen(QPen(theme::border(), 1));
+        painter->drawLine(QPointF(xOf(hover_step_), plot.top()), QPointF(xOf(hover_step_), plot.bottom()));
+    }
+    if (marks_visible_)
+        drawMarks(*painter, plot);
+    drawMarkers(*painter, plot);
+}
+
+void TimeChart::drawMarks(QPainter& painter, const QRectF& plot) const {
+    for (const ChartMark& mark : marks_) {
+        const bool of_lane = mark.lane >= 0 && mark.lane < static_cast<int>(lanes_.size());
+        const QColor color =
+            of_lane ? lanes_[static_cast<std::size_t>(mark.lane)].style.color : theme::quiet();
+        const double x = xOf(mark.step);
+        painter.setPen(QPen(color, 1, mark.thrown ? Qt::DashLine : Qt::DotLine));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        if (!mark.thrown)
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF{
+            {QPointF(x - 5, plot.top() - 7), QPointF(x + 5, plot.top() - 7), QPointF(x, plot.top() + 1)}});
+    }
+}
+
+void TimeChart::drawMarkers(QPainter& painter, const QRectF& plot) const {
+    constexpr double distance = 72; // pixels between two markers of a lane
+    double shift = 0;
+    for (const LaneLine& lane : lanes_) {
+        // Lanes start apart, so that their markers do not hide one another where values agree.
+        double next = plot.left() + 12 + shift;
+        shift += distance / std::max<double>(static_cast<double>(lanes_.size()), 1);
+        for (const QPointF& point : lane.points) {
+            if (xOf(point.x()) < next && point != lane.points.last())
+                continue;
+            drawMarker(painter, lane.style, {xOf(point.x()), yOf(point.y())}, 3.2);
+            next = xOf(point.x()) + distance;
+        }
+    }
+}
+
+} // namespace lab

@@ -1,0 +1,55 @@
+#include "ui/session/command_registry.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <utility>
+
+namespace lab {
+
+CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
+
+QAction* CommandRegistry::add(const QString& id, const QString& group, const QString& text,
+                              const QKeySequence& shortcut, const QIcon& icon, const QString& tip,
+                              std::function<void()> action) {
+    Q_ASSERT(!this->action(id));
+    auto* entry = new QAction(icon, text, this);
+    entry->setObjectName(id);
+    entry->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    entry->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
+    connect(entry, &QAction::triggered, this, [action = std::move(action)] { action(); });
+    commands_.append({id, group, entry});
+    return entry;
+}
+
+QAction* CommandRegistry::addToggle(const QString& id, const QString& group, const QString& text,
+                                    const QKeySequence& shortcut, const QString& tip, bool checked,
+                                    std::function<void(bool)> action) {
+    QAction* entry = add(id, group, text, shortcut, {}, tip, [] {});
+    entry->setCheckable(true);
+    entry->setChecked(checked);
+    connect(entry, &QAction::toggled, this, [action = std::move(action)](bool on) { action(on); });
+    return entry;
+}
+
+QAction* CommandRegistry::action(const QString& id) const {
+    for (const Command& command : commands_)
+        if (command.id == id)
+            return command.action;
+    return nullptr;
+}
+
+void CommandRegistry::addSeparator(const QString& group) {
+    auto* line = new QAction(this);
+    line->setSeparator(true);
+    commands_.append({{}, group, line});
+}
+
+void CommandRegistry::fillMenu(QMenu* menu, const QString& group) const {
+    for (const Command& command : commands_)
+        if (command.group == group)
+            menu->addAction(command.action);
+}
+
+} // namespace lab

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QIcon>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+
+namespace lab {
+
+/// Every command of the window, once: menu, tool bar and shortcut sheet all read this list.
+class CommandRegistry : public QObject {
+    Q_OBJECT
+  public:
+    struct Command {
+        QString id;    ///< "run.start"
+        QString group; ///< the menu that it stands in
+        QAction* action = nullptr;
+    };
+
+    explicit CommandRegistry(QObject* parent = nullptr);
+
+    /// Adds a command; ids must be new. The tip is shown with the shortcut.
+    QAction* add(const QString& id, const QString& group, const QString& text, const QKeySequence& shortcut,
+                 const QIcon& icon, const QString& tip, std::function<void()> action);
+    /// A command that is on or off.
+    QAction* addToggle(const QString& id, const QString& group, const QString& text,
+                       const QKeySequence& shortcut, const QString& tip, bool checked,
+                       std::function<void(bool)> action);
+
+    const QList<Command>& commands() const { return commands_; }
+    /// Null for an unknown id.
+    QAction* action(const QString& id) const;
+    void fillMenu(QMenu* menu, const QString& group) const;
+    /// A line to separate the group's commands so far from those that follow.
+    void addSeparator(const QString& group);
+
+  private:
+    QList<Command> commands_;
+};
+
+} // namespace lab

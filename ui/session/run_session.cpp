@@ -1,0 +1,136 @@
+#include "ui/session/run_session.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace lab {
+
+namespace {
+
+bool isTerminal(RunState state) {
+    return state == RunState::finished || state == RunState::stopped || state == RunState::failed;
+}
+
+} // namespace
+
+RunSession::RunSession(QObject* parent) : QObject(parent), spec_(default_experiment()) {
+    recording_.spec = spec_;
+    timer_.setInterval(drain_interval_ms);
+    connect(&timer_, &QTimer::timeout, this, &RunSession::drain);
+}
+
+void RunSession::setSpec(const ExperimentSpec& spec) {
+    if (spec == spec_)
+        return;
+    spec_ = spec;
+    Q_EMIT specChanged();
+}
+
+bool RunSession::hasPendingSetup() const {
+    if (!isUnderWay())
+        return false;
+    ExperimentSpec running = recording_.spec;
+    running.lanes = spec_.lanes;
+    return !(running == spec_);
+}
+
+bool RunSession::isUnderWay() const {
+    return state_ == RunState::loading || state_ == RunState::running || state_ == RunState::paused;
+}
+
+void RunSession::run() {
+    if (state_ == RunState::paused) {
+        runner_.resume();
+        setState(RunState::running, {});
+    } else if (!isUnderWay()) {
+        begin(false);
+    }
+}
+
+void RunSession::pause() {
+    if (state_ != RunState::running)
+        return;
+    runner_.pause();
+    setState(RunState::paused, {});
+}
+
+void RunSession::step() {
+    if (!isUnderWay())
+        begin(true);
+    if (isUnderWay())
+        runner_.step();
+}
+
+void RunSession::restart() {
+    begin(false);
+}
+
+void RunSession::stop() {
+    if (isUnderWay())
+        runner_.stop();
+}
+
+void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
+    if (lane < 0 || lane >= static_cast<int>(spec_.lanes.size()))
+        return;
+    spec_.lanes[static_cast<std::size_t>(lane)].recipe = recipe;
+    if (isUnderWay())
+        runner_.set_recipe({lane, recipe, text.toStdString()});
+}
+
+void RunSession::begin(bool paused) {
+    try {
+        validate(spec_);
+        run_ = runner_.start(spec_, paused);
+    } catch (const std::exception& error) {
+        Q_EMIT errorRaised(QString::fromUtf8(error.what()));
+        return;
+    }
+    recording_ = Recording{};
+    recording_.spec = spec_;
+    step_ = 0;
+    images_per_second_ = 0;
+    eta_seconds_ = 0;
+    timer_.start();
+    Q_EMIT runStarted();
+    setState(RunState::loading, {});
+    Q_EMIT progressChanged();
+}
+
+void RunSession::drain() {
+    Update update = runner_.drain();
+    if (update.run != run_)
+        return;
+    Q_EMIT drainStarted();
+    if (update.info_changed) {
+        recording_.info = update.info;
+        Q_EMIT infoArrived();
+    }
+    if (!update.records.empty()) {
+        const auto first = static_cast<int>(recording_.records.size());
+        recording_.records.insert(recording_.records.end(), update.records.begin(), update.records.end());
+        step_ = recording_.records.back().step;
+        Q_EMIT recordsArrived(first);
+    }
+    for (const Event& event : update.events) {
+        recording_.events.push_back(event);
+        Q_EMIT eventArrived(event);
+    }
+    if (update.has_preview)
+        Q_EMIT previewArrived(update.preview);
+    images_per_second_ = update.images_per_second;
+    eta_seconds_ = update.eta_seconds;
+    Q_EMIT progressChanged();
+    if (update.state != state_ && update.state != RunState::idle)
+        setState(update.state, QString::fromStdString(update.message));
+    if (isTerminal(state_))
+        timer_.stop();
+    Q_EMIT drained();
+}
+
+void RunSession::setState(RunState state, const QString& message) {
+    state_ = state;
+    Q_EMIT stateChanged(state, message);
+}
+
+} // namespace lab

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/experiment/recording.h"
+#include "core/experiment/runner.h"
+#include "core/experiment/spec.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace lab {
+
+/// The bridge between the window and the runner's thread. It lives in the window's thread, asks the runner
+/// ten times a second what is new, keeps the recording and tells the widgets.
+///
+///     window's thread                                        runner's thread
+///     panels ── setSpec, run, throwSwitch ──▶ RunSession ── commands ──▶ Runner
+///     charts ◀── recordsArrived, eventArrived ── RunSession ◀── drain() ── queue
+///
+/// No member waits for a step. Signals are emitted in the window's thread only.
+class RunSession : public QObject {
+    Q_OBJECT
+  public:
+    explicit RunSession(QObject* parent = nullptr);
+
+    /// The experiment as it is set up: it decides the next run.
+    const ExperimentSpec& spec() const { return spec_; }
+    void setSpec(const ExperimentSpec& spec);
+    /// True while a run is under way and the set-up (lanes' switches apart) differs from the running one.
+    bool hasPendingSetup() const;
+
+    const Recording& recording() const { return recording_; }
+    RunState state() const { return state_; }
+    /// A run exists that has neither ended nor failed.
+    bool isUnderWay() const;
+    /// Number of the latest batch that every lane has finished; 0 before the first.
+    int currentStep() const { return step_; }
+    double imagesPerSecond() const { return images_per_second_; }
+    double etaSeconds() const { return eta_seconds_; }
+
+    /// Begins a run, or goes on with a paused one.
+    void run();
+    void pause();
+    /// Does one batch; begins a paused run if there is none.
+    void step();
+    /// Begins the experiment anew with the same seed.
+    void restart();
+    void stop();
+    /// Changes a lane's recipe: between two steps if a run is under way, else for the next run.
+    void throwSwitch(int lane, const Recipe& recipe, const QString& text);
+
+    /// Milliseconds between two drains of the runner.
+    static constexpr int drain_interval_ms = 100;
+
+  Q_SIGNALS:
+    /// Lanes or set-up were replaced; widgets read spec() again.
+    void specChanged();
+    /// A new, empty recording has begun.
+    void runStarted();
+    /// recording().info is filled in.
+    void infoArrived();
+    /// A drain begins that brings something new.
+    void drainStarted();
+    /// @param first index of the first new record in recording().records
+    void recordsArrived(int first);
+    void eventArrived(const lab::Event& event);
+    void previewArrived(const lab::BatchPreview& preview);
+    void progressChanged();
+    /// @param message a sentence of the runner; may be empty
+    void stateChanged(lab::RunState state, const QString& message);
+    /// Everything of this drain has been told; charts may repaint.
+    void drained();
+    /// Something could not be done; a sentence a user can act on.
+    void errorRaised(const QString& sentence);
+
+  private:
+    void begin(bool paused);
+    void drain();
+    void setState(RunState state, const QString& message);
+
+    Runner runner_;
+    QTimer timer_;
+    ExperimentSpec spec_;
+    Recording recording_;
+    RunState state_ = RunState::idle;
+    std::uint64_t run_ = 0;
+    int step_ = 0;
+    double images_per_second_ = 0;
+    double eta_seconds_ = 0;
+};
+
+} // namespace lab

@@ -1,0 +1,42 @@
+#include "ui/settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace lab {
+
+Settings::Settings(const QString& folder) : file_(folder + QStringLiteral("/collapse-lab.ini")) {}
+
+QString Settings::defaultFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/collapse-lab");
+}
+
+QByteArray Settings::geometry() const {
+    return QSettings(file_, QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray& geometry) {
+    QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("geometry"), geometry);
+}
+
+QString Settings::lastFolder() const {
+    return QSettings(file_, QSettings::IniFormat)
+        .value(QStringLiteral("folder"), QDir::homePath())
+        .toString();
+}
+
+void Settings::setLastFolder(const QString& folder) {
+    QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("folder"), folder);
+}
+
+bool Settings::flag(const QString& name, bool otherwise) const {
+    return QSettings(file_, QSettings::IniFormat).value(name, otherwise).toBool();
+}
+
+void Settings::setFlag(const QString& name, bool value) {
+    QSettings(file_, QSettings::IniFormat).setValue(name, value);
+}
+
+} // namespace lab

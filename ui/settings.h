@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace lab {
+
+/// What the window remembers from one start to the next. Nothing of it changes a run.
+class Settings {
+  public:
+    /// @param folder where the file collapse-lab.ini lies; it is made when something is written
+    explicit Settings(const QString& folder);
+    /// The user's folder for configuration.
+    static QString defaultFolder();
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    /// Folder of the file that was opened or saved last.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+    bool flag(const QString& name, bool otherwise) const;
+    void setFlag(const QString& name, bool value);
+
+  private:
+    QString file_;
+};
+
+} // namespace lab

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace lab {
+
+class ElidedLabel;
+struct StateWords;
+
+/// The bottom line: state and next action on the left, device, speed, step and time left on the right.
+class StatusStrip : public QWidget {
+    Q_OBJECT
+  public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+    void showWords(const StateWords& words);
+    /// @param images_per_second of the stream; 0: unknown. @param eta_seconds 0: not shown
+    void showProgress(const QString& device, double images_per_second, int step, int total,
+                      double eta_seconds);
+    QString text() const;
+
+  private:
+    QLabel* title_;
+    ElidedLabel* advice_;
+    QLabel* progress_;
+};
+
+} // namespace lab
