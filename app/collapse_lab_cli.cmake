@@ -6,8 +6,9 @@ add_executable(collapse-lab-cli
     cli/info_command.cpp
     cli/parity_command.cpp
     cli/progress.cpp
+    cli/reproduce_command.cpp
     cli/run_command.cpp
     cli/train_command.cpp
 )
-target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_train lab_adapt CLI11::CLI11)
+target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_study lab_train lab_adapt CLI11::CLI11)
 install(TARGETS collapse-lab-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

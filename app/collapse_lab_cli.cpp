@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Exit codes: 0 done; 1 the work failed, a sentence says why; 100 and above: wrong usage.");
     lab::cli::add_run_command(app);
+    lab::cli::add_reproduce_command(app);
     lab::cli::add_train_command(app);
     lab::cli::add_parity_command(app);
     lab::cli::add_info_command(app);

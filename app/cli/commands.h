@@ -9,6 +9,7 @@ namespace lab::cli {
 void add_corrupt_command(CLI::App& app);
 void add_info_command(CLI::App& app);
 void add_parity_command(CLI::App& app);
+void add_reproduce_command(CLI::App& app);
 void add_run_command(CLI::App& app);
 void add_train_command(CLI::App& app);
 

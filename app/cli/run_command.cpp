@@ -24,6 +24,7 @@ struct Arguments {
     std::vector<std::string> settings;
     std::vector<std::string> switches;
     std::string out;
+    bool save_states = false;
 };
 
 std::string file_content(const std::string& path) {
@@ -161,6 +162,11 @@ void run(const Arguments& a) {
     }
     line.finish();
     output.finish(recording);
+    if (a.save_states)
+        for (std::size_t i = 0; i < spec.lanes.size(); ++i)
+            if (spec.lanes[i].recipe.adapts)
+                experiment.save_state(static_cast<int>(i), a.out + "/lane" + std::to_string(i) + "-" +
+                                                               spec.lanes[i].method + ".state.safetensors");
     print_table(recording);
     for (const Event& event : recording.events)
         if (event.kind == EventKind::lane_stopped)
@@ -179,6 +185,8 @@ void add_run_command(CLI::App& app) {
     command->add_option("--set", arguments->settings, "field=value, such as stream.seed=3; may be repeated");
     command->add_option("--switch", arguments->switches,
                         "Thrown in mid-run: STEP:lanes[N].recipe.field=value; may be repeated");
+    command->add_flag("--save-states", arguments->save_states,
+                      "Write each lane's norm layers at the end, for another run's lanes[N].start_from");
     command->add_option("--out", arguments->out, "Folder for the records")->required();
     command->callback([arguments] { run(*arguments); });
 }

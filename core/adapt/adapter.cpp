@@ -232,7 +232,7 @@ StepResult Adapter::evaluate(const at::Tensor& images) const {
     result.loss = at::full({}, std::numeric_limits<double>::quiet_NaN(), images.options());
     result.loss_objective = result.loss;
     result.loss_divergence = result.loss;
-    result.predictor_distance = at::zeros({}, images.options());
+    result.predictor_distance = predictor_.distance(recipe_.alignment.predictor);
     result.times.forward = watch.lap();
     return result;
 }

@@ -5,6 +5,7 @@
 #include "core/experiment/lane.h"
 #include "core/experiment/model_source.h"
 #include "core/model/input.h"
+#include "core/model/safetensors.h"
 #include "core/stream/prefetcher.h"
 
 #include <ATen/ATen.h>
@@ -100,6 +101,9 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
     for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
         Model model = open_model(spec.model, p.options);
         p.card = model.card;
+        if (!spec.lanes[i].start_from.empty())
+            model.classifier->parameters().overlay(read_safetensors(spec.lanes[i].start_from).tensors,
+                                                   spec.lanes[i].start_from);
         const auto clean = [this] { return clean_batches(*parts_->images, parts_->card, parts_->options); };
         p.lanes.push_back(std::make_unique<Lane>(spec.lanes[i], static_cast<int>(i), std::move(model),
                                                  spec.stream.seed, clean));
@@ -138,6 +142,12 @@ void Experiment::set_recipe(const SetRecipe& command) {
 void Experiment::set_interrupted(std::function<bool()> interrupted) {
     for (const auto& lane : parts_->lanes)
         lane->adapter().set_interrupted(interrupted);
+}
+
+void Experiment::save_state(int lane, const std::string& path) const {
+    const Lane& saved = *parts_->lanes.at(static_cast<std::size_t>(lane));
+    write_safetensors(path, saved.adapter().trained_norms(),
+                      {{"collapse_lab_state", saved.name()}, {"model", parts_->spec.model}});
 }
 
 bool Experiment::step(StepOutput& output) {

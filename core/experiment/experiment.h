@@ -34,6 +34,9 @@ class Experiment {
     bool step(StepOutput& output);
     /// From the next step on; the event is part of that step's output.
     void set_recipe(const SetRecipe& command);
+    /// Writes the norm layers of a lane as they are now (.safetensors), for another lane's `start_from`.
+    /// Throws std::runtime_error naming the file.
+    void save_state(int lane, const std::string& path) const;
     /// Asked between the two passes of a sharpness-aware step.
     void set_interrupted(std::function<bool()> interrupted);
 

@@ -31,6 +31,7 @@ class Lane {
     bool stopped() const { return stopped_; }
     const std::string& name() const { return name_; }
     Adapter& adapter() { return adapter_; }
+    const Adapter& adapter() const { return adapter_; }
     const std::vector<float>& confidences() const { return confidences_; }
 
   private:

@@ -1,5 +1,7 @@
 #include "core/experiment/spec.h"
 
+#include "core/adapt/default_rates.h"
+
 #include <cmath>
 #include <stdexcept>
 
@@ -69,10 +71,11 @@ void validate(const LaneSpec& lane, const std::string& field) {
 
 } // namespace
 
-LaneSpec make_lane(const std::string& method) {
+LaneSpec make_lane(const std::string& method, const std::string& model, int batch_size) {
+    const std::string family = model == "resnet-bn" ? "resnet_bn" : model == "vit" ? "vit" : "resnet_gn";
     LaneSpec lane;
     lane.method = method;
-    lane.recipe = named_recipe(method).recipe;
+    lane.recipe = recipe_for(method, family, batch_size);
     return lane;
 }
 
@@ -89,7 +92,7 @@ ExperimentSpec default_experiment() {
 void validate(const ExperimentSpec& spec) {
     expect(spec.data == "fashion-mnist", "data", "fashion-mnist", spec.data);
     validate(spec.stream);
-    expect(!spec.lanes.empty() && spec.lanes.size() <= 6, "lanes", "1 to 6 lanes", spec.lanes.size());
+    expect(!spec.lanes.empty() && spec.lanes.size() <= 16, "lanes", "1 to 16 lanes", spec.lanes.size());
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
         validate(spec.lanes[i], "lanes[" + std::to_string(i) + "]");
     expect(spec.threads >= 0 && spec.threads <= 1024, "threads", "0 to 1024", spec.threads);

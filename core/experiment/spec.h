@@ -49,8 +49,8 @@ struct ExperimentSpec {
     bool operator==(const ExperimentSpec&) const = default;
 };
 
-/// A lane that runs a named method with its default rates.
-LaneSpec make_lane(const std::string& method);
+/// A lane that runs a named method with the default rates for a model and batch size (default_rates.h).
+LaneSpec make_lane(const std::string& method, const std::string& model = "resnet-gn", int batch_size = 64);
 /// The lane's own name, or else its method's title.
 std::string lane_title(const LaneSpec& lane);
 /// The experiment that the lab starts with: Tent, ZeroSiam and no adaptation on a label-shifted stream.

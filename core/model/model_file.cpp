@@ -30,6 +30,7 @@ ModelCard card_from(const SafetensorsFile& file, const std::string& path) {
         card.clean_accuracy = json.value("clean_accuracy", -1.0);
         card.seed = json.value("seed", std::uint64_t{0});
         card.command = json.value("command", "");
+        architecture(card.architecture); // throws where there is no such network
         const auto channels = static_cast<std::size_t>(card.shape.channels);
         if ((channels != 1 && channels != 3) || card.mean.size() != channels || card.std.size() != channels)
             throw std::runtime_error("mean and std need one value per channel (1 or 3)");

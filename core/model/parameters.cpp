@@ -43,27 +43,36 @@ StateDict Parameters::state() const {
 
 void Parameters::load(const StateDict& state, const std::string& source) {
     std::ostringstream faults;
-    for (const Entry& entry : entries_) {
-        const auto found = state.find(entry.name);
-        if (found == state.end())
+    for (const Entry& entry : entries_)
+        if (!state.contains(entry.name))
             faults << "\n  missing: " << entry.name << " " << shape_text(entry.value);
-        else if (found->second.sizes() != entry.value.sizes())
-            faults << "\n  other shape: " << entry.name << " expected " << shape_text(entry.value)
-                   << ", found " << shape_text(found->second);
-    }
+    copy_in(state, source, faults.str());
+}
+
+void Parameters::overlay(const StateDict& state, const std::string& source) {
+    copy_in(state, source, "");
+}
+
+void Parameters::copy_in(const StateDict& state, const std::string& source, const std::string& known_faults) {
+    std::map<std::string, at::Tensor> known;
+    for (const Entry& entry : entries_)
+        known[entry.name] = entry.value;
+    std::ostringstream faults;
+    faults << known_faults;
     for (const auto& [name, tensor] : state) {
-        bool known = false;
-        for (const Entry& entry : entries_)
-            known = known || entry.name == name;
-        if (!known)
+        const auto found = known.find(name);
+        if (found == known.end())
             faults << "\n  superfluous: " << name << " " << shape_text(tensor);
+        else if (found->second.sizes() != tensor.sizes())
+            faults << "\n  other shape: " << name << " expected " << shape_text(found->second) << ", found "
+                   << shape_text(tensor);
     }
     if (!faults.str().empty())
         throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults.str());
 
     const at::NoGradGuard no_grad;
-    for (Entry& entry : entries_)
-        entry.value.copy_(state.at(entry.name));
+    for (const auto& [name, tensor] : state)
+        known.at(name).copy_(tensor);
 }
 
 } // namespace lab

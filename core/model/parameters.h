@@ -36,8 +36,13 @@ class Parameters {
     /// is superfluous and what has another shape; nothing has been changed then.
     /// @param source named in the message, usually the file
     void load(const StateDict& state, const std::string& source);
+    /// The same for some of the tensors: names that are absent keep their values. Throws std::runtime_error
+    /// listing what is unknown or has another shape; nothing has been changed then.
+    void overlay(const StateDict& state, const std::string& source);
 
   private:
+    void copy_in(const StateDict& state, const std::string& source, const std::string& known_faults);
+
     at::TensorOptions options_;
     std::vector<Entry> entries_;
 };

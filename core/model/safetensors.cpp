@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -154,9 +155,11 @@ SafetensorsFile read_safetensors(const std::string& path) {
     std::uint8_t* const values = mapping->data() + 8 + header_size;
     const std::uint64_t data_size = mapping->size() - 8 - header_size;
     SafetensorsFile file;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
     for (const auto& [name, value] : header.items()) {
         if (name != "__metadata__") {
             const Entry entry = parse_entry(path, name, value, data_size);
+            ranges.emplace_back(entry.begin, entry.end);
             file.tensors[name] = tensor_of(mapping, values + entry.begin, entry);
         } else if (value.is_object()) {
             for (const auto& [key, text_value] : value.items())
@@ -164,6 +167,10 @@ SafetensorsFile read_safetensors(const std::string& path) {
                     file.metadata[key] = text_value.get<std::string>();
         }
     }
+    std::sort(ranges.begin(), ranges.end());
+    for (std::size_t i = 1; i < ranges.size(); ++i)
+        if (ranges[i].first < ranges[i - 1].second)
+            fail(path, "its tensors overlap");
     return file;
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/study/cell_store.h"
+#include "core/study/study.h"
+
+#include <string>
+
+namespace lab {
+
+/// Writes what a study found so far into a folder: ID.csv (every run), ID.json (with all conditions), ID.md
+/// (a table, mean ± sd over seeds, beside the published trend) and charts as ID.svg and ID.png (for curves
+/// one per measure). Throws std::runtime_error naming the file that cannot be written.
+void write_report(const Study& study, const StudyOptions& options, const CellStore& store,
+                  const std::string& folder);
+
+} // namespace lab

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/study/cell_store.h"
+#include "core/study/study.h"
+
+#include <functional>
+
+namespace lab {
+
+struct StudyProgress {
+    int finished = 0; ///< cells, those of an earlier attempt included
+    int cells = 0;
+    double eta_seconds = 0; ///< from the cells finished in this attempt
+};
+
+/// Runs the cells that the store does not hold yet, `jobs` at a time, each with its share of the cores.
+/// Throws what the first failing cell threw; finished cells are kept.
+/// @param progress called from the worker threads, one at a time
+void run_study(const Study& study, const StudyOptions& options, int jobs, CellStore& store,
+               const std::function<void(const StudyProgress&)>& progress);
+
+} // namespace lab

@@ -1,0 +1,147 @@
+#include "core/experiment/recording.h"
+#include "core/experiment/spec_json.h"
+#include "core/study/chart.h"
+#include "core/study/chart_axis.h"
+#include "core/study/outcome_table.h"
+#include "core/study/report.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace lab;
+
+namespace {
+
+StudyOptions small_options() {
+    StudyOptions options;
+    options.seeds = {0, 1};
+    options.images = 64;
+    options.corruptions = {"gaussian_noise", "fog"};
+    return options;
+}
+
+/// Accuracies 0.2, 0.4 … in the order of the cells, for two lanes.
+void fill(CellStore& store, const std::vector<StudyCell>& cells) {
+    double accuracy = 0;
+    for (const StudyCell& cell : cells) {
+        accuracy += 0.2;
+        store.add({cell_key(cell), cell.column, cell.x, cell.spec.stream.seed, 1.5, "CPU, 1 thread",
+                   {{"Tent", accuracy, 0, 0, 1, 3, 10, {}}, {"ZeroSiam", accuracy / 2, 0, 1, 0.1, 0, 11, {}}}});
+    }
+}
+
+QByteArray content(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestStudy : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+
+    void spreads_are_mean_and_sample_deviation() {
+        const Spread spread = spread_of({1, 2, 4});
+        QCOMPARE(spread.count, 3);
+        QVERIFY(std::abs(spread.mean - 7.0 / 3) < 1e-12);
+        QVERIFY(std::abs(spread.sd - std::sqrt(7.0 / 3)) < 1e-12);
+        QCOMPARE(spread_of({5}).sd, 0.0);
+    }
+
+    void every_study_lays_out_valid_cells() {
+        for (const Study& row : studies()) {
+            const std::vector<StudyCell> cells = row.cells(small_options());
+            QVERIFY2(!cells.empty(), row.id.c_str());
+            for (const StudyCell& cell : cells) {
+                validate(cell.spec);
+                QVERIFY2(!cell.spec.lanes.empty(), row.id.c_str());
+                QVERIFY(spec_from_json(to_json(cell.spec)) == cell.spec);
+            }
+        }
+        QVERIFY_EXCEPTION_THROWN(study("fig99"), std::invalid_argument);
+    }
+
+    void rates_scale_at_batch_size_one() {
+        const StudyCell cell = study("table-bs1").cells(small_options()).front();
+        for (const LaneSpec& lane : cell.spec.lanes) {
+            const Optimiser wide = make_lane(lane.method).recipe.optimiser;
+            const bool doubled = lane.method != "tent" && lane.method != "eata" && lane.method != "no_adaptation";
+            QVERIFY2(std::abs(lane.recipe.optimiser.rate / wide.rate - (doubled ? 4.0 : 2.0) / 64) < 1e-12,
+                     lane.method.c_str());
+        }
+    }
+
+    void a_store_goes_on_after_an_interruption() {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("cells.jsonl").toStdString();
+        const auto cells = study("demo").cells(small_options());
+        {
+            CellStore store(path);
+            fill(store, cells);
+        }
+        QFile file(QString::fromStdString(path));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(file.size() - 7)); // the last line is cut off, as by a killed process
+        file.close();
+        CellStore again(path);
+        QCOMPARE(again.outcomes().size(), cells.size() - 1);
+        QVERIFY(again.contains(cell_key(cells.front())));
+        QVERIFY(!again.contains(cell_key(cells.back())));
+        QCOMPARE(again.outcomes().front().lanes.at(1).name, std::string("ZeroSiam"));
+    }
+
+    void a_key_knows_the_specification_but_not_the_threads() {
+        StudyCell cell = study("demo").cells(small_options()).front();
+        const std::string key = cell_key(cell);
+        cell.spec.threads = 7;
+        QCOMPARE(cell_key(cell), key);
+        cell.spec.lanes.front().recipe.optimiser.rate *= 2;
+        QVERIFY(cell_key(cell) != key);
+    }
+
+    void tables_average_over_columns_within_a_seed() {
+        QTemporaryDir folder;
+        CellStore store(folder.filePath("cells.jsonl").toStdString());
+        const auto cells = study("demo").cells(small_options());
+        QCOMPARE(cells.size(), std::size_t(4)); // two seeds, two corruptions
+        fill(store, cells);                     // 0.2 0.4 | 0.6 0.8
+        const OutcomeTable table = tabulate(cells, store);
+        QVERIFY(std::abs(table.accuracy.at({"Tent", "gaussian_noise"}).mean - 0.4) < 1e-12);
+        QVERIFY(std::abs(table.average.at("Tent").mean - 0.5) < 1e-12);
+        QVERIFY(std::abs(table.average.at("Tent").sd - 0.4 / std::sqrt(2.0)) < 1e-12);
+    }
+
+    void a_report_is_complete() {
+        QTemporaryDir folder;
+        CellStore store(folder.filePath("demo.cells.jsonl").toStdString());
+        fill(store, study("demo").cells(small_options()));
+        write_report(study("demo"), small_options(), store, folder.path().toStdString());
+        QVERIFY(content(folder.filePath("demo.md")).contains("| Tent | 40.0"));
+        QVERIFY(content(folder.filePath("demo.md")).contains("seeds 0, 1"));
+        QCOMPARE(content(folder.filePath("demo.csv")).count('\n'), 1 + 4 * 2);
+        QVERIFY(content(folder.filePath("demo.json")).contains("\"specifications\""));
+        QVERIFY(content(folder.filePath("demo.svg")).endsWith("</svg>\n"));
+        const QImage picture(folder.filePath("demo.png"));
+        QCOMPARE(picture.size(), QSize(2 * chart_width, 2 * chart_height));
+    }
+
+    void axes_have_round_ends() {
+        const Axis axis = axis_for(3.1, 97, false, 5);
+        QCOMPARE(axis.low, 0.0);
+        QCOMPARE(axis.high, 100.0);
+        QCOMPARE(axis.ticks.size(), std::size_t(6));
+        const Axis one = axis_for(4, 4, false, 5);
+        QVERIFY(one.high > one.low);
+        const Axis decades = axis_for(0.01, 10, true, 5);
+        QCOMPARE(decades.ticks.size(), std::size_t(4));
+        QVERIFY(std::abs(decades.position(1) - 2.0 / 3) < 1e-12);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStudy)
+#include "test_study.moc"
