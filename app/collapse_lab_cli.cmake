@@ -2,6 +2,7 @@ find_package(CLI11 REQUIRED)
 
 add_executable(collapse-lab-cli
     collapse_lab_cli.cpp
+    cli/bench_command.cpp
     cli/corrupt_command.cpp
     cli/info_command.cpp
     cli/parity_command.cpp

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     lab::cli::add_parity_command(app);
     lab::cli::add_info_command(app);
     lab::cli::add_corrupt_command(app);
+    lab::cli::add_bench_command(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {

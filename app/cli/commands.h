@@ -6,6 +6,7 @@
 /// thrown as exceptions with a sentence and become exit code 1 (see collapse_lab_cli.cpp).
 namespace lab::cli {
 
+void add_bench_command(CLI::App& app);
 void add_corrupt_command(CLI::App& app);
 void add_info_command(CLI::App& app);
 void add_parity_command(CLI::App& app);

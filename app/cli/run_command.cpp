@@ -182,9 +182,12 @@ void add_run_command(CLI::App& app) {
     command->add_option("specification", arguments->spec_file, "JSON file that decides the run");
     command->add_option("--preset", arguments->preset,
                         "A named experiment (see: info); \"default\" without one");
-    command->add_option("--set", arguments->settings, "field=value, such as stream.seed=3; may be repeated");
-    command->add_option("--switch", arguments->switches,
-                        "Thrown in mid-run: STEP:lanes[N].recipe.field=value; may be repeated");
+    command->add_option("--set", arguments->settings, "field=value, such as stream.seed=3; may be repeated")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--switch", arguments->switches,
+                     "Thrown in mid-run: STEP:lanes[N].recipe.field=value; may be repeated")
+        ->allow_extra_args(false);
     command->add_flag("--save-states", arguments->save_states,
                       "Write each lane's norm layers at the end, for another run's lanes[N].start_from");
     command->add_option("--out", arguments->out, "Folder for the records")->required();

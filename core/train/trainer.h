@@ -17,7 +17,8 @@ struct TrainOptions {
     double weight_decay = -1; ///< −1: the architecture's default
     double label_smoothing = 0.0;
     int shift = 2; ///< augmentation: random shift by up to so many pixels; and mirroring
-    double noise = 0.0;         ///< augmentation: on half of the pictures, Gaussian noise with σ up to this (of [0, 1])
+    double noise =
+        0.0; ///< augmentation: on half of the pictures, Gaussian noise with σ up to this (of [0, 1])
     std::uint64_t seed = 0;
     int threads = 0;     ///< 0: one per core
     std::string command; ///< stored in the card

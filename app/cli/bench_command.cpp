@@ -1,0 +1,95 @@
+#include "app/cli/commands.h"
+
+#include "core/experiment/experiment.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+
+namespace lab::cli {
+
+namespace {
+
+struct Arguments {
+    std::vector<std::string> models = {"resnet-gn", "resnet-bn", "vit"};
+    std::vector<std::string> methods = {"tent", "zerosiam", "sar", "deyo", "eata", "come", "no_adaptation"};
+    int steps = 40;
+    int batch_size = 64;
+    int threads = 0;
+};
+
+constexpr int warm_up = 3; ///< steps that are not counted
+
+double median(std::vector<double> values) {
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double step_ms(const StepRecord& r) {
+    return r.forward_ms + r.backward_ms + r.update_ms + r.measure_ms;
+}
+
+/// All methods take turns on every batch, so that a noisy machine disturbs them alike: each batch is one
+/// pair.
+void bench_model(const std::string& model, const Arguments& a) {
+    ExperimentSpec spec;
+    spec.model = model;
+    spec.threads = a.threads;
+    spec.stream.scenario = ScenarioKind::mild;
+    spec.stream.batch_size = a.batch_size;
+    spec.stream.images = static_cast<std::int64_t>(a.steps + warm_up) * a.batch_size;
+    for (const std::string& method : a.methods)
+        spec.lanes.push_back(make_lane(method, model, a.batch_size));
+    Experiment experiment(spec);
+    std::vector<std::vector<StepRecord>> lanes(a.methods.size());
+    for (StepOutput step; experiment.step(step);)
+        for (const StepRecord& record : step.records)
+            if (record.step > warm_up)
+                lanes[static_cast<std::size_t>(record.lane)].push_back(record);
+    std::printf("\n%s, batch %d, %s, %d steps: medians\n", experiment.info().model_title.c_str(),
+                a.batch_size, experiment.info().device.c_str(), a.steps);
+    std::printf("%-16s %9s %9s %9s %9s %9s %12s\n", "method", "ms/step", "forward", "backward", "update",
+                "measure", "times first");
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const auto column = [&](auto value) {
+            std::vector<double> values;
+            std::transform(lanes[i].begin(), lanes[i].end(), std::back_inserter(values), value);
+            return median(values);
+        };
+        std::vector<double> ratios;
+        for (std::size_t k = 0; k < std::min(lanes[i].size(), lanes.front().size()); ++k)
+            ratios.push_back(step_ms(lanes[i][k]) / step_ms(lanes.front()[k]));
+        std::printf("%-16s %9.2f %9.2f %9.2f %9.2f %9.2f %12.3f\n", a.methods[i].c_str(), column(step_ms),
+                    column([](const StepRecord& r) { return r.forward_ms; }),
+                    column([](const StepRecord& r) { return r.backward_ms; }),
+                    column([](const StepRecord& r) { return r.update_ms; }),
+                    column([](const StepRecord& r) { return r.measure_ms; }), median(ratios));
+    }
+}
+
+} // namespace
+
+void add_bench_command(CLI::App& app) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* command =
+        app.add_subcommand("bench", "Time per adaptation step of the methods, side by side in one run");
+    command->add_option("--model", arguments->models, "Shipped models or .safetensors files")->delimiter(',');
+    command->add_option("--method", arguments->methods, "Methods; ratios are to the first")->delimiter(',');
+    command->add_option("--steps", arguments->steps, "Steps that are counted")
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
+    command->add_option("--batch", arguments->batch_size, "Pictures per step")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+    command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core");
+    command->callback([arguments] {
+        for (const std::string& model : arguments->models)
+            bench_model(model, *arguments);
+    });
+}
+
+} // namespace lab::cli

@@ -1,0 +1,18 @@
+# What an installation holds besides the programs, which install themselves. core/experiment/resources.cpp finds
+# the resources beside the program: ../share/collapse-lab.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/" DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab"
+    PATTERN icons EXCLUDE
+    PATTERN screenshots EXCLUDE
+    PATTERN "*.ts" EXCLUDE)
+install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/collapse-lab.svg"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab.desktop"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab.metainfo.xml"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" RENAME io.github.collapse_lab.CollapseLab.metainfo.xml)
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/copyright" "${PROJECT_SOURCE_DIR}/README.md"
+    "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/datasets/"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/datasets")
+install(PROGRAMS "${PROJECT_SOURCE_DIR}/packaging/cluster/slurm-sweep.sh"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/examples")

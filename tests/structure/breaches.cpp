@@ -1,0 +1,79 @@
+#include "tests/structure/breaches.h"
+
+namespace structure {
+
+namespace {
+
+/// A file that breaks a rule with its only line, an include.
+Breach include(const QString& rule, const QString& path, const QString& target, const QString& way = {}) {
+    const bool own = target.startsWith(QLatin1String("core/")) || target.startsWith(QLatin1String("app/"));
+    const QString line = (own ? QStringLiteral("#include \"%1\"\n") : QStringLiteral("#include <%1>\n"));
+    return {rule, path, line.arg(target),
+            QStringLiteral("%1:1: includes %2").arg(path, way.isEmpty() ? target : way)};
+}
+
+} // namespace
+
+const std::vector<Breach>& breaches() {
+    static const QString no_qt = "core includes no Qt";
+    static const QString no_torch = "ui includes no Torch";
+    static const QString no_opencv = "ui includes no OpenCV";
+    static const QString no_torch_below = "image and stream include no Torch";
+    static const QString no_opencv_below = "model, adapt and metric include no OpenCV";
+    static const QString charts = "Qt Charts only in ui/plot";
+    static const QString no_app = "nothing includes app";
+    static const QString from_root = "own headers are included by their path from the root";
+    static const QString no_bare_note = "no note of work to do without an issue";
+    static const QString through_model = "ATen/core/Tensor.h through core/model/model.h";
+    static const QString through_image = "opencv2/core.hpp through core/image/image.h";
+    // The words that mark work to do are written in halves so that this file keeps the rule.
+    static const std::vector<Breach> all = {
+        include(no_qt, "core/x.cpp", "QString"),
+        include(no_qt, "core/x.cpp", "qglobal.h"),
+        {no_qt, "core/x.cpp", "\n  #  include <QtCore/QList>\n", "core/x.cpp:2: includes QtCore/QList"},
+        include("the command line includes no Qt", "app/cli/x.cpp", "QDir"),
+        include(no_torch, "ui/x.cpp", "torch/torch.h"),
+        include(no_torch, "ui/x.cpp", "ATen/ATen.h"),
+        include(no_torch, "ui/plot/x.cpp", "c10/core/Device.h"),
+        include(no_torch, "ui/x.cpp", "core/model/model.h", through_model),
+        include(no_opencv, "ui/x.cpp", "opencv2/core.hpp"),
+        include(no_opencv, "ui/x.cpp", "core/image/image.h", through_image),
+        include("ui includes of core only experiment and study", "ui/x.cpp", "core/image/image.h"),
+        include(no_torch_below, "core/image/x.cpp", "torch/nn.h"),
+        include(no_torch_below, "core/stream/x.cpp", "core/model/model.h", through_model),
+        include(no_opencv_below, "core/model/x.cpp", "opencv2/imgproc.hpp"),
+        include(no_opencv_below, "core/adapt/x.cpp", "opencv2/imgproc.hpp"),
+        include(no_opencv_below, "core/metric/x.cpp", "core/image/image.h", through_image),
+        include(charts, "ui/x.cpp", "QtCharts"),
+        include(charts, "ui/x.cpp", "QtCharts/QChart"),
+        include(charts, "ui/panel/x.cpp", "QChartView"),
+        include(charts, "ui/x.cpp", "QLineSeries"),
+        include(charts, "ui/x.cpp", "QValueAxis"),
+        include(charts, "app/x.cpp", "QLegend"),
+        include(no_app, "core/x.cpp", "app/cli/run.h"),
+        include(no_app, "tests/x.cpp", "app/cli/run.h"),
+        {from_root, "ui/x.cpp", "#include \"../core/model/model.h\"\n",
+         "ui/x.cpp:1: expected a path from the root, found \"../core/model/model.h\""},
+        {"no file over 400 lines", "core/x.cpp", QString("int a;\n").repeated(401),
+         "core/x.cpp:401: 401 lines, expected at most 400"},
+        {no_bare_note, "core/x.cpp",
+         "// TO"
+         "DO: more\n",
+         "core/x.cpp:1: expected TO"
+         "DO(#issue)"},
+        {no_bare_note, "README.md",
+         "\nFIX"
+         "ME\n",
+         "README.md:2: expected FIX"
+         "ME(#issue)"},
+        {"headers start with #pragma once", "core/x.h", "\n#pragma once\n",
+         "core/x.h:1: expected #pragma once"},
+        {"scripts can be started", "packaging/x.sh", "#!/bin/sh\n",
+         "packaging/x.sh:1: is a script and not executable"},
+        {"scripts can be started", "packaging/x", "#!/usr/bin/env bash\n",
+         "packaging/x:1: is a script and not executable"},
+    };
+    return all;
+}
+
+} // namespace structure

@@ -1,0 +1,163 @@
+#include "tests/structure/rules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+namespace structure {
+
+namespace {
+
+constexpr int longest_file = 400;
+
+// Names of headers, matched from the beginning of what is included.
+const QString qt = QStringLiteral("Q[A-Z]|Qt[A-Z]|q[a-z]+\\.h$|ui_");
+const QString torch = QStringLiteral("torch/|ATen/|c10/|caffe2/");
+const QString opencv = QStringLiteral("opencv2?/|cv\\.h");
+const QString charts =
+    QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
+                   "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
+const QString core_below_experiment = QStringLiteral("core/(?!experiment/|study/)");
+const QString app = QStringLiteral("app/");
+
+struct IncludeRule {
+    QString name;
+    QStringList rooms;  ///< beginnings of paths for which the rule holds; "" for all
+    QStringList exempt; ///< beginnings of paths for which it does not
+    QString forbidden;  ///< regular expression
+    bool through;       ///< also through the project's own headers
+};
+
+const std::vector<IncludeRule> include_rules = {
+    {"core includes no Qt", {"core/"}, {}, qt, true},
+    {"the command line includes no Qt", {"app/cli/", "app/collapse_lab_cli.cpp"}, {}, qt, true},
+    {"ui includes no Torch", {"ui/"}, {}, torch, true},
+    {"ui includes no OpenCV", {"ui/"}, {}, opencv, true},
+    {"ui includes of core only experiment and study", {"ui/"}, {}, core_below_experiment, false},
+    {"image and stream include no Torch", {"core/image/", "core/stream/"}, {}, torch, true},
+    {"model, adapt and metric include no OpenCV",
+     {"core/model/", "core/adapt/", "core/metric/"},
+     {},
+     opencv,
+     true},
+    {"Qt Charts only in ui/plot", {"core/", "ui/", "app/"}, {"ui/plot/"}, charts, false},
+    {"nothing includes app", {""}, {"app/"}, app, false},
+};
+
+bool beginsWithAny(const QString& path, const QStringList& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const QString& beginning) { return path.startsWith(beginning); });
+}
+
+QString sentence(const SourceFile& file, int line, const QString& what) {
+    return QStringLiteral("%1:%2: %3").arg(file.path).arg(line).arg(what);
+}
+
+/// Follows the includes of one file. `way` is how the forbidden header is reached, for the sentence.
+void follow(const SourceTree& tree, const SourceFile& start, int start_line, const SourceFile& file,
+            const QString& way, const IncludeRule& rule, std::set<QString>& seen, QStringList& breaches) {
+    const QRegularExpression forbidden(QStringLiteral("^(?:%1)").arg(rule.forbidden));
+    for (const Include& include : file.includes) {
+        const int line = start_line == 0 ? include.line : start_line;
+        if (forbidden.match(include.target).hasMatch()) {
+            breaches << sentence(start, line, QStringLiteral("includes %1%2").arg(include.target, way));
+            continue;
+        }
+        const auto next = tree.find(include.target);
+        if (rule.through && next != tree.end() && seen.insert(next->first).second)
+            follow(tree, start, line, next->second, QStringLiteral(" through %1").arg(next->first), rule,
+                   seen, breaches);
+    }
+}
+
+QStringList breachesOf(const IncludeRule& rule, const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree) {
+        std::set<QString> seen = {path};
+        if (beginsWithAny(path, rule.rooms) && !beginsWithAny(path, rule.exempt))
+            follow(tree, file, 0, file, QString(), rule, seen, breaches);
+    }
+    return breaches;
+}
+
+/// The rules above read paths from the root; a path from elsewhere would slip past them.
+QStringList includesFromElsewhere(const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree)
+        for (const Include& include : file.includes)
+            if (include.quoted && !include.target.endsWith(QLatin1String(".moc")) &&
+                tree.count(include.target) == 0)
+                breaches << sentence(
+                    file, include.line,
+                    QStringLiteral("expected a path from the root, found \"%1\"").arg(include.target));
+    return breaches;
+}
+
+QStringList longFiles(const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree) {
+        const bool code = file.isCpp() || file.isScript() || path.endsWith(QLatin1String(".cmake")) ||
+                          path.endsWith(QLatin1String("CMakeLists.txt"));
+        if (code && file.lines.size() > longest_file)
+            breaches << sentence(
+                file, longest_file + 1,
+                QStringLiteral("%1 lines, expected at most %2").arg(file.lines.size()).arg(longest_file));
+    }
+    return breaches;
+}
+
+QStringList notesWithoutIssue(const SourceTree& tree) {
+    // Written in two halves so that this file keeps the rule.
+    static const QRegularExpression note(QStringLiteral("\\b(TO"
+                                                        "DO|FIX"
+                                                        "ME)\\b(?!\\(#[0-9]+\\))"));
+    QStringList breaches;
+    for (const auto& [path, file] : tree)
+        for (int i = 0; i < file.lines.size(); ++i)
+            if (const auto match = note.match(file.lines[i]); match.hasMatch())
+                breaches << sentence(file, i + 1,
+                                     QStringLiteral("expected %1(#issue)").arg(match.captured(1)));
+    return breaches;
+}
+
+QStringList unguardedHeaders(const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree)
+        if (file.isHeader() && file.lines.value(0) != QLatin1String("#pragma once"))
+            breaches << sentence(file, 1, QStringLiteral("expected #pragma once"));
+    return breaches;
+}
+
+QStringList scriptsThatCannotStart(const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree) {
+        if (!file.isScript())
+            continue;
+        if (!file.executable)
+            breaches << sentence(file, 1, QStringLiteral("is a script and not executable"));
+        if (!file.lines.value(0).startsWith(QLatin1String("#!")))
+            breaches << sentence(file, 1, QStringLiteral("is a script and names no interpreter"));
+    }
+    return breaches;
+}
+
+} // namespace
+
+const std::vector<Rule>& rules() {
+    static const std::vector<Rule> all = [] {
+        std::vector<Rule> list;
+        list.reserve(include_rules.size() + 5);
+        for (const IncludeRule& rule : include_rules)
+            list.push_back({rule.name, [&rule](const SourceTree& tree) { return breachesOf(rule, tree); }});
+        list.push_back({"own headers are included by their path from the root", includesFromElsewhere});
+        list.push_back({"no file over 400 lines", longFiles});
+        list.push_back({"no note of work to do without an issue", notesWithoutIssue});
+        list.push_back({"headers start with #pragma once", unguardedHeaders});
+        list.push_back({"scripts can be started", scriptsThatCannotStart});
+        return list;
+    }();
+    return all;
+}
+
+} // namespace structure
