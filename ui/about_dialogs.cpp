@@ -45,6 +45,7 @@ void showTable(QWidget* parent, const QString& title, const QString& sentence,
         grid->addWidget(value, row, 1);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    removeIcons(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(24, 24, 24, 16);

@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <QPolygonF>
 
+#include <utility>
+
 namespace lab {
 
 namespace {
@@ -59,6 +61,15 @@ void draw(QPainter& painter, Glyph glyph, const QColor& color) {
         painter.setPen(line);
         painter.drawLine(QPointF(8, 3.5), QPointF(8, 12.5));
         painter.drawLine(QPointF(3.5, 8), QPointF(12.5, 8));
+        return;
+    case Glyph::blocks:
+        // Three sliders: what can be set.
+        for (const auto& [y, knob] : {std::pair{4.0, 10.5}, {8.0, 5.0}, {12.0, 9.0}}) {
+            painter.setPen(QPen(color, 1.4));
+            painter.drawLine(QPointF(2, y), QPointF(14, y));
+            painter.setPen(Qt::NoPen);
+            painter.drawEllipse(QPointF(knob, y), 2, 2);
+        }
         return;
     case Glyph::fold:
         painter.setPen(line);

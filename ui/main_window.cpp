@@ -1,12 +1,15 @@
 #include "ui/main_window.h"
 
 #include "core/experiment/preset.h"
+#include "ui/dialog/schedule_dialog.h"
+#include "ui/dialog/study_window.h"
+#include "ui/lane_desk.h"
 #include "ui/panel/hint_card.h"
-#include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/panel/transport_bar.h"
 #include "ui/plot/chart_board.h"
+#include "ui/session/data_check.h"
 #include "ui/session/state_words.h"
 #include "ui/session/summary.h"
 #include "ui/view/image_strip.h"
@@ -17,6 +20,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +36,7 @@ constexpr int lanes_width = 320;
 
 MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWidget* parent)
     : QMainWindow(parent), settings_(settings_folder),
-      files_(new FileCommands(&session_, &settings_, std::move(dialogs), this)) {
+      files_(new FileCommands(&session_, &settings_, dialogs, this)), dialogs_(std::move(dialogs)) {
     setWindowTitle(tr("Collapse Lab"));
     addCommands();
     build();
@@ -43,6 +47,7 @@ MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWid
     resize(1366, 768);
     restoreGeometry(settings_.geometry());
     transport_->focusRun();
+    QTimer::singleShot(0, this, &MainWindow::checkData);
 }
 
 void MainWindow::build() {
@@ -57,6 +62,7 @@ void MainWindow::build() {
     status_ = new StatusStrip(content);
     setup_->setFixedWidth(setup_width);
     lanes_->setFixedWidth(lanes_width);
+    desk_ = new LaneDesk(&session_, lanes_, this);
 
     auto* middle = new QVBoxLayout;
     middle->setSpacing(8);
@@ -80,11 +86,10 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectPanels() {
-    connect(setup_, &SetupPanel::specEdited, this, [this](const ExperimentSpec& edited) {
-        ExperimentSpec spec = edited;
-        spec.lanes = session_.spec().lanes;
-        session_.setSpec(spec);
-    });
+    connect(setup_, &SetupPanel::specEdited, this,
+            [this](const ExperimentSpec& edited) { session_.setSetup(edited); });
+    connect(setup_, &SetupPanel::scheduleRequested, this, &MainWindow::editSchedule);
+    connect(setup_, &SetupPanel::dataFolderRequested, files_, &FileCommands::findData);
     connect(setup_, &SetupPanel::presetChosen, this, [this](const QString& id) {
         try {
             session_.setSpec(preset_experiment(id.toStdString()));
@@ -92,26 +97,6 @@ void MainWindow::connectPanels() {
             message_->showError(QString::fromUtf8(error.what()));
         }
     });
-    connect(lanes_, &LanePanel::addRequested, this, [this](const QString& method) {
-        std::vector<LaneSpec> lanes = session_.spec().lanes;
-        lanes.push_back(make_lane(method.toStdString()));
-        changeLanes(lanes);
-    });
-    connect(lanes_, &LanePanel::removeRequested, this, [this](int lane) {
-        std::vector<LaneSpec> lanes = session_.spec().lanes;
-        lanes.erase(lanes.begin() + lane);
-        // The card that asked is deleted by the change: it must have returned first.
-        QMetaObject::invokeMethod(
-            this, [this, lanes] { changeLanes(lanes); }, Qt::QueuedConnection);
-    });
-    connect(lanes_, &LanePanel::recipeChanged, this,
-            [this](int lane, const Recipe& recipe, const QString& text) {
-                const bool waits = session_.isUnderWay();
-                session_.throwSwitch(lane, recipe, text);
-                lanes_->card(lane)->showNote(
-                    waits ? tr("%1 from step %2 on").arg(text).arg(session_.currentStep() + 1)
-                          : tr("%1 from the next run on").arg(text));
-            });
     connect(charts_, &ChartBoard::refillNeeded, this, [this] {
         charts_->append(session_.recording(), 0);
         charts_->refresh();
@@ -127,16 +112,18 @@ void MainWindow::connectPanels() {
 
 void MainWindow::connectSession() {
     connect(&session_, &RunSession::specChanged, this, &MainWindow::showSpec);
+    connect(&session_, &RunSession::ratesSuited, message_, &MessageStrip::showNews);
     connect(&session_, &RunSession::errorRaised, message_, &MessageStrip::showError);
     connect(&session_, &RunSession::stateChanged, this, &MainWindow::showState);
     connect(&session_, &RunSession::progressChanged, this, &MainWindow::showProgress);
     connect(&session_, &RunSession::runStarted, this, [this] {
         message_->hide();
         collapsed_.clear();
-        const std::vector<LaneStyle> styles = laneStyles(session_.spec().lanes);
-        charts_->setLanes(styles);
-        images_->setLanes(styles);
+        desk_->showLanes();
         lanes_->clear();
+        styles_ = laneStyles(session_.spec().lanes);
+        charts_->setLanes(styles_);
+        images_->setLanes(styles_);
         setup_->setPendingNote(false);
     });
     connect(&session_, &RunSession::infoArrived, this, [this] {
@@ -159,20 +146,45 @@ void MainWindow::showSpec() {
     setup_->setSpec(spec);
     setup_->setPendingNote(session_.hasPendingSetup());
     transport_->showSummary(summaryOf(spec));
+    checkData();
     // The running lanes keep their cards; a set-up that brings others shows them when it is run.
-    if (session_.isUnderWay() && spec.lanes.size() == session_.recording().spec.lanes.size() &&
-        lanes_->count() == static_cast<int>(spec.lanes.size()))
+    if (session_.isUnderWay() && !session_.lanesAgree())
         return;
+    desk_->showLanes();
     const std::vector<LaneStyle> styles = laneStyles(spec.lanes);
-    lanes_->setLanes(spec.lanes, styles);
+    if (styles == styles_)
+        return;
+    styles_ = styles;
     charts_->setLanes(styles);
     images_->setLanes(styles);
 }
 
-void MainWindow::changeLanes(const std::vector<LaneSpec>& lanes) {
-    ExperimentSpec spec = session_.spec();
-    spec.lanes = lanes;
-    session_.setSpec(spec);
+void MainWindow::checkData() {
+    const ExperimentSpec& spec = session_.spec();
+    if (data_checked_ == spec.data + '\n' + spec.data_dir || !isVisible())
+        return;
+    data_checked_ = spec.data + '\n' + spec.data_dir;
+    const QString fault = dataFault(spec);
+    setup_->setDataFault(fault);
+    if (!fault.isEmpty())
+        message_->showError(fault);
+}
+
+void MainWindow::editSchedule() {
+    auto* dialog = new ScheduleDialog(session_.spec().stream.segments, this);
+    connect(dialog, &ScheduleDialog::chosen, setup_, &SetupPanel::setSegments);
+    dialog->open();
+}
+
+void MainWindow::openStudies() {
+    if (!studies_) {
+        studies_ = new StudyWindow(settings_.resultsFolder(), dialogs_, this);
+        connect(studies_, &StudyWindow::folderChosen, this,
+                [this](const QString& folder) { settings_.setResultsFolder(folder); });
+    }
+    studies_->setSpec(session_.spec());
+    studies_->show();
+    studies_->raise();
 }
 
 void MainWindow::showState(RunState state, const QString& message) {
@@ -182,7 +194,7 @@ void MainWindow::showState(RunState state, const QString& message) {
     if (state == RunState::failed && !message.isEmpty())
         message_->showError(message);
     const bool under_way = session_.isUnderWay();
-    lanes_->setRunUnderWay(under_way);
+    desk_->setRunUnderWay(under_way);
     const auto enable = [&](const char* id, bool on) {
         commands_.action(QString::fromLatin1(id))->setEnabled(on);
     };
@@ -230,9 +242,9 @@ void MainWindow::takeRecords(int first) {
 
 void MainWindow::takeEvent(const Event& event) {
     charts_->addEvent(event);
-    LaneCard* card = lanes_->card(event.lane);
-    if (card && event.kind == EventKind::switch_thrown)
-        card->showNote(tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
+    if (event.kind == EventKind::switch_thrown)
+        desk_->showNote(event.lane,
+                        tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
 }
 
 void MainWindow::setPresentation(bool on) {
@@ -252,6 +264,8 @@ bool MainWindow::event(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!isFullScreen())
         settings_.setGeometry(saveGeometry());
+    if (studies_)
+        studies_->close();
     QMainWindow::closeEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/session/frame_clock.h"
 #include "ui/session/run_session.h"
 #include "ui/settings.h"
+#include "ui/view/lane_style.h"
 
 #include <QMainWindow>
 
@@ -12,10 +13,12 @@ namespace lab {
 
 class ChartBoard;
 class ImageStrip;
+class LaneDesk;
 class LanePanel;
 class MessageStrip;
 class SetupPanel;
 class StatusStrip;
+class StudyWindow;
 class TransportBar;
 
 /// The window: it places the widgets and connects them with the session; what they do is theirs.
@@ -30,6 +33,9 @@ class MainWindow : public QMainWindow {
     FileCommands* files() const { return files_; }
     ChartBoard* charts() const { return charts_; }
     LanePanel* lanes() const { return lanes_; }
+    LaneDesk* laneDesk() const { return desk_; }
+    /// Null until it is first opened.
+    StudyWindow* studies() const { return studies_; }
     SetupPanel* setup() const { return setup_; }
     ImageStrip* images() const { return images_; }
     MessageStrip* message() const { return message_; }
@@ -50,7 +56,9 @@ class MainWindow : public QMainWindow {
     void showProgress();
     void takeRecords(int first);
     void takeEvent(const Event& event);
-    void changeLanes(const std::vector<LaneSpec>& lanes);
+    void checkData();
+    void editSchedule();
+    void openStudies();
     void setPresentation(bool on);
 
     Settings settings_;
@@ -63,6 +71,11 @@ class MainWindow : public QMainWindow {
     ChartBoard* charts_ = nullptr;
     ImageStrip* images_ = nullptr;
     LanePanel* lanes_ = nullptr;
+    LaneDesk* desk_ = nullptr;
+    StudyWindow* studies_ = nullptr;
+    std::vector<LaneStyle> styles_; ///< of the lanes that charts and images show
+    FileDialogs dialogs_;
+    std::string data_checked_; ///< data set and folder that were last looked for
     MessageStrip* message_ = nullptr;
     StatusStrip* status_ = nullptr;
     QString collapsed_; ///< name of a collapsed lane without a predictor

@@ -31,6 +31,16 @@ void Settings::setLastFolder(const QString& folder) {
     QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("folder"), folder);
 }
 
+QString Settings::resultsFolder() const {
+    return QSettings(file_, QSettings::IniFormat)
+        .value(QStringLiteral("results"), QDir(lastFolder()).filePath(QStringLiteral("collapse-lab-results")))
+        .toString();
+}
+
+void Settings::setResultsFolder(const QString& folder) {
+    QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("results"), folder);
+}
+
 bool Settings::flag(const QString& name, bool otherwise) const {
     return QSettings(file_, QSettings::IniFormat).value(name, otherwise).toBool();
 }

@@ -18,6 +18,9 @@ class Settings {
     /// Folder of the file that was opened or saved last.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
+    /// Where figures and tables are written.
+    QString resultsFolder() const;
+    void setResultsFolder(const QString& folder);
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);
 

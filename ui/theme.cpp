@@ -1,6 +1,8 @@
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFont>
 #include <QPalette>
 #include <QStyleFactory>
@@ -79,6 +81,11 @@ void adjustFont(QWidget* widget, double points, bool bold) {
 
 QString wrappedTip(const QString& text) {
     return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
+void removeIcons(QDialogButtonBox* buttons) {
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({});
 }
 
 void makeQuiet(QWidget* widget) {

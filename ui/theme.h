@@ -4,6 +4,7 @@
 #include <QString>
 
 class QApplication;
+class QDialogButtonBox;
 class QFont;
 class QWidget;
 
@@ -29,6 +30,8 @@ void applyTheme(QApplication& application);
 void adjustFont(QWidget* widget, double points, bool bold = false);
 /// A tool tip that breaks its lines, which plain text does not.
 QString wrappedTip(const QString& text);
+/// Buttons with words alone, as everywhere in the window.
+void removeIcons(QDialogButtonBox* buttons);
 /// Words in the colour of explanations.
 void makeQuiet(QWidget* widget);
 

@@ -48,6 +48,11 @@ void MainWindow::addCommands() {
     commands_.add(QStringLiteral("run.stop"), run, tr("&Stop"), QKeySequence(QStringLiteral("F9")),
                   glyphIcon(Glyph::stop), tr("End the run"), [this] { session_.stop(); });
 
+    commands_.addSeparator(run);
+    commands_.add(QStringLiteral("run.studies"), run, tr("&Figures and tables…"),
+                  QKeySequence(QStringLiteral("Ctrl+T")), {},
+                  tr("Repeat a figure or table of the paper over several seeds"), [this] { openStudies(); });
+
     commands_.addToggle(QStringLiteral("view.presentation"), view, tr("Pr&esent"),
                         QKeySequence(QStringLiteral("F11")),
                         tr("Full screen with larger charts and without the set-up"), false,

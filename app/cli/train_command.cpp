@@ -26,6 +26,8 @@ std::string command_text(const Arguments& a) {
     std::ostringstream text;
     text << "collapse-lab-cli train --architecture " << a.train.architecture << " --epochs " << a.train.epochs
          << " --batch " << a.train.batch_size << " --shift " << a.train.shift << " --noise " << a.train.noise;
+    if (a.train.label_smoothing > 0)
+        text << " --label-smoothing " << a.train.label_smoothing;
     if (a.train.rate > 0)
         text << " --rate " << a.train.rate;
     text << " --seed " << a.train.seed << " --threads " << a.train.threads << " --out " << a.out;
@@ -81,6 +83,8 @@ void add_train_command(CLI::App& app) {
     command
         ->add_option("--noise", arguments->train.noise,
                      "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)")
+        ->capture_default_str();
+    command->add_option("--label-smoothing", arguments->train.label_smoothing, "0 (none) to below 1")
         ->capture_default_str();
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "core/adapt/adapter.h"
 
 #include "core/adapt/divergence.h"
+#include "core/adapt/named_tensors.h"
 #include "core/adapt/objective.h"
 #include "core/adapt/patch_shuffle.h"
 
@@ -35,19 +36,6 @@ bool starts_with_any(const std::string& name, const std::vector<std::string>& pr
         if (name == prefix || name.rfind(prefix + ".", 0) == 0)
             return true;
     return false;
-}
-
-NamedTensors joined(const NamedTensors& a, const NamedTensors& b) {
-    NamedTensors all = a;
-    all.insert(b.begin(), b.end());
-    return all;
-}
-
-NamedTensors copies(const NamedTensors& tensors) {
-    NamedTensors all;
-    for (const auto& [name, tensor] : tensors)
-        all[name] = tensor.detach().clone();
-    return all;
 }
 
 } // namespace
@@ -121,20 +109,6 @@ Adapter::Loss Adapter::loss_of(const Branches& branches, const Selected& selecte
     if (recipe_.regulariser.fisher_alpha > 0 && !fisher_.empty())
         loss.total = loss.total + fisher_penalty();
     return loss;
-}
-
-/// fisher_alpha · Σ F·(θ − θ0)²
-at::Tensor Adapter::fisher_penalty() const {
-    at::Tensor penalty;
-    for (const auto& [name, f] : fisher_) {
-        const auto theta = norms_.find(name);
-        if (theta == norms_.end())
-            continue;
-        const at::Tensor term =
-            recipe_.regulariser.fisher_alpha * (f * (theta->second - initial_.at(name)).square()).sum();
-        penalty = penalty.defined() ? penalty + term : term;
-    }
-    return penalty;
 }
 
 NamedTensors Adapter::gradients(const at::Tensor& loss) const {
@@ -284,39 +258,6 @@ StepResult Adapter::step(const at::Tensor& images, const at::Tensor& patch_order
 
 at::Tensor Adapter::random_patch_order(std::int64_t n) {
     return at::rand({n, 16}, generator_, at::kFloat).argsort(std::int64_t{1});
-}
-
-void Adapter::estimate_fisher(const std::vector<at::Tensor>& batches) {
-    fisher_.clear();
-    for (const at::Tensor& images : batches) {
-        const at::Tensor logits = classifier_->head(classifier_->features(images));
-        for (const auto& [name, g] : gradients(objective_of(ObjectiveKind::pseudo_label, logits).mean()))
-            if (g.defined() && norms_.contains(name)) {
-                const at::Tensor squared = g.square() / static_cast<double>(batches.size());
-                fisher_[name] = fisher_.contains(name) ? fisher_[name] + squared : squared;
-            }
-    }
-}
-
-AdapterState Adapter::state() const {
-    const at::Tensor& average = selector_.moving_average();
-    return {copies(live_), copies(norm_optimiser_.momenta()), copies(predictor_optimiser_.momenta()),
-            average.defined() ? average.clone() : average, loss_average_};
-}
-
-void Adapter::restore(const AdapterState& state) {
-    const at::NoGradGuard no_grad;
-    for (auto& [name, value] : live_)
-        if (const auto found = state.values.find(name); found != state.values.end())
-            value.copy_(found->second);
-    norm_optimiser_.set_momenta(state.momenta);
-    predictor_optimiser_.set_momenta(state.predictor_momenta);
-    selector_.set_moving_average(state.moving_average);
-    loss_average_ = state.loss_average;
-}
-
-void Adapter::reset() {
-    restore({initial_, {}, {}, {}, std::nullopt});
 }
 
 } // namespace lab

@@ -16,9 +16,9 @@ struct FamilyRow {
     double zerosiam_predictor; ///< factor
     std::array<const char*, 2> top_layers;
 };
-constexpr std::array<FamilyRow, 3> rows = {{{"resnet_gn", 0.01, 1, 1, {"layer3", nullptr}},
-                                            {"resnet_bn", 0.01, 1, 1, {"layer3", nullptr}},
-                                            {"vit", 0.01, 1, 1, {"blocks.5", "norm"}}}};
+constexpr std::array<FamilyRow, 3> rows = {{{"resnet_gn", 0.007, 1, 1, {"layer3", nullptr}},
+                                            {"resnet_bn", 0.007, 1, 1, {"layer3", nullptr}},
+                                            {"vit", 0.007, 1, 1, {"blocks.5", "norm"}}}};
 
 const FamilyRow& row_of(std::string_view family) {
     for (const FamilyRow& row : rows)

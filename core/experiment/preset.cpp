@@ -20,31 +20,191 @@ ExperimentSpec adjusted(const Preset& preset) {
     return spec;
 }
 
-LaneSpec ablated(const std::string& name, const std::function<void(Recipe&)>& change) {
-    LaneSpec lane = make_lane("zerosiam");
+std::vector<LaneSpec> lanes_of(const ExperimentSpec& spec, const std::vector<std::string>& methods) {
+    std::vector<LaneSpec> lanes;
+    for (const std::string& method : methods)
+        lanes.push_back(make_lane(method, spec.model, spec.stream.batch_size));
+    return lanes;
+}
+
+LaneSpec changed(const ExperimentSpec& spec, const std::string& method, const std::string& name,
+                 const std::function<void(Recipe&)>& change) {
+    LaneSpec lane = make_lane(method, spec.model, spec.stream.batch_size);
     lane.name = name;
     change(lane.recipe);
     return lane;
 }
 
-const std::vector<Preset>& presets() {
-    static const std::vector<Preset> table = {
+LaneSpec zerosiam_with(const ExperimentSpec& spec, const std::string& name,
+                       const std::function<void(Recipe&)>& change) {
+    return changed(spec, "zerosiam", name, change);
+}
+
+LaneSpec at_rate(const ExperimentSpec& spec, const std::string& method, const std::string& name,
+                 double factor) {
+    return changed(spec, method, name, [factor](Recipe& r) {
+        r.optimiser.rate *= factor;
+        r.optimiser.predictor_rate *= factor;
+    });
+}
+
+// Six lanes at most: the window's limit. Where the paper compares seven methods, EATA is left out, or COME.
+const std::vector<std::string> field = {"no_adaptation", "tent", "sar", "deyo", "come", "zerosiam"};
+const std::vector<std::string> field_with_eata = {"no_adaptation", "tent", "eata", "sar", "deyo", "zerosiam"};
+
+const std::string first_look = "First look";
+const std::string figures = "Figures of the paper";
+const std::string tables = "Tables of the paper";
+const std::string ablations = "Ablations";
+
+std::vector<Preset> first_looks() {
+    return {
         {{"default", "Tent collapses, ZeroSiam does not", "Label shift in pure class order, Gaussian noise 5",
-          ""},
+          first_look},
          [](ExperimentSpec&) {}},
-        {{"shuffled", "The same on a shuffled stream", "Nothing collapses when classes are evenly mixed", ""},
+        {{"shuffled", "The same on a shuffled stream", "Nothing collapses when classes are evenly mixed",
+          first_look},
          [](ExperimentSpec& spec) { spec.stream.scenario = ScenarioKind::mild; }},
         {{"switches", "One switch at a time", "ZeroSiam whole, and with one part taken away in each lane",
-          ""},
+          first_look},
          [](ExperimentSpec& spec) {
              spec.lanes = {
-                 make_lane("zerosiam"),
-                 ablated("No predictor", [](Recipe& r) { r.alignment.predictor = PredictorKind::none; }),
-                 ablated("No stop-gradient", [](Recipe& r) { r.alignment.stop_gradient = false; }),
-                 ablated("No divergence", [](Recipe& r) { r.alignment.alpha = 0; }),
+                 make_lane("zerosiam", spec.model),
+                 zerosiam_with(spec, "No predictor",
+                               [](Recipe& r) { r.alignment.predictor = PredictorKind::none; }),
+                 zerosiam_with(spec, "No stop-gradient",
+                               [](Recipe& r) { r.alignment.stop_gradient = false; }),
+                 zerosiam_with(spec, "No divergence", [](Recipe& r) { r.alignment.alpha = 0; }),
              };
          }},
     };
+}
+
+std::vector<Preset> paper_figures() {
+    return {
+        {{"fig2a", "Figure 2a: predictor distance and imbalance",
+          "The more imbalanced the stream, the faster and farther ZeroSiam's predictor leaves the identity: "
+          "move Imbalance and restart",
+          figures},
+         [](ExperimentSpec& spec) {
+             spec.stream.imbalance_ratio = 45; // the paper's 5000, for ten classes instead of a thousand
+             spec.lanes = lanes_of(spec, {"zerosiam", "no_adaptation"});
+         }},
+        {{"fig2bcd", "Figure 2b-d: logit norm and centre dominance",
+          "On a shuffled stream of snow, Tent's logit norm and centre dominance rise, ZeroSiam's stay",
+          figures},
+         [](ExperimentSpec& spec) {
+             spec.stream.scenario = ScenarioKind::mild;
+             spec.stream.corruption.kind = CorruptionKind::snow;
+             spec.lanes = lanes_of(spec, {"tent", "zerosiam"});
+         }},
+        {{"fig3", "Figure 3: learning from pure noise",
+          "Twenty batches of pure noise before the stream: who still knows anything afterwards?", figures},
+         [](ExperimentSpec& spec) {
+             spec.stream.scenario = ScenarioKind::noise_first;
+             spec.stream.noise_batches = 20;
+             spec.lanes = lanes_of(spec, field);
+         }},
+        {{"fig4", "Figure 4: sensitivity to the rate",
+          "Tent and ZeroSiam at a tenth of, at and at ten times their rates", figures},
+         [](ExperimentSpec& spec) {
+             spec.lanes = {
+                 at_rate(spec, "tent", "Tent, rate × 0.1", 0.1),
+                 make_lane("tent", spec.model),
+                 at_rate(spec, "tent", "Tent, rate × 10", 10),
+                 at_rate(spec, "zerosiam", "ZeroSiam, rate × 0.1", 0.1),
+                 make_lane("zerosiam", spec.model),
+                 at_rate(spec, "zerosiam", "ZeroSiam, rate × 10", 10),
+             };
+         }},
+    };
+}
+
+std::vector<Preset> paper_tables() {
+    return {
+        {{"label-shift", "Label shift: six methods",
+          "One class after the other: the table in which Tent and others fall behind", tables},
+         [](ExperimentSpec& spec) { spec.lanes = lanes_of(spec, field); }},
+        {{"mixed", "Mixed shifts: six methods", "The 15 standard corruptions shuffled into one stream",
+          tables},
+         [](ExperimentSpec& spec) {
+             spec.stream.scenario = ScenarioKind::mixed;
+             spec.stream.images = 400; // per corruption
+             spec.lanes = lanes_of(spec, field_with_eata);
+         }},
+        {{"bs1", "Batch size 1: six methods", "One image at a time, rates scaled as published", tables},
+         [](ExperimentSpec& spec) {
+             spec.stream.scenario = ScenarioKind::mild;
+             spec.stream.batch_size = 1;
+             spec.stream.images = 1000;
+             spec.lanes = lanes_of(spec, field);
+         }},
+        {{"blind-spot", "Blind spot: six methods",
+          "Adapts one by one on what the model gets wrong, then freezes and scores everything", tables},
+         [](ExperimentSpec& spec) {
+             spec.stream.scenario = ScenarioKind::blind_spot;
+             spec.stream.batch_size = 1;
+             spec.stream.images = 1000;
+             spec.lanes = lanes_of(spec, field);
+         }},
+    };
+}
+
+std::vector<Preset> paper_ablations() {
+    const auto predictor = [](const ExperimentSpec& spec, const char* name, PredictorKind kind) {
+        return zerosiam_with(spec, name, [kind](Recipe& r) { r.alignment.predictor = kind; });
+    };
+    const auto divergence = [](const ExperimentSpec& spec, const char* name, DivergenceKind kind) {
+        return zerosiam_with(spec, name, [kind](Recipe& r) { r.alignment.divergence = kind; });
+    };
+    const auto objective = [](const ExperimentSpec& spec, const char* name, ObjectiveKind kind) {
+        return zerosiam_with(spec, name, [kind](Recipe& r) { r.objective = kind; });
+    };
+    return {
+        {{"ablation-predictor", "Which predictor", "Linear, fixed random, two layers or none, beside Tent",
+          ablations},
+         [predictor](ExperimentSpec& spec) {
+             spec.lanes = {make_lane("tent", spec.model),
+                           predictor(spec, "Fixed random", PredictorKind::fixed_random),
+                           predictor(spec, "Linear (ZeroSiam)", PredictorKind::linear),
+                           predictor(spec, "FC-ReLU-FC", PredictorKind::mlp),
+                           predictor(spec, "No predictor", PredictorKind::none)};
+         }},
+        {{"ablation-divergence", "Which divergence",
+          "Five ways to measure how far the branches are apart, and no stop-gradient", ablations},
+         [divergence](ExperimentSpec& spec) {
+             spec.lanes = {divergence(spec, "Symmetric KL", DivergenceKind::symmetric_kl),
+                           divergence(spec, "KL(o|r)", DivergenceKind::kl),
+                           divergence(spec, "KL(r|o)", DivergenceKind::reverse_kl),
+                           divergence(spec, "Jensen-Shannon", DivergenceKind::jensen_shannon),
+                           divergence(spec, "Squared error", DivergenceKind::mean_squared),
+                           zerosiam_with(spec, "No stop-gradient",
+                                         [](Recipe& r) { r.alignment.stop_gradient = false; })};
+         }},
+        {{"ablation-objective", "Which objective", "The pair under five objectives", ablations},
+         [objective](ExperimentSpec& spec) {
+             spec.lanes = {objective(spec, "Entropy", ObjectiveKind::entropy),
+                           objective(spec, "COME", ObjectiveKind::come),
+                           objective(spec, "Pseudo-label", ObjectiveKind::pseudo_label),
+                           objective(spec, "Soft likelihood ratio", ObjectiveKind::soft_likelihood_ratio),
+                           objective(spec, "Negative squared", ObjectiveKind::negative_squared)};
+         }},
+        {{"plug-in", "ZeroSiam in other methods", "EATA, SAR and DeYO, each without and with ZeroSiam's loss",
+          ablations},
+         [](ExperimentSpec& spec) {
+             spec.lanes =
+                 lanes_of(spec, {"eata", "zerosiam_eata", "sar", "zerosiam_sar", "deyo", "zerosiam_deyo"});
+         }},
+    };
+}
+
+const std::vector<Preset>& presets() {
+    static const std::vector<Preset> table = [] {
+        std::vector<Preset> all;
+        for (const auto& group : {first_looks(), paper_figures(), paper_tables(), paper_ablations()})
+            all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
     return table;
 }
 

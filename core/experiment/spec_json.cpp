@@ -138,7 +138,11 @@ void read(const Json& json, const std::string& path, T& value) {
             refuse(path, "an object", json);
         if constexpr (std::is_same_v<T, LaneSpec>)
             if (json.contains("method") && json["method"].is_string())
-                value.recipe = make_lane(json["method"].get<std::string>()).recipe;
+                try {
+                    value.recipe = make_lane(json["method"].get<std::string>()).recipe;
+                } catch (const std::invalid_argument& fault) {
+                    throw std::invalid_argument(path + "." + fault.what());
+                }
         Reader reader{json, path, {}};
         fields(reader, value);
         reader.refuse_unknown_keys();
@@ -169,6 +173,8 @@ std::string pointer_of(const std::string& path) {
     for (const char c : path)
         if (c == '.' || c == '[')
             pointer += '/';
+        else if (c == '~' || c == '/')
+            pointer += c == '~' ? "~0" : "~1";
         else if (c != ']')
             pointer += c;
     return pointer;

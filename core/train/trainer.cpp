@@ -141,9 +141,10 @@ ModelCard make_card(const ImageSet& training, const Pictures& pictures, const Tr
 
 void check(const TrainOptions& options) {
     if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8 ||
-        !(options.noise >= 0 && options.noise <= 1))
-        throw std::invalid_argument(
-            "train: expected epochs >= 1, batch size >= 2 shift 0 to 8 and noise 0 to 1");
+        !(options.noise >= 0 && options.noise <= 1) ||
+        !(options.label_smoothing >= 0 && options.label_smoothing < 1))
+        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2, shift 0 to 8 and noise 0 "
+                                    "to 1, label smoothing 0 to below 1");
 }
 
 } // namespace
@@ -186,6 +187,8 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
             const at::Tensor loss =
                 at::cross_entropy_loss(logits, pictures.labels.index_select(0, chosen), {},
                                        at::Reduction::Mean, -100, options.label_smoothing);
+            if (!std::isfinite(loss.item<double>()))
+                throw std::runtime_error("train: the loss is no longer finite; try a smaller rate");
             optimiser->zero_grad();
             loss.backward();
             optimiser->step();
@@ -201,8 +204,6 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
                         -1,
                         trained * options.batch_size / seconds,
                         seconds / trained * (static_cast<double>(options.epochs * batches) - trained)};
-                if (!std::isfinite(news.loss))
-                    throw std::runtime_error("train: the loss is no longer finite; try a smaller rate");
                 progress(news);
             }
         }

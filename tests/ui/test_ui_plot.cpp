@@ -112,6 +112,15 @@ class TestUiPlot : public QObject {
         QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(0).size(), 0);
         QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(1).size(), 10);
         QCOMPARE(chart->marks().size(), 1);
+        board.addEvent({1, EventKind::collapsed, 0, 7, "Tent collapsed"});
+        board.addEvent({1, EventKind::reset, 0, 8, "Tent reset after its collapse"});
+        board.addEvent({1, EventKind::segment, -1, 9, "jpeg_compression"});
+        QCOMPARE(chart->marks()[1].kind, MarkKind::collapsed);
+        QCOMPARE(chart->marks()[1].text, QStringLiteral("Tent has collapsed"));
+        QCOMPARE(chart->marks()[2].kind, MarkKind::reset);
+        QCOMPARE(chart->marks()[2].text, QStringLiteral("Tent reset after its collapse"));
+        QCOMPARE(chart->marks()[3].kind, MarkKind::segment);
+        QCOMPARE(chart->marks()[3].text, QStringLiteral("JPEG compression"));
         bool mark_told = false;
         bool values_told = false;
         for (int x = 0; x < chart->width(); ++x) {

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QFile>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -53,7 +54,7 @@ class TestUiWindow : public QObject {
         const auto answer = [this](QWidget*, const QString&, const QString&, const QString&) {
             return answer_;
         };
-        window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer});
+        window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer, answer});
         window_->session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
@@ -184,13 +185,39 @@ class TestUiWindow : public QObject {
         QVERIFY(isOffered("run.start"));
     }
 
-    void lanesComeAndGo() {
-        Q_EMIT window_->lanes()->addRequested(QStringLiteral("eata"));
-        QCOMPARE(window_->lanes()->count(), 4);
-        QCOMPARE(window_->session()->spec().lanes.size(), std::size_t(4));
-        Q_EMIT window_->lanes()->removeRequested(0);
-        QTRY_COMPARE(window_->lanes()->count(), 3);
-        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
+    void segmentsAreMarkedByName() {
+        ExperimentSpec spec = quickExperiment();
+        spec.stream.scenario = ScenarioKind::custom;
+        spec.stream.segments = {{{CorruptionKind::fog, 3}, 32}, {{CorruptionKind::snow, 3}, 32}};
+        window_->session()->setSpec(spec);
+        press("run.start");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QCOMPARE(accuracy()->marks().size(), 1);
+        QCOMPARE(accuracy()->marks().first().kind, MarkKind::segment);
+        QCOMPARE(accuracy()->marks().first().text, QStringLiteral("Snow"));
+    }
+
+    void aFinishedRunKeepsItsChartsWhileTheSetUpChanges() {
+        press("run.start");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        ExperimentSpec spec = window_->setup()->spec();
+        spec.stream.seed = 9;
+        Q_EMIT window_->setup()->specEdited(spec);
+        QCOMPARE(accuracy()->shownPoints(0).size(), 6);
+    }
+
+    void missingDataCanBeFound() {
+        ExperimentSpec spec = quickExperiment();
+        QVERIFY(window_->setup()->dataFolderButton()->isHidden());
+        spec.data_dir = "/there/is/no/such/folder";
+        window_->session()->setSpec(spec);
+        QVERIFY(!window_->setup()->dataFolderButton()->isHidden());
+        answer_ = QStringLiteral("/usr/share/datasets/fashion-mnist");
+        if (!QFile::exists(answer_))
+            QSKIP("Fashion-MNIST is not in its usual place");
+        window_->setup()->dataFolderButton()->click();
+        QCOMPARE(window_->session()->spec().data_dir, answer_.toStdString());
+        QVERIFY(window_->setup()->dataFolderButton()->isHidden());
     }
 
     void filesAreWrittenAndRead() {

@@ -5,11 +5,13 @@
 #include "ui/panel/recipe_switches.h"
 #include "ui/panel/recipe_text.h"
 #include "ui/theme.h"
+#include "ui/view/elided.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,8 +30,11 @@ QString threeDigits(double value, int decimals) {
 } // namespace
 
 LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent)
-    : QFrame(parent), style_(style), told_(lane.recipe), badge_(new QLabel(this)), note_(new QLabel(this)),
-      fold_button_(new QToolButton(this)), remove_button_(new QToolButton(this)) {
+    : QFrame(parent), style_(style), told_(lane.recipe), badge_(new QLabel(this)),
+      note_(new ElidedLabel(this)), edit_glyph_(new QToolButton(this)), fold_button_(new QToolButton(this)),
+      remove_button_(new QToolButton(this)), method_(new QPushButton(tr("Method…"), this)),
+      edit_(new QPushButton(tr("Edit blocks…"), this)), buttons_(new QWidget(this)),
+      switches_(new RecipeSwitches(lane.recipe, style.name, this)) {
     setAccessibleName(tr("Lane %1").arg(style.name));
     auto* name = new QLabel(style.name, this);
     adjustFont(name, 0.5, true);
@@ -43,9 +48,14 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     badge_->setAutoFillBackground(true);
     badge_->setMargin(2);
     adjustFont(badge_, -1, true);
-    badge_->setToolTip(tr("The lane predicts one class for nearly everything from this step on."));
+    badge_->setToolTip(wrappedTip(
+        tr("From this step on, the lane answers one class for nearly everything. The rule, over the last 640 "
+           "images: at least 80 % of the images of other classes get the most predicted class, and the "
+           "predictions spread over at most half as many classes as the true labels, or over at most 1.5. A "
+           "class that rightly dominates the stream does not count. Without labels: 95 % of the last 1,000 "
+           "images get one class, and the logit norm is 1.1 times that of the beginning.")));
     badge_->hide();
-    for (QToolButton* button : {fold_button_, remove_button_}) {
+    for (QToolButton* button : {edit_glyph_, fold_button_, remove_button_}) {
         button->setAutoRaise(true);
         button->setIconSize({14, 14});
     }
@@ -61,6 +71,7 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     heading->addStretch(1);
     heading->addWidget(badge_);
     heading->addSpacing(4);
+    heading->addWidget(edit_glyph_);
     heading->addWidget(fold_button_);
     heading->addWidget(remove_button_);
 
@@ -73,24 +84,18 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
                            tr("Share of the most predicted class among the last 200 images."));
     distance_ = addNumber(numbers, 3, tr("predictor"), tr("‖θ_h − I‖_F; ZeroSiam, arXiv 2509.23183."));
 
-    adjustFont(note_, -0.5);
-    makeQuiet(note_);
-    note_->setWordWrap(true);
-    note_->hide();
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 6);
     layout->setSpacing(3);
     layout->addLayout(heading);
     layout->addLayout(numbers);
-    if (lane.recipe.adapts) {
-        switches_ = new RecipeSwitches(lane.recipe, style.name, this);
-        layout->addWidget(switches_);
-        connect(switches_, &RecipeSwitches::recipeChanged, &settle_timer_, qOverload<>(&QTimer::start));
-    } else {
-        fold_button_->hide();
-    }
+    layout->addWidget(switches_);
+    connect(switches_, &RecipeSwitches::recipeChanged, &settle_timer_, qOverload<>(&QTimer::start));
+    buildButtons();
+    layout->addWidget(buttons_);
     layout->addWidget(note_);
+    note_->hide();
+    fold_button_->setVisible(hasSwitches());
     settle_timer_.setSingleShot(true);
     settle_timer_.setInterval(settle_ms);
     connect(&settle_timer_, &QTimer::timeout, this, &LaneCard::settle);
@@ -98,6 +103,50 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     connect(remove_button_, &QToolButton::clicked, this, &LaneCard::removeRequested);
     setUnfolded(false);
     clear();
+}
+
+void LaneCard::buildButtons() {
+    adjustFont(note_, -0.5);
+    makeQuiet(note_);
+    for (QPushButton* button : {method_, edit_}) {
+        adjustFont(button, -0.5);
+        button->setFixedHeight(button->fontMetrics().height() + 6);
+        button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + 16);
+        button->setAutoDefault(false);
+    }
+    edit_->setToolTip(tr("All blocks of the method, reset policy and what happens on collapse"));
+    edit_glyph_->setIcon(glyphIcon(Glyph::blocks));
+    edit_glyph_->setToolTip(tr("Edit blocks…"));
+    edit_glyph_->setAccessibleName(tr("Edit blocks of %1").arg(style_.name));
+    connect(edit_glyph_, &QToolButton::clicked, this, &LaneCard::editRequested);
+    edit_->setAccessibleName(tr("Edit blocks of %1").arg(style_.name));
+    method_->setAccessibleName(tr("Method of %1").arg(style_.name));
+    setMethodChangeable(true);
+    auto* row = new QHBoxLayout(buttons_);
+    row->setContentsMargins(0, 1, 0, 0);
+    row->setSpacing(4);
+    row->addStretch(1);
+    row->addWidget(method_);
+    row->addWidget(edit_);
+    connect(method_, &QPushButton::clicked, this, &LaneCard::methodRequested);
+    connect(edit_, &QPushButton::clicked, this, &LaneCard::editRequested);
+}
+
+void LaneCard::setMethodChangeable(bool changeable) {
+    method_->setEnabled(changeable);
+    method_->setToolTip(changeable ? tr("Run another method in this lane")
+                                   : tr("The method can be changed when no run is under way"));
+}
+
+void LaneCard::setRecipe(const Recipe& recipe) {
+    const bool adapted = hasSwitches();
+    told_ = recipe;
+    if (!(switches_->recipe() == recipe))
+        switches_->setRecipe(recipe);
+    if (adapted == hasSwitches())
+        return;
+    fold_button_->setVisible(hasSwitches());
+    setUnfolded(hasSwitches());
 }
 
 QLabel* LaneCard::addNumber(QGridLayout* grid, int column, const QString& caption, const QString& tip) {
@@ -115,14 +164,15 @@ QLabel* LaneCard::addNumber(QGridLayout* grid, int column, const QString& captio
 }
 
 void LaneCard::setUnfolded(bool unfolded) {
-    if (switches_)
-        switches_->setVisible(unfolded);
+    switches_->setVisible(unfolded && hasSwitches());
+    buttons_->setVisible(unfolded || !hasSwitches());
+    edit_glyph_->setVisible(!unfolded && hasSwitches());
     fold_button_->setIcon(glyphIcon(unfolded ? Glyph::fold : Glyph::unfold));
     fold_button_->setToolTip(unfolded ? tr("Fold the switches away") : tr("Show the switches"));
 }
 
 bool LaneCard::isUnfolded() const {
-    return switches_ && !switches_->isHidden();
+    return !switches_->isHidden();
 }
 
 void LaneCard::setRemovable(bool removable) {
@@ -150,12 +200,12 @@ void LaneCard::clear() {
 }
 
 void LaneCard::showNote(const QString& note) {
-    note_->setText(note);
+    note_->setFullText(note);
     note_->setVisible(!note.isEmpty());
 }
 
 QString LaneCard::note() const {
-    return note_->text();
+    return note_->fullText();
 }
 
 QString LaneCard::badge() const {

@@ -8,10 +8,12 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace lab {
 
+class ElidedLabel;
 class RecipeSwitches;
 
 /// One lane: its name and colour, its latest numbers, the collapse badge and, unfolded, its switches.
@@ -23,8 +25,14 @@ class LaneCard : public QFrame {
     void setUnfolded(bool unfolded);
     bool isUnfolded() const;
     /// False for a lane that only evaluates.
-    bool hasSwitches() const { return switches_ != nullptr; }
+    bool hasSwitches() const { return told_.adapts; }
+    /// Shows a recipe that was changed elsewhere, without a signal.
+    void setRecipe(const Recipe& recipe);
     void setRemovable(bool removable);
+    /// The method can be exchanged only while no run is under way.
+    void setMethodChangeable(bool changeable);
+    QPushButton* editButton() const { return edit_; }
+    QPushButton* methodButton() const { return method_; }
 
     void showRecord(const StepRecord& record);
     /// Forgets numbers, badge and note.
@@ -42,26 +50,33 @@ class LaneCard : public QFrame {
     void recipeChanged(const lab::Recipe& recipe, const QString& text);
     void unfoldRequested(bool unfolded);
     void removeRequested();
+    void editRequested();
+    void methodRequested();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
     void settle();
+    void buildButtons();
     QLabel* addNumber(QGridLayout* grid, int column, const QString& caption, const QString& tip);
 
     LaneStyle style_;
     Recipe told_;
     QTimer settle_timer_;
     QLabel* badge_;
-    QLabel* note_;
+    ElidedLabel* note_;
     QLabel* accuracy_;
     QLabel* norm_;
     QLabel* dominance_;
     QLabel* distance_;
+    QToolButton* edit_glyph_; ///< stands for the button where the card is folded
     QToolButton* fold_button_;
     QToolButton* remove_button_;
-    RecipeSwitches* switches_ = nullptr;
+    QPushButton* method_;
+    QPushButton* edit_;
+    QWidget* buttons_; ///< their row
+    RecipeSwitches* switches_;
 };
 
 } // namespace lab

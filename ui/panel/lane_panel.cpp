@@ -1,11 +1,9 @@
 #include "ui/panel/lane_panel.h"
 
-#include "core/experiment/catalog.h"
 #include "ui/icons.h"
 #include "ui/panel/lane_card.h"
 #include "ui/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,8 +15,8 @@
 namespace lab {
 
 LanePanel::LanePanel(QWidget* parent)
-    : QWidget(parent), area_(new QScrollArea(this)), methods_(new QComboBox(this)),
-      add_(new QPushButton(glyphIcon(Glyph::add), tr("Add lane"), this)) {
+    : QWidget(parent), area_(new QScrollArea(this)),
+      add_(new QPushButton(glyphIcon(Glyph::add), tr("Add lane…"), this)) {
     auto* title = new QLabel(tr("Lanes"), this);
     adjustFont(title, 1, true);
     auto* sentence = new QLabel(tr("All see the very same images"), this);
@@ -40,15 +38,9 @@ LanePanel::LanePanel(QWidget* parent)
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFocusPolicy(Qt::NoFocus);
 
-    for (const Choice& choice : method_choices()) {
-        methods_->addItem(QString::fromStdString(choice.title), QString::fromStdString(choice.id));
-        methods_->setItemData(methods_->count() - 1, wrappedTip(QString::fromStdString(choice.tip)),
-                              Qt::ToolTipRole);
-    }
-    methods_->setAccessibleName(tr("Method of the lane to add"));
     add_->setAccessibleName(tr("Add a lane"));
     auto* adding = new QHBoxLayout;
-    adding->addWidget(methods_, 1);
+    adding->addStretch(1);
     adding->addWidget(add_);
 
     auto* layout = new QVBoxLayout(this);
@@ -57,8 +49,7 @@ LanePanel::LanePanel(QWidget* parent)
     layout->addLayout(heading);
     layout->addWidget(area_, 1);
     layout->addLayout(adding);
-    connect(add_, &QPushButton::clicked, this,
-            [this] { Q_EMIT addRequested(methods_->currentData().toString()); });
+    connect(add_, &QPushButton::clicked, this, &LanePanel::addRequested);
     enableButtons();
 }
 
@@ -66,7 +57,21 @@ LaneCard* LanePanel::card(int lane) const {
     return lane >= 0 && lane < count() ? cards_[lane] : nullptr;
 }
 
+bool LanePanel::shows(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles) const {
+    return styles == styles_ &&
+           std::equal(lanes.begin(), lanes.end(), lanes_.begin(), lanes_.end(),
+                      [](const LaneSpec& a, const LaneSpec& b) { return a.method == b.method; });
+}
+
 void LanePanel::setLanes(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles) {
+    const bool same = shows(lanes, styles);
+    lanes_ = lanes;
+    styles_ = styles;
+    if (same) {
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            cards_[static_cast<int>(i)]->setRecipe(lanes[i].recipe);
+        return;
+    }
     qDeleteAll(cards_);
     cards_.clear();
     unfolded_.clear();
@@ -83,26 +88,15 @@ void LanePanel::setLanes(const std::vector<LaneSpec>& lanes, const std::vector<L
         connect(card, &LaneCard::unfoldRequested, this,
                 [this, card](bool unfolded) { unfold(card, unfolded); });
         connect(card, &LaneCard::removeRequested, this, [this, lane] { Q_EMIT removeRequested(lane); });
+        connect(card, &LaneCard::editRequested, this, [this, lane] { Q_EMIT editRequested(lane); });
+        connect(card, &LaneCard::methodRequested, this, [this, lane] { Q_EMIT methodRequested(lane); });
         connect(card, &LaneCard::recipeChanged, this,
                 [this, lane](const Recipe& recipe, const QString& text) {
                     Q_EMIT recipeChanged(lane, recipe, text);
                 });
     }
-    suggestMethod(lanes);
     enableButtons();
     fit(nullptr);
-}
-
-void LanePanel::suggestMethod(const std::vector<LaneSpec>& lanes) {
-    for (int i = 0; i < methods_->count(); ++i) {
-        const std::string method = methods_->itemData(i).toString().toStdString();
-        const bool taken = std::any_of(lanes.begin(), lanes.end(),
-                                       [&](const LaneSpec& lane) { return lane.method == method; });
-        if (!taken) {
-            methods_->setCurrentIndex(i);
-            return;
-        }
-    }
 }
 
 void LanePanel::setRunUnderWay(bool under_way) {
@@ -112,12 +106,13 @@ void LanePanel::setRunUnderWay(bool under_way) {
 
 void LanePanel::enableButtons() {
     add_->setEnabled(!under_way_ && count() < max_lanes);
-    methods_->setEnabled(add_->isEnabled());
     add_->setToolTip(under_way_            ? tr("Lanes can be added when no run is under way")
-                     : count() < max_lanes ? tr("Add a lane with the chosen method")
+                     : count() < max_lanes ? tr("Choose a method and watch it beside the others")
                                            : tr("There is room for %1 lanes").arg(max_lanes));
-    for (LaneCard* card : cards_)
+    for (LaneCard* card : cards_) {
         card->setRemovable(!under_way_ && count() > min_lanes);
+        card->setMethodChangeable(!under_way_);
+    }
 }
 
 void LanePanel::clear() {

@@ -6,7 +6,6 @@
 #include <QList>
 #include <QWidget>
 
-class QComboBox;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -15,7 +14,7 @@ namespace lab {
 
 class LaneCard;
 
-/// The lanes' cards, and the picker that adds one. Cards fold themselves so that all stay in sight.
+/// The lanes' cards, and the button that adds one. Cards fold themselves so that all stay in sight.
 class LanePanel : public QWidget {
     Q_OBJECT
   public:
@@ -24,7 +23,7 @@ class LanePanel : public QWidget {
 
     explicit LanePanel(QWidget* parent = nullptr);
 
-    /// Builds the cards anew.
+    /// Builds the cards anew where lanes came, went or got another name; else shows their recipes.
     void setLanes(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles);
     /// Lanes can be added and removed only while no run is under way.
     void setRunUnderWay(bool under_way);
@@ -36,7 +35,9 @@ class LanePanel : public QWidget {
 
   Q_SIGNALS:
     void recipeChanged(int lane, const lab::Recipe& recipe, const QString& text);
-    void addRequested(const QString& method);
+    void addRequested();
+    void methodRequested(int lane);
+    void editRequested(int lane);
     void removeRequested(int lane);
 
   protected:
@@ -46,16 +47,16 @@ class LanePanel : public QWidget {
     void unfold(LaneCard* card, bool unfolded);
     /// Folds cards, the longest unfolded first, until all fit; `keep` stays.
     void fit(const LaneCard* keep);
-    /// Offers the first method that no lane runs.
-    void suggestMethod(const std::vector<LaneSpec>& lanes);
+    bool shows(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles) const;
     void enableButtons();
 
     QList<LaneCard*> cards_;
     QList<LaneCard*> unfolded_; ///< in the order of unfolding
     QScrollArea* area_;
     QVBoxLayout* column_;
-    QComboBox* methods_;
     QPushButton* add_;
+    std::vector<LaneSpec> lanes_;
+    std::vector<LaneStyle> styles_;
     bool under_way_ = false;
 };
 

@@ -19,7 +19,7 @@ LogSlider::LogSlider(const SliderMapping& mapping, QWidget* parent)
     validator->setLocale(QLocale::c());
     field_->setValidator(validator);
     field_->setAlignment(Qt::AlignRight);
-    field_->setFixedWidth(field_->fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
+    field_->setFixedWidth(field_->fontMetrics().horizontalAdvance(QStringLiteral("0.000000")) + 12);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

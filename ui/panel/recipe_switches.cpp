@@ -16,7 +16,6 @@ namespace {
 
 constexpr SliderMapping alpha_scale{0.01, 100, true, true};
 constexpr SliderMapping rate_scale{1e-5, 1, true, true};
-constexpr SliderMapping momentum_scale{0, 0.99, false, false};
 
 } // namespace
 
@@ -24,19 +23,11 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
     : QWidget(parent), recipe_(recipe), predictor_(new ElidedCombo(6, this)),
       stop_gradient_(new QCheckBox(tr("stop-gradient"), this)), divergence_(new ElidedCombo(8, this)),
       alpha_(new LogSlider(alpha_scale, this)), rate_(new LogSlider(rate_scale, this)),
-      predictor_rate_(new LogSlider(rate_scale, this)), momentum_(new LogSlider(momentum_scale, this)) {
+      predictor_rate_(new LogSlider(rate_scale, this)) {
     for (const PredictorKind kind : predictorKinds())
         predictor_->addItem(titleOf(kind));
     for (const DivergenceKind kind : divergenceKinds())
         divergence_->addItem(titleOf(kind));
-    predictor_->setCurrentIndex(static_cast<int>(predictorKinds().indexOf(recipe.alignment.predictor)));
-    divergence_->setCurrentIndex(static_cast<int>(divergenceKinds().indexOf(recipe.alignment.divergence)));
-    stop_gradient_->setChecked(recipe.alignment.stop_gradient);
-    alpha_->setValue(recipe.alignment.alpha);
-    rate_->setValue(recipe.optimiser.rate);
-    predictor_rate_->setValue(recipe.optimiser.predictor_rate);
-    momentum_->setValue(recipe.optimiser.momentum);
-
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
@@ -73,24 +64,37 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
               tr("Learning rate of the norm layers' scale and shift; logarithmic, 0 to 1."));
     sliderRow(4, tr("Predictor rate"), predictor_rate_,
               tr("Learning rate of the predictor θ_h; logarithmic, 0 to 1."));
-    sliderRow(5, tr("Momentum"), momentum_, tr("Momentum of the optimiser, 0 to 0.99."));
 
     connect(predictor_, &QComboBox::currentIndexChanged, this, &RecipeSwitches::read);
     connect(divergence_, &QComboBox::currentIndexChanged, this, &RecipeSwitches::read);
     connect(stop_gradient_, &QCheckBox::toggled, this, &RecipeSwitches::read);
-    for (LogSlider* slider : {alpha_, rate_, predictor_rate_, momentum_})
+    for (LogSlider* slider : {alpha_, rate_, predictor_rate_})
         connect(slider, &LogSlider::valueChanged, this, &RecipeSwitches::read);
+    setRecipe(recipe);
+}
+
+void RecipeSwitches::setRecipe(const Recipe& recipe) {
+    showing_ = true;
+    recipe_ = recipe;
+    predictor_->setCurrentIndex(static_cast<int>(predictorKinds().indexOf(recipe.alignment.predictor)));
+    divergence_->setCurrentIndex(static_cast<int>(divergenceKinds().indexOf(recipe.alignment.divergence)));
+    stop_gradient_->setChecked(recipe.alignment.stop_gradient);
+    alpha_->setValue(recipe.alignment.alpha);
+    rate_->setValue(recipe.optimiser.rate);
+    predictor_rate_->setValue(recipe.optimiser.predictor_rate);
+    showing_ = false;
     enable();
 }
 
 void RecipeSwitches::read() {
+    if (showing_)
+        return;
     recipe_.alignment.predictor = predictorKinds()[predictor_->currentIndex()];
     recipe_.alignment.divergence = divergenceKinds()[divergence_->currentIndex()];
     recipe_.alignment.stop_gradient = stop_gradient_->isChecked();
     recipe_.alignment.alpha = alpha_->value();
     recipe_.optimiser.rate = rate_->value();
     recipe_.optimiser.predictor_rate = predictor_rate_->value();
-    recipe_.optimiser.momentum = momentum_->value();
     enable();
     Q_EMIT recipeChanged();
 }

@@ -12,7 +12,8 @@ namespace lab {
 
 class LogSlider;
 
-/// The switches and rates of one lane. Controls that mean nothing for the recipe are disabled.
+/// The switches and rates that matter most, on a lane's card; the lane editor has all. Controls that mean
+/// nothing for the recipe are disabled.
 class RecipeSwitches : public QWidget {
     Q_OBJECT
   public:
@@ -20,6 +21,8 @@ class RecipeSwitches : public QWidget {
     RecipeSwitches(const Recipe& recipe, const QString& lane_name, QWidget* parent = nullptr);
 
     const Recipe& recipe() const { return recipe_; }
+    /// Shows the recipe without a signal.
+    void setRecipe(const Recipe& recipe);
     QComboBox* predictor() const { return predictor_; }
     QCheckBox* stopGradient() const { return stop_gradient_; }
     LogSlider* alpha() const { return alpha_; }
@@ -39,7 +42,7 @@ class RecipeSwitches : public QWidget {
     LogSlider* alpha_;
     LogSlider* rate_;
     LogSlider* predictor_rate_;
-    LogSlider* momentum_;
+    bool showing_ = false;
 };
 
 } // namespace lab

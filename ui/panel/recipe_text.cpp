@@ -14,6 +14,93 @@ QString say(const char* text) {
 
 } // namespace
 
+QString titleOf(SelectionKind kind) {
+    switch (kind) {
+    case SelectionKind::all:
+        return say("all samples");
+    case SelectionKind::entropy:
+        return say("confident");
+    case SelectionKind::entropy_redundancy:
+        return say("confident and new");
+    case SelectionKind::entropy_plpd:
+        return say("confident by shape");
+    }
+    return {};
+}
+
+QString titleOf(ObjectiveKind kind) {
+    switch (kind) {
+    case ObjectiveKind::entropy:
+        return say("entropy");
+    case ObjectiveKind::come:
+        return say("COME");
+    case ObjectiveKind::pseudo_label:
+        return say("pseudo-label");
+    case ObjectiveKind::soft_likelihood_ratio:
+        return say("soft likelihood ratio");
+    case ObjectiveKind::negative_squared:
+        return say("negative squared");
+    }
+    return {};
+}
+
+QString titleOf(OptimiserKind kind) {
+    return kind == OptimiserKind::sam ? say("SAM, sharpness-aware") : say("SGD");
+}
+
+QString titleOf(ResetPolicy policy) {
+    switch (policy) {
+    case ResetPolicy::none:
+        return say("never");
+    case ResetPolicy::segment:
+        return say("at each change of corruption");
+    case ResetPolicy::batch:
+        return say("before every batch");
+    }
+    return {};
+}
+
+QString titleOf(CollapseAction action) {
+    switch (action) {
+    case CollapseAction::flag:
+        return say("flag it and go on");
+    case CollapseAction::stop:
+        return say("stop the lane");
+    case CollapseAction::reset:
+        return say("reset the lane");
+    }
+    return {};
+}
+
+const QList<SelectionKind>& selectionKinds() {
+    static const QList<SelectionKind> kinds{SelectionKind::all, SelectionKind::entropy,
+                                            SelectionKind::entropy_redundancy, SelectionKind::entropy_plpd};
+    return kinds;
+}
+
+const QList<ObjectiveKind>& objectiveKinds() {
+    static const QList<ObjectiveKind> kinds{ObjectiveKind::entropy, ObjectiveKind::come,
+                                            ObjectiveKind::pseudo_label, ObjectiveKind::soft_likelihood_ratio,
+                                            ObjectiveKind::negative_squared};
+    return kinds;
+}
+
+const QList<OptimiserKind>& optimiserKinds() {
+    static const QList<OptimiserKind> kinds{OptimiserKind::sgd, OptimiserKind::sam};
+    return kinds;
+}
+
+const QList<ResetPolicy>& resetPolicies() {
+    static const QList<ResetPolicy> policies{ResetPolicy::none, ResetPolicy::segment, ResetPolicy::batch};
+    return policies;
+}
+
+const QList<CollapseAction>& collapseActions() {
+    static const QList<CollapseAction> actions{CollapseAction::flag, CollapseAction::stop,
+                                               CollapseAction::reset};
+    return actions;
+}
+
 QString titleOf(PredictorKind kind) {
     switch (kind) {
     case PredictorKind::none:
@@ -57,6 +144,13 @@ const QList<DivergenceKind>& divergenceKinds() {
     return kinds;
 }
 
+QString joinedPrefixes(const std::vector<std::string>& prefixes) {
+    QStringList list;
+    for (const std::string& prefix : prefixes)
+        list.append(QString::fromStdString(prefix));
+    return list.join(QStringLiteral(", "));
+}
+
 QString describeChange(const Recipe& before, const Recipe& after) {
     QStringList parts;
     const Alignment& a = after.alignment;
@@ -65,6 +159,18 @@ QString describeChange(const Recipe& before, const Recipe& after) {
         if (was != is)
             parts.append(say(name).arg(shortNumber(is)));
     };
+    if (before.adapts != after.adapts)
+        parts.append(after.adapts ? say("adaptation on") : say("adaptation off"));
+    const Selection& chosen = after.selection;
+    const Selection& chose = before.selection;
+    if (chosen.kind != chose.kind)
+        parts.append(say("selection %1").arg(titleOf(chosen.kind)));
+    number("entropy margin %1", chose.margin, chosen.margin);
+    number("weight margin %1", chose.weight_margin, chosen.weight_margin);
+    number("redundancy margin %1", chose.redundancy_margin, chosen.redundancy_margin);
+    number("shape threshold %1", chose.plpd_threshold, chosen.plpd_threshold);
+    if (after.objective != before.objective)
+        parts.append(say("objective %1").arg(titleOf(after.objective)));
     if (a.predictor != b.predictor)
         parts.append(say("predictor %1").arg(titleOf(a.predictor)));
     if (a.stop_gradient != b.stop_gradient)
@@ -72,9 +178,22 @@ QString describeChange(const Recipe& before, const Recipe& after) {
     number("α %1", b.alpha, a.alpha);
     if (a.divergence != b.divergence)
         parts.append(say("divergence %1").arg(titleOf(a.divergence)));
+    number("Fisher α %1", before.regulariser.fisher_alpha, after.regulariser.fisher_alpha);
+    if (after.optimiser.kind != before.optimiser.kind)
+        parts.append(say("optimiser %1").arg(titleOf(after.optimiser.kind)));
     number("norm rate %1", before.optimiser.rate, after.optimiser.rate);
     number("predictor rate %1", before.optimiser.predictor_rate, after.optimiser.predictor_rate);
     number("momentum %1", before.optimiser.momentum, after.optimiser.momentum);
+    number("climb ρ %1", before.optimiser.rho, after.optimiser.rho);
+    if (after.recovery.enabled != before.recovery.enabled)
+        parts.append(after.recovery.enabled ? say("recovery on") : say("recovery off"));
+    number("recovery threshold %1", before.recovery.threshold, after.recovery.threshold);
+    if (after.frozen_prefixes != before.frozen_prefixes)
+        parts.append(after.frozen_prefixes.empty()
+                         ? say("no layer frozen")
+                         : say("frozen layers %1").arg(joinedPrefixes(after.frozen_prefixes)));
+    if (after.reference_quirks != before.reference_quirks)
+        parts.append(after.reference_quirks ? say("reference quirks on") : say("reference quirks off"));
     return parts.join(QStringLiteral(", "));
 }
 

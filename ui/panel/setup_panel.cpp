@@ -1,8 +1,9 @@
 #include "ui/panel/setup_panel.h"
 
 #include "core/experiment/preset.h"
+#include "ui/dialog/schedule_dialog.h"
 #include "ui/panel/hint_card.h"
-#include "ui/panel/log_slider.h"
+#include "ui/panel/scenario_field.h"
 #include "ui/session/summary.h"
 #include "ui/theme.h"
 #include "ui/view/elided.h"
@@ -12,6 +13,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -22,8 +24,6 @@
 namespace lab {
 
 namespace {
-
-constexpr SliderMapping imbalance_scale{1, 500000, true, false};
 
 /// Selects the item; an id that is not offered, as a path to weights, is added.
 void select(QComboBox* box, const QString& id) {
@@ -45,7 +45,7 @@ QLabel* heading(const QString& text, QWidget* parent) {
 
 SetupPanel::SetupPanel(QWidget* parent)
     : QWidget(parent), severity_(new QSlider(Qt::Horizontal, this)), severity_number_(new QLabel(this)),
-      imbalance_(new LogSlider(imbalance_scale, this)), pending_(new QLabel(this)),
+      data_folder_(new QPushButton(tr("Find the data…"), this)), pending_(new QLabel(this)),
       hint_(new HintCard(this)) {
     auto* form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +57,7 @@ SetupPanel::SetupPanel(QWidget* parent)
     preset_ = addChoice(form, tr("Preset"), preset_choices(), tr("A ready experiment: set-up and lanes"));
     preset_->setPlaceholderText(tr("own set-up"));
     data_ = addChoice(form, tr("Data"), data_choices(), tr("The images that stream past"));
+    form->addRow(QString(), data_folder_);
     model_ = addChoice(form, tr("Model"), model_choices(), tr("The classifier that every lane starts from"));
     corruption_ = addChoice(form, tr("Corruption"), corruption_choices(),
                             tr("What is done to the images; Hendrycks and Dietterich, ICLR 2019"));
@@ -72,10 +73,9 @@ SetupPanel::SetupPanel(QWidget* parent)
     severity_row->addWidget(severity_number_);
     form->addRow(tr("Severity"), severity_row);
     scenario_ = addChoice(form, tr("Scenario"), scenario_choices(), tr("Which image comes when"));
-    imbalance_->setName(tr("Imbalance"),
-                        tr("Imbalance ratio of the label shift: 1 is uniform, 500000 one class "
-                           "after the other; SAR, ICLR 2023"));
-    form->addRow(tr("Imbalance"), imbalance_);
+    auto* field_label = new QLabel(this);
+    scenario_field_ = new ScenarioField(field_label, this);
+    form->addRow(field_label, scenario_field_);
     batch_ = addNumber(form, tr("Batch"), 1, 1024, 8, tr("Images per step"));
     images_ = addNumber(form, tr("Images"), 1, 10'000'000, 500, tr("Length of the stream in images"));
     seed_ = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), 1,
@@ -103,7 +103,10 @@ SetupPanel::SetupPanel(QWidget* parent)
     for (QSpinBox* box : {batch_, images_, seed_})
         connect(box, &QSpinBox::valueChanged, this, &SetupPanel::edit);
     connect(severity_, &QSlider::valueChanged, this, &SetupPanel::edit);
-    connect(imbalance_, &LogSlider::valueChanged, this, &SetupPanel::edit);
+    connect(scenario_field_, &ScenarioField::edited, this, &SetupPanel::edit);
+    connect(scenario_field_, &ScenarioField::scheduleRequested, this, &SetupPanel::scheduleRequested);
+    connect(data_folder_, &QPushButton::clicked, this, &SetupPanel::dataFolderRequested);
+    setDataFault({});
     setSpec(ExperimentSpec{});
 }
 
@@ -150,7 +153,7 @@ void SetupPanel::setSpec(const ExperimentSpec& spec) {
     select(corruption_, QString::fromStdString(to_string(spec.stream.corruption.kind)));
     severity_->setValue(spec.stream.corruption.severity);
     select(scenario_, scenarioId(spec.stream.scenario));
-    imbalance_->setValue(spec.stream.imbalance_ratio);
+    scenario_field_->setStream(spec.stream);
     batch_->setValue(spec.stream.batch_size);
     images_->setValue(static_cast<int>(std::min<std::int64_t>(spec.stream.images, images_->maximum())));
     seed_->setValue(static_cast<int>(
@@ -169,10 +172,10 @@ void SetupPanel::edit() {
         corruption_from_string(corruption_->currentData().toString().toStdString());
     spec_.stream.corruption.severity = severity_->value();
     spec_.stream.scenario = scenarioFromId(scenario_->currentData().toString());
-    // A stream that begins with noise needs some; a file can ask for another number.
-    if (spec_.stream.scenario == ScenarioKind::noise_first && spec_.stream.noise_batches == 0)
-        spec_.stream.noise_batches = 20;
-    spec_.stream.imbalance_ratio = imbalance_->value();
+    scenario_field_->read(spec_.stream);
+    if (spec_.stream.scenario == ScenarioKind::custom && spec_.stream.segments.empty())
+        spec_.stream.segments = ScheduleDialog::suggestion();
+    scenario_field_->setStream(spec_.stream);
     spec_.stream.batch_size = batch_->value();
     // A value beyond what the field can show stays as the file had it until the field is changed.
     if (images_->value() != images_->maximum())
@@ -202,9 +205,18 @@ void SetupPanel::enable() {
     corruption_->setEnabled(one_corruption);
     severity_->setEnabled(scenario != ScenarioKind::custom &&
                           spec_.stream.corruption.kind != CorruptionKind::none);
-    imbalance_->setEnabled(scenario == ScenarioKind::label_shift);
     images_->setEnabled(scenario != ScenarioKind::custom);
     severity_number_->setText(QString::number(spec_.stream.corruption.severity));
+}
+
+void SetupPanel::setSegments(const std::vector<Segment>& segments) {
+    spec_.stream.segments = segments;
+    edit();
+}
+
+void SetupPanel::setDataFault(const QString& fault) {
+    data_folder_->setVisible(!fault.isEmpty());
+    data_folder_->setToolTip(wrappedTip(fault));
 }
 
 void SetupPanel::setPendingNote(bool visible) {

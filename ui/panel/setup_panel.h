@@ -8,13 +8,14 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QSpinBox;
 
 namespace lab {
 
 class HintCard;
-class LogSlider;
+class ScenarioField;
 
 /// What to run: data, model, corruption, stream, device. Edits a copy of the specification; the lanes in it
 /// are left alone.
@@ -28,11 +29,20 @@ class SetupPanel : public QWidget {
     const ExperimentSpec& spec() const { return spec_; }
     /// Says that changes wait for the next run.
     void setPendingNote(bool visible);
+    /// Offers the choice of a folder: the data set is not where it was looked for.
+    /// @param fault a sentence; empty: all is well
+    void setDataFault(const QString& fault);
+    QPushButton* dataFolderButton() const { return data_folder_; }
+    ScenarioField* scenarioField() const { return scenario_field_; }
     HintCard* hint() const { return hint_; }
+    /// Replaces the segments of the own schedule.
+    void setSegments(const std::vector<Segment>& segments);
 
   Q_SIGNALS:
     void specEdited(const lab::ExperimentSpec& spec);
     void presetChosen(const QString& id);
+    void dataFolderRequested();
+    void scheduleRequested();
 
   private:
     QComboBox* addChoice(QFormLayout* form, const QString& label, const std::vector<Choice>& choices,
@@ -53,11 +63,12 @@ class SetupPanel : public QWidget {
     QSlider* severity_;
     QLabel* severity_number_;
     QComboBox* scenario_;
-    LogSlider* imbalance_;
+    ScenarioField* scenario_field_;
     QSpinBox* batch_;
     QSpinBox* images_;
     QSpinBox* seed_;
     QComboBox* device_;
+    QPushButton* data_folder_;
     QLabel* pending_;
     HintCard* hint_;
 };

@@ -1,5 +1,6 @@
 #include "ui/plot/chart_board.h"
 
+#include "core/experiment/catalog.h"
 #include "ui/plot/chart_legend.h"
 #include "ui/plot/chart_tile.h"
 #include "ui/plot/time_chart.h"
@@ -40,6 +41,29 @@ QList<QList<Measure>> measures() {
           tr("‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183."),
           [](const StepRecord& record) { return record.center_dominance; }}},
     };
+}
+
+MarkKind kindOf(EventKind kind) {
+    switch (kind) {
+    case EventKind::segment:
+        return MarkKind::segment;
+    case EventKind::reset:
+        return MarkKind::reset;
+    case EventKind::collapsed:
+        return MarkKind::collapsed;
+    case EventKind::lane_stopped:
+        return MarkKind::stopped;
+    default:
+        return MarkKind::thrown;
+    }
+}
+
+/// "Fog" for "fog"; a name that is no corruption's stays.
+QString corruptionTitle(const std::string& name) {
+    for (const Choice& choice : corruption_choices())
+        if (choice.id == name)
+            return QString::fromStdString(choice.title);
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 } // namespace
@@ -107,11 +131,17 @@ void ChartBoard::addEvent(const Event& event) {
     if (event.kind == EventKind::run_started || event.kind == EventKind::run_finished ||
         event.kind == EventKind::run_stopped)
         return;
-    QString text = QString::fromStdString(event.text);
-    if (event.lane >= 0 && event.lane < static_cast<int>(styles_.size()))
-        text = tr("%1, %2").arg(styles_[static_cast<std::size_t>(event.lane)].name, text);
+    QString text =
+        event.kind == EventKind::segment ? corruptionTitle(event.text) : QString::fromStdString(event.text);
+    if (event.lane >= 0 && event.lane < static_cast<int>(styles_.size())) {
+        const QString& name = styles_[static_cast<std::size_t>(event.lane)].name;
+        if (event.kind == EventKind::collapsed)
+            text = tr("%1 has collapsed").arg(name);
+        else if (!text.startsWith(name))
+            text = tr("%1, %2").arg(name, text);
+    }
     for (ChartTile* tile : tiles_)
-        tile->chart()->addMark({event.step, event.lane, event.kind == EventKind::switch_thrown, text});
+        tile->chart()->addMark({event.step, event.lane, kindOf(event.kind), text});
 }
 
 void ChartBoard::refresh() {

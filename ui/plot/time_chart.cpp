@@ -20,7 +20,7 @@ namespace lab {
 namespace {
 
 constexpr int left_margin = 40;
-constexpr int right_margin = 12;
+constexpr int right_margin = 20;
 constexpr int top_margin = 8;
 constexpr int bottom_margin = 24;
 

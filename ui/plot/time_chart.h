@@ -12,12 +12,20 @@ class QValueAxis;
 
 namespace lab {
 
+enum class MarkKind {
+    thrown,    ///< a switch: dashed, with a triangle
+    segment,   ///< another corruption: thin and grey
+    reset,     ///< of a lane: dotted
+    collapsed, ///< a lane: solid, with a cross
+    stopped,   ///< a lane: dotted
+};
+
 /// A vertical line on a chart: something happened at this step.
 struct ChartMark {
     int step = 0;
-    int lane = -1;       ///< −1: the whole run
-    bool thrown = false; ///< a switch; else something that the run did by itself, drawn dotted
-    QString text;        ///< shown on hover
+    int lane = -1; ///< −1: the whole run
+    MarkKind kind = MarkKind::thrown;
+    QString text; ///< shown on hover
 };
 
 /// One measure of all lanes over the steps of the run. Points are collected by appendPoint and drawn by

@@ -10,6 +10,25 @@
 
 namespace lab {
 
+namespace {
+
+QPen penOf(MarkKind kind, const QColor& color) {
+    switch (kind) {
+    case MarkKind::thrown:
+        return {color, 1, Qt::DashLine};
+    case MarkKind::segment:
+        return {QColor(0xc6, 0xcb, 0xd2), 1, Qt::SolidLine};
+    case MarkKind::collapsed:
+        return {color, 1, Qt::SolidLine};
+    case MarkKind::reset:
+    case MarkKind::stopped:
+        break;
+    }
+    return {color, 1, Qt::DotLine};
+}
+
+} // namespace
+
 void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     const QRectF plot = chart()->plotArea();
     painter->setFont(x_axis_->labelsFont());
@@ -37,9 +56,14 @@ void TimeChart::drawMarks(QPainter& painter, const QRectF& plot) const {
         const QColor color =
             of_lane ? lanes_[static_cast<std::size_t>(mark.lane)].style.color : theme::quiet();
         const double x = xOf(mark.step);
-        painter.setPen(QPen(color, 1, mark.thrown ? Qt::DashLine : Qt::DotLine));
+        painter.setPen(penOf(mark.kind, color));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        if (!mark.thrown)
+        if (mark.kind == MarkKind::collapsed) {
+            painter.setPen(QPen(color, 1.6));
+            painter.drawLine(QPointF(x - 3.5, plot.top() - 7), QPointF(x + 3.5, plot.top()));
+            painter.drawLine(QPointF(x - 3.5, plot.top()), QPointF(x + 3.5, plot.top() - 7));
+        }
+        if (mark.kind != MarkKind::thrown)
             continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);

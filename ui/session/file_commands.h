@@ -18,6 +18,7 @@ struct FileDialogs {
                                       const QString& filter)>;
     Ask open;
     Ask save;
+    Ask folder = {};
     static FileDialogs native();
 };
 
@@ -31,6 +32,8 @@ class FileCommands : public QObject {
     void saveExperiment();
     void exportRecords();
     void exportPicture();
+    /// Asks for the folder that holds the data set.
+    void findData();
 
     /// Without asking. False after an error has been told.
     bool readExperiment(const QString& file);

@@ -11,9 +11,17 @@ bool isTerminal(RunState state) {
     return state == RunState::finished || state == RunState::stopped || state == RunState::failed;
 }
 
+/// The lanes with everything in them that a run cannot change.
+std::vector<LaneSpec> withoutRecipes(std::vector<LaneSpec> lanes) {
+    for (LaneSpec& lane : lanes)
+        lane.recipe = Recipe{};
+    return lanes;
+}
+
 } // namespace
 
-RunSession::RunSession(QObject* parent) : QObject(parent), spec_(default_experiment()) {
+RunSession::RunSession(QObject* parent)
+    : QObject(parent), spec_(default_experiment()), suited_(rateBasis(spec_)) {
     recording_.spec = spec_;
     timer_.setInterval(drain_interval_ms);
     connect(&timer_, &QTimer::timeout, this, &RunSession::drain);
@@ -23,7 +31,32 @@ void RunSession::setSpec(const ExperimentSpec& spec) {
     if (spec == spec_)
         return;
     spec_ = spec;
+    suited_ = rateBasis(spec);
     Q_EMIT specChanged();
+}
+
+void RunSession::setSetup(const ExperimentSpec& edited) {
+    ExperimentSpec spec = edited;
+    spec.lanes = spec_.lanes;
+    if (spec == spec_)
+        return;
+    spec_ = spec;
+    const RateBasis before = suited_;
+    if (!isUnderWay())
+        suitLanes();
+    if (suited_ == before)
+        Q_EMIT specChanged();
+}
+
+void RunSession::suitLanes() {
+    const RateBasis before = suited_;
+    suited_ = rateBasis(spec_);
+    if (suited_ == before)
+        return;
+    const QString sentence = suitRates(spec_, before);
+    Q_EMIT specChanged();
+    if (!sentence.isEmpty())
+        Q_EMIT ratesSuited(sentence);
 }
 
 bool RunSession::hasPendingSetup() const {
@@ -31,7 +64,14 @@ bool RunSession::hasPendingSetup() const {
         return false;
     ExperimentSpec running = recording_.spec;
     running.lanes = spec_.lanes;
-    return !(running == spec_);
+    return !(running == spec_) || withoutRecipes(recording_.spec.lanes) != withoutRecipes(spec_.lanes);
+}
+
+bool RunSession::lanesAgree() const {
+    const auto& running = recording_.spec.lanes;
+    return std::equal(
+        running.begin(), running.end(), spec_.lanes.begin(), spec_.lanes.end(),
+        [](const LaneSpec& a, const LaneSpec& b) { return a.method == b.method && a.name == b.name; });
 }
 
 bool RunSession::isUnderWay() const {
@@ -71,14 +111,25 @@ void RunSession::stop() {
 }
 
 void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
-    if (lane < 0 || lane >= static_cast<int>(spec_.lanes.size()))
+    // While another set of lanes waits for the next run, the switches belong to the running one.
+    const bool running = isUnderWay();
+    const auto& lanes = running ? recording_.spec.lanes : spec_.lanes;
+    if (lane < 0 || lane >= static_cast<int>(lanes.size()))
+        return;
+    if (running)
+        runner_.set_recipe({lane, recipe, text.toStdString()});
+    if (running && !lanesAgree())
         return;
     spec_.lanes[static_cast<std::size_t>(lane)].recipe = recipe;
-    if (isUnderWay())
-        runner_.set_recipe({lane, recipe, text.toStdString()});
+    Q_EMIT recipeChanged(lane);
 }
 
 void RunSession::begin(bool paused) {
+    QString rates;
+    if (!(suited_ == rateBasis(spec_))) {
+        rates = suitRates(spec_, suited_);
+        suited_ = rateBasis(spec_);
+    }
     try {
         validate(spec_);
         run_ = runner_.start(spec_, paused);
@@ -93,6 +144,8 @@ void RunSession::begin(bool paused) {
     eta_seconds_ = 0;
     timer_.start();
     Q_EMIT runStarted();
+    if (!rates.isEmpty())
+        Q_EMIT ratesSuited(rates);
     setState(RunState::loading, {});
     Q_EMIT progressChanged();
 }

@@ -3,6 +3,7 @@
 #include "core/experiment/recording.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/spec.h"
+#include "ui/session/lane_rates.h"
 
 #include <QObject>
 #include <QString>
@@ -26,13 +27,18 @@ class RunSession : public QObject {
     /// The experiment as it is set up: it decides the next run.
     const ExperimentSpec& spec() const { return spec_; }
     void setSpec(const ExperimentSpec& spec);
-    /// True while a run is under way and the set-up (lanes' switches apart) differs from the running one.
+    /// Replaces everything but the lanes. Lanes whose rates are the defaults get those for the new model and
+    /// batch size: at once, or when the next run begins.
+    void setSetup(const ExperimentSpec& edited);
+    /// True while a run is under way and the set-up (lanes' recipes apart) differs from the running one.
     bool hasPendingSetup() const;
 
     const Recording& recording() const { return recording_; }
     RunState state() const { return state_; }
     /// A run exists that has neither ended nor failed.
     bool isUnderWay() const;
+    /// The specification's lanes are those of the recording, their recipes apart.
+    bool lanesAgree() const;
     /// Number of the latest batch that every lane has finished; 0 before the first.
     int currentStep() const { return step_; }
     double imagesPerSecond() const { return images_per_second_; }
@@ -55,6 +61,10 @@ class RunSession : public QObject {
   Q_SIGNALS:
     /// Lanes or set-up were replaced; widgets read spec() again.
     void specChanged();
+    /// A switch was thrown; the lane's recipe in spec() is new.
+    void recipeChanged(int lane);
+    /// Default rates were suited to another model or batch size; a sentence that names the lanes.
+    void ratesSuited(const QString& sentence);
     /// A new, empty recording has begun.
     void runStarted();
     /// recording().info is filled in.
@@ -75,12 +85,14 @@ class RunSession : public QObject {
 
   private:
     void begin(bool paused);
+    void suitLanes();
     void drain();
     void setState(RunState state, const QString& message);
 
     Runner runner_;
     QTimer timer_;
     ExperimentSpec spec_;
+    RateBasis suited_; ///< what the default rates of the specification's lanes are meant for
     Recording recording_;
     RunState state_ = RunState::idle;
     std::uint64_t run_ = 0;

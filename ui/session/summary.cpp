@@ -3,6 +3,7 @@
 #include "core/experiment/catalog.h"
 #include "core/experiment/spec_json.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace lab {
@@ -29,6 +30,12 @@ QString scenarioId(ScenarioKind kind) {
         if (scenarioFromId(QString::fromStdString(choice.id)) == kind)
             return QString::fromStdString(choice.id);
     return {};
+}
+
+QString modelSummaryOf(const ExperimentSpec& spec) {
+    return QCoreApplication::translate("Summary", "%1; %2; %3")
+        .arg(titleOf(data_choices(), spec.data), titleOf(model_choices(), spec.model),
+             titleOf(device_choices(), spec.device));
 }
 
 QString summaryOf(const ExperimentSpec& spec) {

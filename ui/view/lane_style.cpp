@@ -72,7 +72,7 @@ std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes) {
         int earlier = 0;
         for (std::size_t j = 0; j < i; ++j)
             earlier += laneTitle(lanes[j]) == title ? 1 : 0;
-        styles[i].name = earlier == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(earlier + 1);
+        styles[i].name = earlier == 0 ? title : QStringLiteral("%1 %2").arg(title).arg(earlier + 1);
     }
     return styles;
 }

@@ -26,7 +26,8 @@ struct LaneStyle {
 };
 
 /// One style per lane: ZeroSiam blue, Tent vermilion, no adaptation grey and dashed, the others in the order
-/// of the palette. No two lanes share a colour; two lanes of one method get "(2)" behind the name.
+/// of the palette. No two lanes share a colour; the second lane of one name is
+/// called "ZeroSiam 2".
 std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes);
 
 /// The lane's name for people: its own, else its method's title.

@@ -1,0 +1,275 @@
+#include "core/adapt/adapter.h"
+#include "core/adapt/objective.h"
+#include "tests/support/random_models.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <QtTest>
+#include <torch/csrc/autograd/autograd.h>
+
+#include <cmath>
+
+using namespace lab;
+
+namespace {
+
+/// Loose margins, so that the random network's samples are kept.
+Recipe recipe_named(const std::string& id) {
+    Recipe recipe = named_recipe(id).recipe;
+    recipe.optimiser.rate = recipe.optimiser.predictor_rate = 0.05;
+    recipe.selection.margin = 0.9;
+    recipe.selection.redundancy_margin = 0.9;
+    recipe.selection.plpd_threshold = -0.5;
+    recipe.recovery.threshold = -1; // unless a test is about it
+    return recipe;
+}
+
+/// A step of a stream that is the same in every run; DeYO's patch orders are given.
+StepResult step(Adapter& adapter, int number) {
+    const at::Tensor order = at::arange(16, at::kLong).roll({number}).expand({16, 16});
+    return adapter.step(test_models::pictures(16, 100 + static_cast<std::uint64_t>(number)), order);
+}
+
+std::vector<at::Tensor> steps(Adapter& adapter, int first, int last) {
+    std::vector<at::Tensor> logits;
+    for (int i = first; i <= last; ++i)
+        logits.push_back(step(adapter, i).logits);
+    return logits;
+}
+
+bool same(const std::vector<at::Tensor>& a, const std::vector<at::Tensor>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const at::Tensor& x, const at::Tensor& y) { return at::equal(x, y); });
+}
+
+bool same(const NamedTensors& a, const NamedTensors& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.first == y.first && at::equal(x.second, y.second);
+    });
+}
+
+void add_methods() {
+    QTest::addColumn<QString>("method");
+    for (const NamedRecipe& row : named_recipes())
+        QTest::newRow(row.id.c_str()) << QString::fromStdString(row.id);
+}
+
+Adapter adapter_for(const Recipe& recipe) {
+    Adapter adapter(test_models::convnet(), recipe, 7);
+    if (recipe.regulariser.fisher_alpha > 0)
+        adapter.estimate_fisher({test_models::pictures(8, 1)});
+    return adapter;
+}
+
+} // namespace
+
+class TestAdapterState : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void reset_is_the_beginning_data() { add_methods(); }
+    void reset_is_the_beginning() {
+        QFETCH(QString, method);
+        Adapter adapter = adapter_for(recipe_named(method.toStdString()));
+        const NamedTensors start = adapter.state().values;
+        const auto first = steps(adapter, 1, 4);
+        QCOMPARE(same(adapter.state().values, start), !adapter.recipe().adapts);
+        adapter.reset();
+        QVERIFY(same(adapter.state().values, start));
+        QVERIFY(adapter.state().momenta.empty() && adapter.state().predictor_momenta.empty());
+        QVERIFY(!adapter.state().moving_average.defined() && !adapter.state().loss_average);
+        QVERIFY(same(steps(adapter, 1, 4), first));
+    }
+
+    void restore_continues_data() { add_methods(); }
+    void restore_continues() {
+        QFETCH(QString, method);
+        Adapter adapter = adapter_for(recipe_named(method.toStdString()));
+        steps(adapter, 1, 3);
+        const AdapterState kept = adapter.state();
+        const auto onwards = steps(adapter, 4, 7);
+        adapter.restore(kept);
+        QVERIFY(same(steps(adapter, 4, 7), onwards));
+        // Another adapter takes the state over as well, and the copy is not worn out by it.
+        Adapter other = adapter_for(recipe_named(method.toStdString()));
+        other.restore(kept);
+        QVERIFY(same(steps(other, 4, 7), onwards));
+        Adapter third = adapter_for(recipe_named(method.toStdString()));
+        third.restore(kept);
+        QVERIFY(same(third.state().values, kept.values));
+        QVERIFY(same(third.state().momenta, kept.momenta));
+    }
+
+    void a_new_recipe_keeps_what_was_learnt() {
+        Adapter adapter = adapter_for(recipe_named("zerosiam"));
+        steps(adapter, 1, 3);
+        const AdapterState learnt = adapter.state();
+        const at::Tensor theta = adapter.predictor().matrix(PredictorKind::linear).detach().clone();
+        adapter.set_recipe(recipe_named("tent"));
+        QVERIFY(same(adapter.state().values, learnt.values));
+        QVERIFY(same(adapter.state().momenta, learnt.momenta));
+        steps(adapter, 4, 5);
+        QVERIFY(!same(adapter.state().values, learnt.values));
+        adapter.set_recipe(recipe_named("zerosiam"));
+        QVERIFY(at::equal(adapter.predictor().matrix(PredictorKind::linear), theta));
+        adapter.set_recipe(recipe_named("no_adaptation"));
+        const AdapterState before = adapter.state();
+        steps(adapter, 6, 7);
+        QVERIFY(same(adapter.state().values, before.values));
+        // Norms that were trained before they were frozen go back as well.
+        Recipe frozen = recipe_named("tent");
+        frozen.frozen_prefixes = {"norm1"};
+        adapter.set_recipe(frozen);
+        adapter.reset();
+        const auto fresh = test_models::convnet();
+        for (const auto& [name, value] : fresh->parameters().state())
+            QVERIFY(at::equal(value, adapter.classifier().parameters().state().at(name)));
+    }
+
+    /// θ' = θ + ρ g/‖g‖, then a step of plain SGD from θ with the gradient at θ'.
+    void sharpness_aware_step_by_hand() {
+        Recipe recipe = recipe_named("sar");
+        recipe.selection.kind = SelectionKind::all;
+        recipe.optimiser.rho = 0.5;
+        Adapter adapter(test_models::convnet(), recipe, 7);
+        const auto net = test_models::convnet();
+        const at::Tensor x = test_models::pictures(16, 101);
+        std::vector<at::Tensor> theta;
+        for (const Norm* norm : net->norms())
+            for (at::Tensor part : {norm->weight, norm->bias})
+                theta.push_back(part.set_requires_grad(true));
+        const auto loss = [&] { return entropy_of(net->head(net->features(x))).mean(); };
+        const auto first = torch::autograd::grad({loss()}, theta);
+        double squares = 0;
+        for (const at::Tensor& g : first)
+            squares += g.square().sum().item<double>();
+        const auto move = [&](const std::vector<at::Tensor>& by, double factor) {
+            const at::NoGradGuard no_grad;
+            for (std::size_t i = 0; i < theta.size(); ++i)
+                theta[i] += factor * by[i];
+        };
+        move(first, 0.5 / std::sqrt(squares));
+        const at::Tensor second_loss = loss();
+        const auto second = torch::autograd::grad({second_loss}, theta);
+        move(first, -0.5 / std::sqrt(squares));
+        const double first_loss = loss().item<double>();
+        move(second, -0.05);
+
+        const StepResult result = adapter.step(x);
+        QVERIFY(std::abs(result.loss.item<double>() - second_loss.item<double>()) < 1e-12);
+        QVERIFY(second_loss.item<double>() > first_loss + 1e-3); // it did climb
+        for (const Norm* norm : net->norms())
+            for (const auto& [part, value] : {std::pair(".weight", norm->weight), {".bias", norm->bias}})
+                QVERIFY((adapter.trained_norms().at(norm->name + part) - value).abs().max().item<double>() <
+                        1e-12);
+    }
+
+    void sharpness_aware_step_comes_back() {
+        Recipe recipe = recipe_named("zerosiam_sar");
+        recipe.optimiser.rate = recipe.optimiser.predictor_rate = 0;
+        Adapter adapter(test_models::convnet(), recipe, 7);
+        const NamedTensors before = adapter.state().values;
+        QVERIFY(step(adapter, 1).stepped);
+        QVERIFY(same(adapter.state().values, before));
+        // Abandoned between its passes it leaves no trace at all.
+        adapter.set_recipe(recipe_named("zerosiam_sar"));
+        adapter.reset();
+        adapter.set_interrupted([] { return true; });
+        const StepResult result = step(adapter, 1);
+        QVERIFY(!result.stepped && std::isnan(result.loss.item<double>()));
+        QVERIFY(same(adapter.state().values, before));
+        QVERIFY(adapter.state().momenta.empty());
+    }
+
+    void recovery_data() {
+        QTest::addColumn<bool>("quirks");
+        QTest::newRow("paper") << false;
+        QTest::newRow("reference code") << true;
+    }
+    /// Back to the start at the very step at which 0.9 · average + 0.1 · loss falls below the threshold.
+    void recovery() {
+        QFETCH(bool, quirks);
+        Recipe recipe = recipe_named("sar");
+        recipe.selection.kind = SelectionKind::all;
+        recipe.optimiser.rate = 0.2;
+        recipe.reference_quirks = quirks;
+        Adapter watched = adapter_for(recipe);
+        std::vector<double> averages;
+        for (int i = 1; i <= 6; ++i) {
+            const double loss = step(watched, i).loss.item<double>();
+            averages.push_back(averages.empty() ? loss : 0.9 * averages.back() + 0.1 * loss);
+            QVERIFY(std::abs(watched.state().loss_average.value() - averages.back()) < 1e-12);
+        }
+        for (std::size_t i = 1; i < averages.size(); ++i)
+            QVERIFY(averages[i] < averages[i - 1]); // the entropy falls, else this test tells nothing
+        recipe.recovery.threshold = (averages[3] + averages[4]) / 2;
+        Adapter adapter = adapter_for(recipe);
+        const NamedTensors start = adapter.state().values;
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(!step(adapter, i).reset);
+        QVERIFY(!same(adapter.state().values, start));
+        const StepResult fifth = step(adapter, 5);
+        QVERIFY(fifth.reset && fifth.stepped);
+        QVERIFY(same(adapter.state().values, start));
+        QVERIFY(adapter.state().momenta.empty());
+        QCOMPARE(adapter.state().loss_average.has_value(), quirks);
+        if (quirks)
+            QVERIFY(std::abs(*adapter.state().loss_average - averages[4]) < 1e-12);
+        // The paper's average begins anew with the next loss, the code's low one resets again.
+        QCOMPARE(step(adapter, 1).reset,
+                 quirks && 0.9 * averages[4] + 0.1 * averages[0] < recipe.recovery.threshold);
+    }
+
+    /// The mean over batches of the squared gradients of the cross-entropy to the arg-max labels.
+    void fisher_by_hand() {
+        Recipe recipe = recipe_named("eata");
+        recipe.selection.kind = SelectionKind::all;
+        recipe.regulariser.fisher_alpha = 30;
+        Adapter adapter(test_models::convnet(), recipe, 7);
+        const std::vector<at::Tensor> batches = {test_models::pictures(8, 1), test_models::pictures(8, 2)};
+        adapter.estimate_fisher(batches);
+        const auto net = test_models::convnet();
+        at::Tensor bias = net->norms()[0]->bias;
+        bias.set_requires_grad(true);
+        at::Tensor expected = at::zeros({8}, at::kDouble);
+        for (const at::Tensor& x : batches) {
+            const at::Tensor log_p = net->head(net->features(x)).log_softmax(1);
+            const at::Tensor loss = -std::get<0>(log_p.max(1)).mean();
+            expected += torch::autograd::grad({loss}, {bias})[0].square() / 2;
+        }
+        QCOMPARE(adapter.fisher().size(), std::size_t(4));
+        QVERIFY(expected.max().item<double>() > 1e-6);
+        QVERIFY(at::allclose(adapter.fisher().at("norm1.bias"), expected, 1e-10, 1e-14));
+
+        // The penalty: nothing at the start, α Σ F (θ − θ0)² after a step.
+        const NamedTensors start = adapter.state().values;
+        const StepResult first = step(adapter, 1);
+        QVERIFY(at::equal(first.loss, first.loss_objective));
+        double penalty = 0;
+        for (const auto& [name, f] : adapter.fisher())
+            penalty += 30 * (f * (adapter.trained_norms().at(name).detach() - start.at(name)).square())
+                                .sum()
+                                .item<double>();
+        const StepResult second = step(adapter, 2);
+        QVERIFY(penalty > 1e-9);
+        QVERIFY(std::abs((second.loss - second.loss_objective).item<double>() - penalty) < 1e-12);
+    }
+
+    void random_patch_orders_follow_the_seed() {
+        const auto logits_with = [](std::uint64_t seed) {
+            Recipe recipe = recipe_named("deyo");
+            recipe.selection.plpd_threshold = 0.05;
+            Adapter adapter(test_models::convnet(), recipe, seed);
+            for (std::uint64_t i = 0; i < 3; ++i)
+                adapter.step(test_models::pictures(16, 100 + i));
+            return adapter.step(test_models::pictures(16, 103)).logits;
+        };
+        QVERIFY(at::equal(logits_with(7), logits_with(7)));
+        QVERIFY(!at::equal(logits_with(7), logits_with(8)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdapterState)
+#include "test_adapter_state.moc"

@@ -1,0 +1,147 @@
+#include "tests/cli/cli_program.h"
+
+#include "core/model/safetensors.h"
+#include "tests/image/test_files.h"
+#include "tests/reference_data.h"
+#include "tests/support/random_models.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+/// Bad input must end with a sentence that names what is wrong, never with a crash or a half truth.
+class TestCliFaults : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    CliSetting m_setting{m_folder.path()};
+
+    std::string path(const QString& name) const { return m_setting.path(name).toStdString(); }
+
+    void write(const QString& name, const std::string& text) const {
+        test_files::write(path(name), {text.begin(), text.end()});
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        // A data set whose pictures end too early.
+        fs::copy(path("data"), path("cut"));
+        fs::resize_file(path("cut/t10k-images-idx3-ubyte"), 5000);
+        fs::create_directory(path("empty"));
+        // Weights of one network under the card of another, and a file that was cut.
+        test_models::write(path("other.safetensors"), "vit_tiny_patch4", 12);
+        lab::SafetensorsFile file = lab::read_safetensors(path("other.safetensors"));
+        std::string& card = file.metadata.at("collapse_lab");
+        card.replace(card.find("vit_tiny_patch4"), 15, "resnet14_gn");
+        lab::write_safetensors(path("other.safetensors"), file.tensors, file.metadata);
+        fs::copy(path("model.safetensors"), path("cut.safetensors"));
+        fs::resize_file(path("cut.safetensors"), 100000);
+        write("text.safetensors", "These are no weights.");
+        write("spec.json", "{\"stream\": {\"sede\": 3}}");
+        write("broken.json", "{\"stream\": ");
+        write("file", "not a folder");
+    }
+
+    void bad_input_is_told_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        const auto set = [&](const char* name, const QString& setting, const QString& said) {
+            QTest::newRow(name) << m_setting.run("bad", {"--set", setting}) << said;
+        };
+        set("truncated data", "data_dir=" + m_setting.path("cut"),
+            m_setting.path("cut/t10k-images-idx3-ubyte") +
+                ": expected 28800 bytes after the header, found only 4984");
+        set("no data", "data_dir=" + m_setting.path("empty"),
+            "Fashion-MNIST is not in " + m_setting.path("empty"));
+        set("truncated weights", "model=" + m_setting.path("cut.safetensors"),
+            m_setting.path("cut.safetensors") + ": not a usable .safetensors file: tensor ");
+        set("no weights", "model=" + m_setting.path("text.safetensors"),
+            m_setting.path("text.safetensors") + ": not a usable .safetensors file: ");
+        set("absent weights", "model=" + m_setting.path("absent"),
+            m_setting.path("absent") + ": cannot be opened");
+        set("unknown key", "stream.sede=3", "stream.sede: unknown key");
+        set("wrong type", "stream.seed=x", "stream.seed: expected a whole number, 0 or more, found \"x\"");
+        set("severity 6", "stream.corruption.severity=6",
+            "stream.corruption.severity: expected 1 to 5, found 6");
+        set("absent device", "device=cuda:7", "device: expected auto, cpu or one of the ");
+        set("unknown method", "lanes[0].method=magic", "lanes[0].method: expected one of no_adaptation, ");
+        set("unknown data", "data=imagenet", "data: expected ");
+        const auto row = [&](const char* name, const QStringList& arguments, const QString& said) {
+            QTest::newRow(name) << arguments << said;
+        };
+        const QString out = m_setting.path("bad");
+        row("unknown key in a file", {"run", m_setting.path("spec.json"), "--out", out},
+            m_setting.path("spec.json") + ": stream.sede: unknown key");
+        row("broken file", {"run", m_setting.path("broken.json"), "--out", out},
+            m_setting.path("broken.json") + ": specification: no JSON: ");
+        row("absent file", {"run", m_setting.path("absent.json"), "--out", out},
+            m_setting.path("absent.json") + ": cannot be read");
+        row("two specifications", {"run", m_setting.path("spec.json"), "--preset", "default", "--out", out},
+            "run: expected a specification or --preset, found both");
+        row("unknown preset", {"run", "--preset", "magic", "--out", out},
+            "preset: expected one of default, ");
+        row("no way to write", m_setting.run("file/out"), m_setting.path("file/out") + ": cannot be written");
+        row("no switch", m_setting.run("bad", {"--switch", "soon"}), "--switch: expected STEP:");
+        row("switch of an absent lane",
+            m_setting.run("bad", {"--switch", "2:lanes[9].recipe.alignment.alpha=0"}),
+            "lanes[9].recipe.alignment.alpha: unknown key");
+        row("absent traces", {"parity", m_setting.path("empty")}, m_setting.path("empty") + "/index.json: ");
+        row("absent picture", {"corrupt", m_setting.path("absent.png"), "--out", out},
+            m_setting.path("absent.png") + ": expected a picture");
+        row("picture of text", {"corrupt", m_setting.path("file"), "--out", out},
+            "The picture " + m_setting.path("file") + " cannot be read: ");
+        row("unknown corruption", {"corrupt", m_setting.path("file"), "--out", out, "--corruption", "rain"},
+            "There is no corruption \"rain\"");
+        row("training without data",
+            {"train", "--data-dir", m_setting.path("empty"), "--out", m_setting.path("w.safetensors")},
+            "Fashion-MNIST is not in " + m_setting.path("empty"));
+    }
+    void bad_input_is_told() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const CliResult result = run_cli(arguments);
+        QCOMPARE(result.exit, 1);
+        QVERIFY2(result.sentences().size() == 1, qPrintable(result.err));
+        const QString sentence = result.sentences()[0];
+        QVERIFY2(sentence.startsWith("collapse-lab-cli: " + said), qPrintable(sentence));
+        QVERIFY(!QFile::exists(m_setting.path("bad/summary.json"))); // no trace of a run that was none
+    }
+
+    /// What does not fit is listed by name below the sentence.
+    void weights_of_another_architecture() {
+        const CliResult result =
+            run_cli(m_setting.run("bad", {"--set", "model=" + m_setting.path("other.safetensors")}));
+        QCOMPARE(result.exit, 1);
+        QVERIFY(result.err.startsWith("collapse-lab-cli: " + m_setting.path("other.safetensors") +
+                                      ": the weights do not fit the architecture:\n"));
+        QVERIFY(result.err.contains("missing: conv1.weight") &&
+                result.err.contains("superfluous: cls_token"));
+    }
+
+    void a_tampered_trace_is_told() {
+        const std::string golden = reference_data("golden/adapt");
+        if (golden.empty())
+            QSKIP("The reference data has no golden traces here.");
+        const fs::path copy = path("tampered");
+        fs::create_directory(copy);
+        for (const auto& entry : fs::directory_iterator(golden)) {
+            fs::copy_file(entry.path(), copy / entry.path().filename());
+            fs::permissions(copy / entry.path().filename(), fs::perms::owner_write, fs::perm_options::add);
+        }
+        const fs::path trace = copy / "groupnorm_tent.safetensors";
+        auto bytes = test_files::read(trace);
+        bytes[bytes.size() - 2] ^= 0x10; // the exponent of the last number
+        test_files::write(trace, bytes);
+        const CliResult result = run_cli({"parity", QString::fromStdString(copy.string())});
+        QCOMPARE(result.exit, 1);
+        QCOMPARE(result.sentences(), QStringList{"collapse-lab-cli: 1 of the traces in " +
+                                                 QString::fromStdString(copy.string()) + " are not met"});
+        QVERIFY(result.out.contains("MISMATCH"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliFaults)
+#include "test_cli_faults.moc"

@@ -1,0 +1,143 @@
+#include "ui/dialog/lane_editor.h"
+#include "ui/dialog/recipe_form.h"
+#include "ui/dialog/recipe_picker.h"
+#include "ui/lane_desk.h"
+#include "ui/main_window.h"
+#include "ui/panel/lane_card.h"
+#include "ui/panel/lane_panel.h"
+#include "ui/panel/recipe_switches.h"
+#include "ui/panel/recipe_text.h"
+#include "ui/panel/setup_panel.h"
+#include "ui/plot/chart_board.h"
+#include "ui/plot/time_chart.h"
+#include "ui/view/message_strip.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace lab;
+
+namespace {
+
+constexpr int patience_ms = 120000;
+
+/// Six batches of sixteen images: seconds, on one thread.
+ExperimentSpec quickExperiment() {
+    ExperimentSpec spec = default_experiment();
+    spec.stream.images = 96;
+    spec.stream.batch_size = 16;
+    spec.threads = 1;
+    spec.device = "cpu";
+    return spec;
+}
+
+} // namespace
+
+class TestUiLanes : public QObject {
+    Q_OBJECT
+
+    void press(const char* command) { window_->commands().action(QString::fromLatin1(command))->trigger(); }
+    TimeChart* accuracy() { return window_->charts()->chart(ChartBoard::accuracy); }
+
+  private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        window_ = std::make_unique<MainWindow>(folder_->path());
+        window_->session()->setSpec(quickExperiment());
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    }
+    void cleanup() { window_.reset(); }
+
+    void lanesComeAndGo() {
+        Q_EMIT window_->lanes()->addRequested();
+        QVERIFY(window_->laneDesk()->picker());
+        window_->laneDesk()->picker()->select(QStringLiteral("eata"));
+        window_->laneDesk()->picker()->accept();
+        QCOMPARE(window_->session()->spec().lanes.back().method, std::string("eata"));
+        QVERIFY(window_->session()->spec().lanes.back().recipe == make_lane("eata", "resnet-gn", 16).recipe);
+        QCOMPARE(window_->lanes()->count(), 4);
+        QCOMPARE(window_->session()->spec().lanes.size(), std::size_t(4));
+        Q_EMIT window_->lanes()->removeRequested(0);
+        QTRY_COMPARE(window_->lanes()->count(), 3);
+        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
+    }
+
+    void methodsAreExchangedWhenNoRunIsUnderWay() {
+        Q_EMIT window_->lanes()->methodRequested(0);
+        window_->laneDesk()->picker()->select(QStringLiteral("zerosiam"));
+        window_->laneDesk()->picker()->accept();
+        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
+        QCOMPARE(window_->session()->spec().lanes[0].name, std::string("ZeroSiam 2"));
+        press("run.step");
+        QVERIFY(!window_->lanes()->card(0)->methodButton()->isEnabled());
+        QVERIFY(window_->lanes()->card(0)->editButton()->isEnabled());
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+    }
+
+    void blocksAreEditedDuringARun() {
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        window_->laneDesk()->editLane(1);
+        LaneEditor* editor = window_->laneDesk()->editor();
+        editor->form()->objective()->setCurrentIndex(
+            static_cast<int>(objectiveKinds().indexOf(ObjectiveKind::come)));
+        QTRY_COMPARE(editor->note(), QStringLiteral("objective COME from step 2 on"));
+        QCOMPARE(window_->lanes()->card(1)->note(), editor->note());
+        QCOMPARE(window_->lanes()->card(1)->switches()->recipe().objective, ObjectiveKind::come);
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(accuracy()->marks().size(), 1, patience_ms);
+        QCOMPARE(accuracy()->marks().first().text, QStringLiteral("ZeroSiam, objective COME"));
+
+        // A switch on the card shows in the editor.
+        window_->lanes()->card(1)->switches()->stopGradient()->setChecked(false);
+        QTRY_VERIFY(!editor->form()->recipe().alignment.stop_gradient);
+        QCOMPARE(editor->form()->recipe().objective, ObjectiveKind::come);
+
+        editor->onCollapse()->setCurrentIndex(
+            static_cast<int>(collapseActions().indexOf(CollapseAction::stop)));
+        QCOMPARE(window_->session()->spec().lanes[1].on_collapse, CollapseAction::stop);
+        QVERIFY(window_->session()->hasPendingSetup());
+        QVERIFY(editor->note().contains(QStringLiteral("next run")));
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+    }
+
+    void batchSizeOneScalesDefaultRatesAndSaysSo() {
+        ExperimentSpec spec = window_->setup()->spec();
+        spec.stream.batch_size = 1;
+        Q_EMIT window_->setup()->specEdited(spec);
+        QVERIFY(window_->message()->text().contains(QStringLiteral("rates scaled for batch size 1")));
+        QVERIFY(window_->session()->spec().lanes[1].recipe == make_lane("zerosiam", "resnet-gn", 1).recipe);
+        QCOMPARE(window_->lanes()->card(1)->switches()->recipe().optimiser.rate,
+                 make_lane("zerosiam", "resnet-gn", 1).recipe.optimiser.rate);
+    }
+
+    void ratesOfARunUnderWayWaitForTheNext() {
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        ExperimentSpec spec = window_->setup()->spec();
+        spec.stream.batch_size = 1;
+        Q_EMIT window_->setup()->specEdited(spec);
+        QVERIFY(window_->session()->spec().lanes[0].recipe == make_lane("tent").recipe);
+        press("run.restart");
+        QVERIFY(window_->session()->spec().lanes[0].recipe == make_lane("tent", "resnet-gn", 1).recipe);
+        QVERIFY(window_->message()->text().contains(QStringLiteral("rates scaled for batch size 1")));
+        press("run.stop");
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+    }
+
+  private:
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+QTEST_MAIN(TestUiLanes)
+#include "test_ui_lanes.moc"

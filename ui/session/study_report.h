@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace lab {
+
+/// A study's report as it lies in a folder, in words.
+struct StudyReport {
+    QString id;
+    QString title;
+    QString published;
+    QString conditions;
+    QStringList columns;     ///< of the table, the lanes' names apart
+    QStringList lanes;       ///< one per row
+    QList<QStringList> rows; ///< "78.1 ± 0.4", one list per lane, as long as `columns`
+    QStringList charts;      ///< files, full paths
+    QStringList chart_names; ///< one per file: "Logit norm"
+};
+
+/// Studies whose reports lie in the folder, by their ids, in the order of the list of studies.
+QStringList reportsIn(const QString& folder);
+/// Reads ID.md and finds ID*.png. Without a title where the file is not there or is no report.
+StudyReport readStudyReport(const QString& folder, const QString& id);
+
+} // namespace lab
