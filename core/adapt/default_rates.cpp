@@ -18,7 +18,7 @@ struct FamilyRow {
 };
 constexpr std::array<FamilyRow, 3> rows = {{{"resnet_gn", 0.007, 1, 1, {"layer3", nullptr}},
                                             {"resnet_bn", 0.007, 1, 1, {"layer3", nullptr}},
-                                            {"vit", 0.007, 1, 1, {"blocks.5", "norm"}}}};
+                                            {"vit", 0.007, 1, 1, {"blocks.3", "norm"}}}};
 
 const FamilyRow& row_of(std::string_view family) {
     for (const FamilyRow& row : rows)

@@ -58,7 +58,7 @@ std::vector<Choice> model_choices() {
              "Does not look at other pictures of the batch: the lab's default", ""},
             {"resnet-bn", "ResNet-14, BatchNorm",
              "Normalises with the batch itself: suffers from skewed batches", ""},
-            {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, six blocks", ""}};
+            {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, four blocks", ""}};
 }
 
 std::vector<Choice> corruption_choices() {

@@ -27,7 +27,7 @@ std::unique_ptr<Classifier> small_vit(const ModelShape& shape, const at::TensorO
     config.image_size = shape.image_size;
     config.patch = 4;
     config.width = 64;
-    config.depth = 6;
+    config.depth = 4;
     config.heads = 4;
     config.mlp_ratio = 2;
     config.in_channels = shape.channels;
@@ -43,7 +43,7 @@ const std::vector<Architecture>& architectures() {
          [](const ModelShape& s, const at::TensorOptions& o) { return small_resnet(s, o, NormKind::group); }},
         {"resnet14_bn", "ResNet-14, BatchNorm", "resnet_bn",
          [](const ModelShape& s, const at::TensorOptions& o) { return small_resnet(s, o, NormKind::batch); }},
-        {"vit_tiny_patch4", "ViT, 6 blocks of width 64, LayerNorm", "vit", small_vit},
+        {"vit_tiny_patch4", "ViT, 4 blocks of width 64, LayerNorm", "vit", small_vit},
     };
     return table;
 }
