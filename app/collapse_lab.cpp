@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("collapse-lab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LAB_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("collapse-lab"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Collapse Lab"));
     lab::applyTheme(application);
 
@@ -72,6 +73,7 @@ int main(int argc, char** argv) {
     const auto spec = option("spec", "Begin with the experiment in FILE (JSON).", "FILE");
     const auto set =
         option("set", "Set a field, as stream.seed=3; can be given more than once.", "KEY=VALUE");
+    const auto data_dir = option("data-dir", "Folder with the data set's files.", "FOLDER");
     const auto demo = option("demo",
                              "Run to the end without anyone at the keyboard, write collapse-lab.png and "
                              "records.csv into FOLDER, and end.",
@@ -88,6 +90,8 @@ int main(int argc, char** argv) {
         return refuse(window.message()->text());
     try {
         lab::ExperimentSpec edited = window.session()->spec();
+        if (parser.isSet(data_dir))
+            edited.data_dir = parser.value(data_dir).toStdString();
         for (const QString& assignment : parser.values(set))
             lab::set_field(edited, assignment.toStdString());
         window.session()->setSpec(edited);

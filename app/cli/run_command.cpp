@@ -23,6 +23,7 @@ struct Arguments {
     std::string preset;
     std::vector<std::string> settings;
     std::vector<std::string> switches;
+    std::string data_dir;
     std::string out;
     bool save_states = false;
 };
@@ -47,6 +48,8 @@ ExperimentSpec spec_of(const Arguments& a) {
             throw std::runtime_error(a.spec_file + ": " + fault.what());
         }
     }
+    if (!a.data_dir.empty())
+        spec.data_dir = a.data_dir;
     for (const std::string& setting : a.settings)
         set_field(spec, setting);
     return spec;
@@ -182,6 +185,7 @@ void add_run_command(CLI::App& app) {
     command->add_option("specification", arguments->spec_file, "JSON file that decides the run");
     command->add_option("--preset", arguments->preset,
                         "A named experiment (see: info); \"default\" without one");
+    command->add_option("--data-dir", arguments->data_dir, "Folder with the data set's files");
     command->add_option("--set", arguments->settings, "field=value, such as stream.seed=3; may be repeated")
         ->allow_extra_args(false);
     command

@@ -135,6 +135,9 @@ const RunInfo& Experiment::info() const {
 }
 
 void Experiment::set_recipe(const SetRecipe& command) {
+    if (command.lane < 0 || command.lane >= std::ssize(parts_->lanes))
+        throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
+                                    ", found " + std::to_string(command.lane));
     std::erase_if(parts_->waiting, [&](const SetRecipe& other) { return other.lane == command.lane; });
     parts_->waiting.push_back(command);
 }

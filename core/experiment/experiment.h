@@ -32,7 +32,8 @@ class Experiment {
     const RunInfo& info() const;
     /// Does one batch on all lanes. False where the stream has ended, or every lane has stopped.
     bool step(StepOutput& output);
-    /// From the next step on; the event is part of that step's output.
+    /// From the next step on; the event is part of that step's output. Throws std::invalid_argument for a
+    /// lane that is not there.
     void set_recipe(const SetRecipe& command);
     /// Writes the norm layers of a lane as they are now (.safetensors), for another lane's `start_from`.
     /// Throws std::runtime_error naming the file.

@@ -31,10 +31,12 @@ void Lane::reset() {
     ++resets_;
 }
 
-void Lane::apply_reset_policy(const Batch& batch) {
+void Lane::apply_reset_policy(const Batch& batch, std::vector<Event>& events) {
     const bool new_segment = segment_ >= 0 && batch.segment != segment_;
     const bool every_batch = spec_.reset == ResetPolicy::batch && segment_ >= 0;
     segment_ = batch.segment;
+    if (spec_.reset == ResetPolicy::segment && new_segment)
+        events.push_back({0, EventKind::reset, index_, batch.step, name_ + " reset at the new segment"});
     if (every_batch || (spec_.reset == ResetPolicy::segment && new_segment))
         reset();
 }
@@ -61,7 +63,7 @@ void Lane::watch_for_collapse(const Batch& batch, StepRecord& record, std::vecto
 }
 
 StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events) {
-    apply_reset_policy(batch);
+    apply_reset_policy(batch, events);
     if (batch.frozen && !frozen_)
         meter_ = Meter(meter_.classes()); // what counts is the score of the frozen model
     frozen_ = batch.frozen;

@@ -35,7 +35,7 @@ class Lane {
     const std::vector<float>& confidences() const { return confidences_; }
 
   private:
-    void apply_reset_policy(const Batch& batch);
+    void apply_reset_policy(const Batch& batch, std::vector<Event>& events);
     void reset();
     void stop(const Batch& batch, const std::string& why, std::vector<Event>& events);
     void watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events);
