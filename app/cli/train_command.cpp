@@ -28,6 +28,8 @@ std::string command_text(const Arguments& a) {
          << " --batch " << a.train.batch_size << " --shift " << a.train.shift << " --noise " << a.train.noise;
     if (a.train.label_smoothing > 0)
         text << " --label-smoothing " << a.train.label_smoothing;
+    if (!a.train.start_from.empty())
+        text << " --start-from " << a.train.start_from;
     if (a.train.rate > 0)
         text << " --rate " << a.train.rate;
     text << " --seed " << a.train.seed << " --threads " << a.train.threads << " --out " << a.out;
@@ -86,6 +88,8 @@ void add_train_command(CLI::App& app) {
         ->capture_default_str();
     command->add_option("--label-smoothing", arguments->train.label_smoothing, "0 (none) to below 1")
         ->capture_default_str();
+    command->add_option("--start-from", arguments->train.start_from,
+                        "Go on from these weights of the same network");
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
         ->capture_default_str();
     command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core");

@@ -97,8 +97,8 @@ class TestArchitectures : public QObject {
         QTest::newRow("GroupNorm") << "resnet14_gn" << 64 << 15 << 174970;
         QTest::newRow("BatchNorm") << "resnet14_bn" << 64 << 15 << 174970;
         // per block 2 · 128 + 12480 + 4160 + 8320 + 8256; cls 64, positions 50 · 64, patches 1088, norm 128
-        QTest::newRow("ViT") << "vit_tiny_patch4" << 64 << 13
-                             << 6 * (256 + 12480 + 4160 + 8320 + 8256) + 64 + 3200 + 1088 + 128 + 650;
+        QTest::newRow("ViT") << "vit_tiny_patch4" << 64 << 9
+                             << 4 * (256 + 12480 + 4160 + 8320 + 8256) + 64 + 3200 + 1088 + 128 + 650;
     }
     void the_table() {
         QFETCH(QString, id);
