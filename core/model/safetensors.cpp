@@ -126,7 +126,8 @@ at::Tensor tensor_of(const std::shared_ptr<Mapping>& mapping, std::uint8_t* valu
         return at::from_blob(
             values, entry.shape, [mapping](void*) {}, at::TensorOptions(entry.type));
     at::Tensor copy = at::empty(entry.shape, at::TensorOptions(entry.type));
-    std::memcpy(copy.data_ptr(), values, entry.end - entry.begin);
+    if (entry.end > entry.begin) // an empty tensor has no memory to copy to
+        std::memcpy(copy.data_ptr(), values, entry.end - entry.begin);
     return copy;
 }
 
