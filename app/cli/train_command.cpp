@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/progress.h"
 
+#include "core/image/cifar.h"
 #include "core/image/fashion_mnist.h"
 #include "core/train/trainer.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 struct Arguments {
     TrainOptions train;
+    std::string data = "fashion-mnist";
     std::string data_dir;
     std::string out;
 };
@@ -24,10 +26,13 @@ struct Arguments {
 /// The command as a user would type it again.
 std::string command_text(const Arguments& a) {
     std::ostringstream text;
-    text << "collapse-lab-cli train --architecture " << a.train.architecture << " --epochs " << a.train.epochs
-         << " --batch " << a.train.batch_size << " --shift " << a.train.shift << " --noise " << a.train.noise;
+    text << "collapse-lab-cli train --data " << a.data << " --architecture " << a.train.architecture
+         << " --epochs " << a.train.epochs << " --batch " << a.train.batch_size << " --shift "
+         << a.train.shift << " --noise " << a.train.noise;
     if (a.train.label_smoothing > 0)
         text << " --label-smoothing " << a.train.label_smoothing;
+    if (a.train.mimetic)
+        text << " --mimetic";
     if (!a.train.start_from.empty())
         text << " --start-from " << a.train.start_from;
     if (a.train.rate > 0)
@@ -36,14 +41,21 @@ std::string command_text(const Arguments& a) {
     return text.str();
 }
 
+std::unique_ptr<StoredImageSet> open_split(const Arguments& a, DataSplit split) {
+    if (a.data == "fashion-mnist")
+        return open_fashion_mnist(find_fashion_mnist(a.data_dir), split);
+    if (a.data_dir.empty())
+        throw std::invalid_argument("--data-dir: the folder with CIFAR-10's data_batch_1.bin … is needed");
+    return open_cifar10(a.data_dir, split);
+}
+
 void run_train(Arguments a) {
     if (a.train.threads == 0)
         a.train.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     at::set_num_threads(a.train.threads);
     a.train.command = command_text(a);
-    const std::string folder = find_fashion_mnist(a.data_dir);
-    const auto training = open_fashion_mnist(folder, DataSplit::train);
-    const auto test = open_fashion_mnist(folder, DataSplit::test);
+    const auto training = open_split(a, DataSplit::train);
+    const auto test = open_split(a, DataSplit::test);
     ProgressLine line;
     const Model model = train(*training, *test, a.train, [&](const TrainProgress& news) {
         char text[200];
@@ -68,8 +80,10 @@ void run_train(Arguments a) {
 
 void add_train_command(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App* command =
-        app.add_subcommand("train", "Train a classifier on Fashion-MNIST and write its weights");
+    CLI::App* command = app.add_subcommand("train", "Train a classifier and write its weights");
+    command->add_option("--data", arguments->data, "fashion-mnist or cifar-10")
+        ->check(CLI::IsMember({"fashion-mnist", "cifar-10"}))
+        ->capture_default_str();
     std::vector<std::string> ids;
     for (const Architecture& row : architectures())
         ids.push_back(row.id);
@@ -88,6 +102,8 @@ void add_train_command(CLI::App& app) {
         ->capture_default_str();
     command->add_option("--label-smoothing", arguments->train.label_smoothing, "0 (none) to below 1")
         ->capture_default_str();
+    command->add_flag("--mimetic", arguments->train.mimetic,
+                      "Transformers: start from attention that looks trained");
     command->add_option("--start-from", arguments->train.start_from,
                         "Go on from these weights of the same network");
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")

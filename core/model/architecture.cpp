@@ -9,25 +9,26 @@ namespace lab {
 
 namespace {
 
-/// ResNet for small pictures: 3×3 stem, three stages of two basic blocks.
+/// ResNet for small pictures: 3×3 stem, three stages of two basic blocks, doubling their channels.
 std::unique_ptr<Classifier> small_resnet(const ModelShape& shape, const at::TensorOptions& options,
-                                         NormKind norm) {
+                                         NormKind norm, int width = 16) {
     ResNetConfig config;
     config.stem = ResNetConfig::Stem::small;
     config.depths = {2, 2, 2};
-    config.widths = {16, 32, 64};
+    config.widths = {width, 2 * width, 4 * width};
     config.norm = {norm, 8, 1e-5};
     config.in_channels = shape.channels;
     config.classes = shape.classes;
     return make_resnet(config, options);
 }
 
-std::unique_ptr<Classifier> small_vit(const ModelShape& shape, const at::TensorOptions& options) {
+std::unique_ptr<Classifier> small_vit(const ModelShape& shape, const at::TensorOptions& options, int width,
+                                      int depth) {
     VitConfig config;
     config.image_size = shape.image_size;
     config.patch = 4;
-    config.width = 64;
-    config.depth = 4;
+    config.width = width;
+    config.depth = depth;
     config.heads = 4;
     config.mlp_ratio = 2;
     config.in_channels = shape.channels;
@@ -43,7 +44,14 @@ const std::vector<Architecture>& architectures() {
          [](const ModelShape& s, const at::TensorOptions& o) { return small_resnet(s, o, NormKind::group); }},
         {"resnet14_bn", "ResNet-14, BatchNorm", "resnet_bn",
          [](const ModelShape& s, const at::TensorOptions& o) { return small_resnet(s, o, NormKind::batch); }},
-        {"vit_tiny_patch4", "ViT, 4 blocks of width 64, LayerNorm", "vit", small_vit},
+        {"resnet14_wide_gn", "ResNet-14 of twice the width, GroupNorm", "resnet_gn",
+         [](const ModelShape& s, const at::TensorOptions& o) {
+             return small_resnet(s, o, NormKind::group, 32);
+         }},
+        {"vit_tiny_patch4", "ViT, 4 blocks of width 64, LayerNorm", "vit",
+         [](const ModelShape& s, const at::TensorOptions& o) { return small_vit(s, o, 64, 4); }},
+        {"vit_small_patch4", "ViT, 6 blocks of width 128, LayerNorm", "vit",
+         [](const ModelShape& s, const at::TensorOptions& o) { return small_vit(s, o, 128, 6); }},
     };
     return table;
 }

@@ -24,6 +24,8 @@ class Classifier {
     /// Normalisation layers in the order of the forward pass; the pointers live as long as the classifier.
     virtual std::vector<const Norm*> norms() const = 0;
     virtual int feature_count() const = 0;
+    /// Heads of each self-attention layer, 0 in networks without.
+    virtual int attention_heads() const { return 0; }
 
     Parameters& parameters() { return parameters_; }
     const Parameters& parameters() const { return parameters_; }

@@ -76,6 +76,7 @@ class Vit final : public Classifier {
     }
 
     int feature_count() const override { return static_cast<int>(head_->weight.size(1)); }
+    int attention_heads() const override { return blocks_.empty() ? 0 : blocks_.front().heads; }
 
   private:
     static int tokens(const VitConfig& config) {

@@ -161,6 +161,8 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
     Model model{make_card(training, pictures, options), nullptr};
     model.classifier = row.make(model.card.shape, at::TensorOptions(at::kFloat));
     initialise(*model.classifier, options.seed);
+    if (options.mimetic)
+        initialise_mimetic(*model.classifier, options.seed + 2);
     if (!options.start_from.empty()) {
         const Model before = load_model(options.start_from, at::kFloat);
         model.classifier->parameters().load(before.classifier->parameters().state(), options.start_from);

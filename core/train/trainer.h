@@ -19,6 +19,7 @@ struct TrainOptions {
     int shift = 2; ///< augmentation: random shift by up to so many pixels; and mirroring
     double noise =
         0.0; ///< augmentation: on half of the pictures, Gaussian noise with σ up to this (of [0, 1])
+    bool mimetic = false;   ///< transformers: initialise_mimetic() on top of the fresh weights
     std::string start_from; ///< a model of the same architecture to go on from; empty: fresh weights
     std::uint64_t seed = 0;
     int threads = 0;     ///< 0: one per core
