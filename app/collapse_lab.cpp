@@ -1,9 +1,12 @@
+#include "app/blas_kernel.h"
 #include "app/memory_settings.h"
 #include "core/experiment/spec_json.h"
 #include "ui/demo_run.h"
 #include "ui/main_window.h"
+#include "ui/session/language.h"
 #include "ui/theme.h"
 #include "ui/view/message_strip.h"
+#include "ui/window_manners.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,7 +17,9 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -41,11 +46,89 @@ int refuse(const QString& sentence) {
     return 2;
 }
 
+/// The program's options.
+struct Options {
+    explicit Options(QCommandLineParser& parser)
+        : spec(add(parser, "spec", "Begin with the experiment in FILE (JSON).", "FILE")),
+          set(add(parser, "set", "Set a field, as stream.seed=3; can be given more than once.", "KEY=VALUE")),
+          data_dir(add(parser, "data-dir", "Folder with the data set's files.", "FOLDER")),
+          language(add(parser, "language", "Language of the window: system, en, de or zh.", "ID")),
+          theme(add(parser, "theme", "Colours of the window: system, light or dark.", "ID")),
+          lesson(add(parser, "lesson", "Begin with a lesson, by its id.", "ID")),
+          demo(add(parser, "demo",
+                   "Run to the end without anyone at the keyboard, write collapse-lab.png and "
+                   "records.csv into FOLDER, and end.",
+                   "FOLDER")),
+          frame_times(add(parser, "frame-times", "With --demo: print how long the window's frames took.", "")) {
+        parser.setApplicationDescription(QCoreApplication::translate(
+            "main", "Watch test-time adaptation collapse, and see what prevents it."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addPositionalArgument(
+            QStringLiteral("file"),
+            QCoreApplication::translate("main", "An experiment (.collapselab, .json) or a share link to open."),
+            QStringLiteral("[FILE]"));
+    }
+    QCommandLineOption spec, set, data_dir, language, theme, lesson, demo, frame_times;
+
+  private:
+    static QCommandLineOption add(QCommandLineParser& parser, const char* name, const char* text,
+                                  const char* value) {
+        const QCommandLineOption added(QString::fromLatin1(name), QCoreApplication::translate("main", text),
+                                       QString::fromLatin1(value));
+        parser.addOption(added);
+        return added;
+    }
+};
+
+/// Opens and sets what the command line asks for. A sentence where that cannot be done.
+QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const Options& options) {
+    QStringList files = parser.positionalArguments();
+    if (parser.isSet(options.spec))
+        files.append(parser.value(options.spec));
+    if (files.size() > 1)
+        return QCoreApplication::translate("main", "Expected one file to open, found %1.").arg(files.size());
+    for (const QString& file : files) {
+        const bool link = file.startsWith(QStringLiteral("collapselab:"));
+        if (!(link ? window.files()->readLink(file) : window.files()->readExperiment(file)))
+            return window.message()->text();
+    }
+    try {
+        lab::ExperimentSpec edited = window.session()->spec();
+        if (parser.isSet(options.data_dir))
+            edited.data_dir = parser.value(options.data_dir).toStdString();
+        for (const QString& assignment : parser.values(options.set))
+            lab::set_field(edited, assignment.toStdString());
+        window.session()->setSpec(edited);
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+/// The same experiment and recording in a new window, which speaks another language.
+std::unique_ptr<lab::MainWindow> openAnew(std::unique_ptr<lab::MainWindow> old, const QString& settings,
+                                          const QString& language) {
+    const lab::ExperimentSpec spec = old->session()->spec();
+    lab::Recording recording = old->session()->recording();
+    const QByteArray geometry = old->saveGeometry();
+    old.reset();
+    lab::installLanguage(language);
+    auto window = std::make_unique<lab::MainWindow>(settings);
+    window->restoreGeometry(geometry);
+    if (!recording.records.empty())
+        window->session()->open(std::move(recording));
+    window->session()->setSpec(spec);
+    window->show();
+    return window;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QElapsedTimer since_start;
     since_start.start();
+    lab::choose_blas_kernels(argv);
     lab::keep_freed_memory();
     if (!hasDisplay()) {
         if (!worksUnseen(argc, argv))
@@ -57,51 +140,38 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(LAB_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("collapse-lab"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Collapse Lab"));
-    lab::applyTheme(application);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Watch test-time adaptation collapse, and see what prevents it."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const auto option = [&](const char* name, const char* text, const char* value) {
-        const QCommandLineOption added(QString::fromLatin1(name), QCoreApplication::translate("main", text),
-                                       QString::fromLatin1(value));
-        parser.addOption(added);
-        return added;
+    const Options options(parser);
+    // The words of --help are wanted in the user's language, which an option may name: look for it first.
+    parser.parse(QCoreApplication::arguments());
+    const lab::Settings remembered(lab::Settings::defaultFolder());
+    const auto chosen = [&](const QCommandLineOption& option, const char* name) {
+        return parser.isSet(option)        ? parser.value(option)
+               : parser.isSet(options.demo) ? QString()
+                                            : remembered.choice(QString::fromLatin1(name));
     };
-    const auto spec = option("spec", "Begin with the experiment in FILE (JSON).", "FILE");
-    const auto set =
-        option("set", "Set a field, as stream.seed=3; can be given more than once.", "KEY=VALUE");
-    const auto data_dir = option("data-dir", "Folder with the data set's files.", "FOLDER");
-    const auto demo = option("demo",
-                             "Run to the end without anyone at the keyboard, write collapse-lab.png and "
-                             "records.csv into FOLDER, and end.",
-                             "FOLDER");
-    const auto frame_times =
-        option("frame-times", "With --demo: print how long the window's frames took.", "");
+    lab::applyTheme(application, lab::themeNamed(chosen(options.theme, "theme")));
+    lab::installLanguage(chosen(options.language, "language"));
     parser.process(application);
 
     // A demonstration neither reads nor changes what the user's window remembers.
     QTemporaryDir scratch;
-    const bool unseen = parser.isSet(demo);
-    lab::MainWindow window(unseen ? scratch.path() : lab::Settings::defaultFolder());
-    if (parser.isSet(spec) && !window.files()->readExperiment(parser.value(spec)))
-        return refuse(window.message()->text());
-    try {
-        lab::ExperimentSpec edited = window.session()->spec();
-        if (parser.isSet(data_dir))
-            edited.data_dir = parser.value(data_dir).toStdString();
-        for (const QString& assignment : parser.values(set))
-            lab::set_field(edited, assignment.toStdString());
-        window.session()->setSpec(edited);
-    } catch (const std::exception& error) {
-        return refuse(QString::fromUtf8(error.what()));
-    }
-    window.show();
+    const bool unseen = parser.isSet(options.demo);
+    const QString settings = unseen ? scratch.path() : lab::Settings::defaultFolder();
+    auto window = std::make_unique<lab::MainWindow>(settings);
+    if (const QString fault = begin(*window, parser, options); !fault.isEmpty())
+        return refuse(fault);
+    window->show();
     if (unseen) {
-        auto* run = new lab::DemoRun(&window, parser.value(demo), since_start, parser.isSet(frame_times));
+        auto* run = new lab::DemoRun(window.get(), parser.value(options.demo), since_start,
+                                     parser.isSet(options.frame_times));
         QTimer::singleShot(0, run, &lab::DemoRun::start);
     }
-    return QApplication::exec();
+    int code = QApplication::exec();
+    while (code == lab::WindowManners::open_anew_code) {
+        window = openAnew(std::move(window), settings, remembered.choice(QStringLiteral("language")));
+        code = QApplication::exec();
+    }
+    return code;
 }

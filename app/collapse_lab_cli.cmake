@@ -4,6 +4,7 @@ add_executable(collapse-lab-cli
     collapse_lab_cli.cpp
     cli/bench_command.cpp
     cli/corrupt_command.cpp
+    cli/drift_command.cpp
     cli/info_command.cpp
     cli/parity_command.cpp
     cli/progress.cpp

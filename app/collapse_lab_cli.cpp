@@ -1,3 +1,4 @@
+#include "app/blas_kernel.h"
 #include "app/cli/commands.h"
 #include "app/memory_settings.h"
 
@@ -7,6 +8,7 @@
 /// Exit codes: 0 done; 1 the work failed (a sentence on standard error says why); 100 and above: the command
 /// line could not be understood.
 int main(int argc, char** argv) {
+    lab::choose_blas_kernels(argv);
     lab::keep_freed_memory();
     CLI::App app("Collapse Lab: watch test-time adaptation collapse, and see what prevents it",
                  "collapse-lab-cli");
@@ -20,6 +22,7 @@ int main(int argc, char** argv) {
     lab::cli::add_info_command(app);
     lab::cli::add_corrupt_command(app);
     lab::cli::add_bench_command(app);
+    lab::cli::add_drift_command(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {

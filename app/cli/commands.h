@@ -7,6 +7,7 @@
 namespace lab::cli {
 
 void add_bench_command(CLI::App& app);
+void add_drift_command(CLI::App& app);
 void add_corrupt_command(CLI::App& app);
 void add_info_command(CLI::App& app);
 void add_parity_command(CLI::App& app);

@@ -2,7 +2,7 @@
 
 #include "core/experiment/catalog.h"
 #include "core/experiment/resources.h"
-#include "core/image/fashion_mnist.h"
+#include "core/image/data_places.h"
 
 #include <cstdio>
 #include <stdexcept>
@@ -20,10 +20,14 @@ void print_choices(const char* heading, const std::vector<Choice>& choices) {
 void print_info() {
     for (const auto& [name, value] : build_information())
         std::printf("%-20s %s\n", name.c_str(), value.c_str());
-    try {
-        std::printf("%-20s %s\n", "Fashion-MNIST", find_fashion_mnist().c_str());
-    } catch (const std::runtime_error& fault) {
-        std::printf("%-20s not found: %s\n", "Fashion-MNIST", fault.what());
+    for (const KnownData& data : known_data()) {
+        if (data.own)
+            continue;
+        try {
+            std::printf("%-20s %s\n", data.title.c_str(), require_data(data.id).c_str());
+        } catch (const std::runtime_error& fault) {
+            std::printf("%-20s not found: %s\n", data.title.c_str(), fault.what());
+        }
     }
     for (const Choice& model : model_choices()) {
         try {

@@ -1,10 +1,12 @@
 #include "app/cli/commands.h"
 
 #include "core/adapt/parity.h"
+#include "core/model/model_parity.h"
 
 #include <ATen/Parallel.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -13,27 +15,77 @@ namespace lab::cli {
 
 namespace {
 
-void run_parity(const std::string& directory) {
-    at::set_num_threads(1);
-    int mismatches = 0, unknown = 0, matched = 0;
+namespace fs = std::filesystem;
+
+struct Tally {
+    int matched = 0, mismatched = 0, unknown = 0;
+};
+
+Tally replay_adaptation(const std::string& directory) {
+    Tally tally;
     for (const ParityResult& result : replay_adaptation_traces(directory)) {
         if (!result.known) {
-            ++unknown;
+            ++tally.unknown;
             std::printf("%-40s  not known yet: %s\n", result.trace.c_str(), result.note.c_str());
             continue;
         }
         const bool match = result.largest_error <= parity_tolerance;
-        ++(match ? matched : mismatches);
+        ++(match ? tally.matched : tally.mismatched);
         std::printf("%-40s  %-8s  largest error %.3g (%s) %s\n", result.trace.c_str(),
                     match ? "match" : "MISMATCH", result.largest_error, result.worst.c_str(),
                     result.note.c_str());
     }
-    std::printf("%d matched, %d mismatched, %d not known (tolerance %g)\n", matched, mismatches, unknown,
-                parity_tolerance);
-    if (mismatches > 0)
-        throw std::runtime_error(std::to_string(mismatches) + " of the traces in " + directory +
+    return tally;
+}
+
+Tally replay_models(const std::string& directory) {
+    Tally tally;
+    std::printf("%-30s  %-8s  %12s  %10s  %10s  %8s\n", "model", "", "parameters", "logits", "features",
+                "seconds");
+    replay_model_parity(directory, [&](const ModelParity& result) {
+        const bool match = result.largest_error() <= parity_tolerance;
+        ++(match ? tally.matched : tally.mismatched);
+        std::printf("%-30s  %-8s  %12lld  %10.3g  ", result.model.c_str(), match ? "match" : "MISMATCH",
+                    static_cast<long long>(result.parameters), result.logits_error);
+        if (result.features_error < 0)
+            std::printf("%10s  ", "none");
+        else
+            std::printf("%10.3g  ", result.features_error);
+        std::printf("%8.1f  %s %s\n", result.seconds, result.architecture.c_str(), result.note.c_str());
+        std::fflush(stdout);
+    });
+    return tally;
+}
+
+void run_parity(const std::string& directory) {
+    at::set_num_threads(1);
+    const fs::path folder = directory;
+    Tally sum;
+    const auto add = [&](const Tally& tally) {
+        sum.matched += tally.matched;
+        sum.mismatched += tally.mismatched;
+        sum.unknown += tally.unknown;
+    };
+    bool found = false;
+    for (const fs::path& place : {folder, folder / "adapt", folder / "models"}) {
+        if (fs::exists(place / "index.json")) {
+            add(replay_adaptation(place.string()));
+            found = true;
+        }
+        if (fs::exists(place / "models.json")) {
+            add(replay_models(place.string()));
+            found = true;
+        }
+    }
+    if (!found)
+        throw std::runtime_error(directory + ": expected an index.json (adaptation traces) or a models.json, "
+                                             "here or in adapt/ and models/, found neither");
+    std::printf("%d matched, %d mismatched, %d not known (tolerance %g)\n", sum.matched, sum.mismatched,
+                sum.unknown, parity_tolerance);
+    if (sum.mismatched > 0)
+        throw std::runtime_error(std::to_string(sum.mismatched) + " of the traces in " + directory +
                                  " are not met");
-    if (matched == 0)
+    if (sum.matched == 0)
         throw std::runtime_error(directory + ": none of its traces is known");
 }
 
@@ -41,9 +93,13 @@ void run_parity(const std::string& directory) {
 
 void add_parity_command(CLI::App& app) {
     auto directory = std::make_shared<std::string>();
-    CLI::App* command =
-        app.add_subcommand("parity", "Replay golden traces in double precision and print the errors");
-    command->add_option("directory", *directory, "Folder with index.json and the traces")->required();
+    CLI::App* command = app.add_subcommand(
+        "parity", "Replay golden traces and golden logits in double precision and print the errors");
+    command
+        ->add_option("directory", *directory,
+                     "Folder with index.json and traces, or models.json and logits, or with both in adapt/ "
+                     "and models/")
+        ->required();
     command->callback([directory] { run_parity(*directory); });
 }
 

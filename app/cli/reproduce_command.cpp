@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/progress.h"
 
+#include "core/experiment/model_source.h"
 #include "core/study/report.h"
 #include "core/study/study_runner.h"
 
@@ -20,8 +21,9 @@ struct Arguments {
     int jobs = 0;
 };
 
-void run_reproduce(const Arguments& a) {
+void run_reproduce(Arguments a) {
     const Study& figure = study(a.figure);
+    a.study.classes = open_model(a.study.model, at::kFloat).card.shape.classes;
     std::error_code fault;
     std::filesystem::create_directories(a.out, fault);
     if (fault)
@@ -58,6 +60,8 @@ void add_reproduce_command(CLI::App& app) {
         ->capture_default_str();
     command->add_option("--images", arguments->study.images, "Images per run")->capture_default_str();
     command->add_option("--model", arguments->study.model, "Id of a shipped model or a .safetensors file")
+        ->capture_default_str();
+    command->add_option("--data", arguments->study.data, "Id of a data set (see info)")
         ->capture_default_str();
     command->add_option("--data-dir", arguments->study.data_dir, "Folder with the data set's files");
     command->add_option("--device", arguments->study.device, "auto, cpu, cuda:N")->capture_default_str();

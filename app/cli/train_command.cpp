@@ -2,6 +2,7 @@
 #include "app/cli/progress.h"
 
 #include "core/image/cifar.h"
+#include "core/image/data_places.h"
 #include "core/image/fashion_mnist.h"
 #include "core/train/trainer.h"
 
@@ -43,7 +44,7 @@ std::string command_text(const Arguments& a) {
 
 std::unique_ptr<StoredImageSet> open_split(const Arguments& a, DataSplit split) {
     if (a.data == "fashion-mnist")
-        return open_fashion_mnist(find_fashion_mnist(a.data_dir), split);
+        return open_fashion_mnist(require_data("fashion-mnist", a.data_dir), split);
     if (a.data_dir.empty())
         throw std::invalid_argument("--data-dir: the folder with CIFAR-10's data_batch_1.bin … is needed");
     return open_cifar10(a.data_dir, split);

@@ -54,7 +54,39 @@ void summarise_predictions(const Records& records, LaneSummary& lane) {
     lane.effective_classes = std::exp(entropy);
 }
 
-LaneSummary summary_of(const LaneSpec& spec, const Records& records) {
+/// Recall of every class, and who was taken for whom.
+void summarise_classes(const Records& records, std::size_t classes, LaneSummary& lane) {
+    std::vector<std::int64_t> right(classes, 0), seen(classes, 0);
+    if (classes <= confusion_classes)
+        lane.confusion.assign(classes, std::vector<std::int64_t>(classes, 0));
+    for (const StepRecord* record : records)
+        for (std::size_t i = 0; i < std::min(record->labels.size(), record->predictions.size()); ++i) {
+            const auto label = static_cast<std::size_t>(record->labels[i]);
+            const auto prediction = static_cast<std::size_t>(record->predictions[i]);
+            if (label >= classes || prediction >= classes) // −1: a picture without a label
+                continue;
+            ++seen[label];
+            right[label] += label == prediction;
+            if (!lane.confusion.empty())
+                ++lane.confusion[label][prediction];
+        }
+    for (std::size_t c = 0; c < classes; ++c)
+        lane.recall.push_back(seen[c] > 0 ? static_cast<double>(right[c]) / static_cast<double>(seen[c])
+                                          : std::numeric_limits<double>::quiet_NaN());
+}
+
+void summarise_times(const Records& records, LaneSummary& lane) {
+    const auto mean = [&](double StepRecord::*part) {
+        return mean_of(records.begin(), records.end(), [part](const StepRecord& r) { return r.*part; });
+    };
+    lane.ms_forward = mean(&StepRecord::forward_ms);
+    lane.ms_backward = mean(&StepRecord::backward_ms);
+    lane.ms_update = mean(&StepRecord::update_ms);
+    lane.ms_measure = mean(&StepRecord::measure_ms);
+    lane.ms_per_step = lane.ms_forward + lane.ms_backward + lane.ms_update + lane.ms_measure;
+}
+
+LaneSummary summary_of(const LaneSpec& spec, const Records& records, std::size_t classes) {
     LaneSummary lane;
     lane.name = lane_title(spec);
     lane.method = spec.method;
@@ -82,14 +114,20 @@ LaneSummary summary_of(const LaneSpec& spec, const Records& records) {
     for (const StepRecord* record : records)
         if (record->collapsed_at > 0 && lane.collapsed_at == 0)
             lane.collapsed_at = record->collapsed_at;
-    lane.ms_per_step = mean_of(records.begin(), records.end(), [](const StepRecord& r) {
-        return r.forward_ms + r.backward_ms + r.update_ms + r.measure_ms;
-    });
+    summarise_times(records, lane);
+    summarise_classes(records, classes, lane);
     return lane;
 }
 
 Json finite(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json finite(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values)
+        list.push_back(finite(value));
+    return list;
 }
 
 } // namespace
@@ -100,7 +138,7 @@ std::vector<LaneSummary> summarise(const Recording& recording) {
         by_lane.at(static_cast<std::size_t>(record.lane)).push_back(&record);
     std::vector<LaneSummary> lanes;
     for (std::size_t i = 0; i < by_lane.size(); ++i)
-        lanes.push_back(summary_of(recording.spec.lanes[i], by_lane[i]));
+        lanes.push_back(summary_of(recording.spec.lanes[i], by_lane[i], recording.info.class_names.size()));
     return lanes;
 }
 
@@ -123,12 +161,19 @@ std::string summary_json(const Recording& recording) {
                          {"kept_share", finite(lane.kept_share)},
                          {"resets", lane.resets},
                          {"collapsed_at", lane.collapsed_at},
-                         {"ms_per_step", finite(lane.ms_per_step)}});
+                         {"ms_per_step", finite(lane.ms_per_step)},
+                         {"ms_forward", finite(lane.ms_forward)},
+                         {"ms_backward", finite(lane.ms_backward)},
+                         {"ms_update", finite(lane.ms_update)},
+                         {"ms_measure", finite(lane.ms_measure)},
+                         {"per_class_recall", finite(lane.recall)},
+                         {"confusion_label_by_prediction", lane.confusion}});
     const Json json = {{"data", recording.info.data_title},
                        {"model", recording.info.model_title},
                        {"device", recording.info.device},
                        {"images", recording.info.total_images},
                        {"steps", recording.info.total_steps},
+                       {"class_names", recording.info.class_names},
                        {"lanes", lanes},
                        {"specification", Json::parse(to_json(recording.spec))}};
     return json.dump(2) + "\n";

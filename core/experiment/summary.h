@@ -23,9 +23,20 @@ struct LaneSummary {
     double calibration_error = 0;
     double kept_share = 0; ///< samples that the loss averaged over, of all
     int resets = 0;
-    int collapsed_at = 0; ///< step; 0: not collapsed
-    double ms_per_step = 0;
+    int collapsed_at = 0;   ///< step; 0: not collapsed
+    double ms_per_step = 0; ///< mean, the sum of the four parts below
+    double ms_forward = 0;
+    double ms_backward = 0;
+    double ms_update = 0;
+    double ms_measure = 0;
+    /// Per class, share of its images that were recognised over the whole run; NaN for a class that never
+    /// came. Empty where the class names are not known.
+    std::vector<double> recall;
+    /// [label][prediction] image counts over the whole run; empty for more than `confusion_classes` classes.
+    std::vector<std::vector<std::int64_t>> confusion;
 };
+
+constexpr int confusion_classes = 100;
 
 std::vector<LaneSummary> summarise(const Recording& recording);
 

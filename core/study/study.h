@@ -17,6 +17,7 @@ struct StudyOptions {
     std::string model = "resnet-gn";
     std::string data = "fashion-mnist";
     std::string data_dir;
+    int classes = 10; ///< that the model knows: the paper's imbalance ratios are scaled to it
     std::string device = "auto";
     std::vector<std::string> corruptions; ///< empty: the study's own
 };

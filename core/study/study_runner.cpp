@@ -9,6 +9,7 @@
 #include <chrono>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace lab {
@@ -21,12 +22,17 @@ double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-CellOutcome run_cell(const Study& study, const StudyCell& cell) {
+/// Nothing where it was given up.
+std::optional<CellOutcome> run_cell(const Study& study, const StudyCell& cell,
+                                    const std::function<bool()>& given_up) {
     const auto start = Clock::now();
     Experiment experiment(cell.spec);
     Recording recording{cell.spec, experiment.info(), {}, {}};
-    for (StepOutput step; experiment.step(step);)
+    experiment.set_interrupted(given_up);
+    for (StepOutput step; !given_up() && experiment.step(step);)
         recording.records.insert(recording.records.end(), step.records.begin(), step.records.end());
+    if (given_up())
+        return std::nullopt;
     CellOutcome outcome{cell_key(cell),        cell.column, cell.x, cell.spec.stream.seed, 0,
                         recording.info.device, {}};
     for (const LaneSummary& lane : summarise(recording))
@@ -52,8 +58,9 @@ CellOutcome run_cell(const Study& study, const StudyCell& cell) {
 
 } // namespace
 
-void run_study(const Study& study, const StudyOptions& options, int jobs, CellStore& store,
-               const std::function<void(const StudyProgress&)>& progress) {
+bool run_study(const Study& study, const StudyOptions& options, int jobs, CellStore& store,
+               const std::function<void(const StudyProgress&)>& progress,
+               const std::function<bool()>& cancelled) {
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     const int workers = std::clamp(jobs > 0 ? jobs : cores, 1, 256);
     std::vector<StudyCell> todo;
@@ -72,17 +79,19 @@ void run_study(const Study& study, const StudyOptions& options, int jobs, CellSt
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::exception_ptr fault;
+    std::atomic<bool> failed = false;
+    const auto given_up = [&] { return failed || (cancelled && cancelled()); };
     const auto start = Clock::now();
     const auto work = [&] {
         while (true) {
             const std::size_t index = next++;
-            {
-                const std::lock_guard lock(mutex);
-                if (fault || index >= todo.size())
-                    return;
-            }
+            if (index >= todo.size() || given_up())
+                return;
             try {
-                store.add(run_cell(study, todo[index]));
+                const std::optional<CellOutcome> outcome = run_cell(study, todo[index], given_up);
+                if (!outcome)
+                    return;
+                store.add(*outcome);
                 const std::lock_guard lock(mutex);
                 ++news.finished;
                 news.eta_seconds =
@@ -92,6 +101,7 @@ void run_study(const Study& study, const StudyOptions& options, int jobs, CellSt
                 const std::lock_guard lock(mutex);
                 if (!fault)
                     fault = std::current_exception();
+                failed = true;
             }
         }
     };
@@ -102,6 +112,7 @@ void run_study(const Study& study, const StudyOptions& options, int jobs, CellSt
         thread.join();
     if (fault)
         std::rethrow_exception(fault);
+    return news.finished == news.cells;
 }
 
 } // namespace lab

@@ -120,9 +120,9 @@ Cells table_mixed(const StudyOptions& options) {
 }
 
 Cells figure_2a(const StudyOptions& options) {
-    constexpr int classes = 10; // of the embedded data
+    const int classes = options.classes;
     return by_value(options, ScenarioKind::label_shift, {1, 1000, 2000, 5000, 500000},
-                    [](ExperimentSpec& spec, double ratio) {
+                    [classes](ExperimentSpec& spec, double ratio) {
                         spec.stream.imbalance_ratio = scaled_imbalance(ratio, classes);
                         spec.lanes = {make_lane("zerosiam", spec.model)};
                         spec.lanes.front().name = "IR " + std::to_string(static_cast<int>(ratio));

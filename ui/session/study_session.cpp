@@ -19,9 +19,6 @@ namespace lab {
 
 namespace {
 
-/// Ends run_study from within its progress report, the only place where it listens.
-struct Cancelled {};
-
 /// The window goes first; the threads of the study inherit this.
 void stepBack() {
 #ifdef __linux__
@@ -77,20 +74,14 @@ void StudySession::work(const StudyOrder& order) {
         const Study& figure = study(order.study);
         CellStore store(QDir(folder).filePath(id + QStringLiteral(".cells.jsonl")).toStdString());
         int finished_cells = 0;
-        bool stopped = false;
         const auto progress = [&](const StudyProgress& news) {
             finished_cells = news.finished;
             QMetaObject::invokeMethod(
                 this, [this, news] { Q_EMIT progressChanged(news.finished, news.cells, news.eta_seconds); },
                 Qt::QueuedConnection);
-            if (cancel_ && news.finished < news.cells)
-                throw Cancelled{};
         };
-        try {
-            run_study(figure, order.options, order.jobs, store, progress);
-        } catch (const Cancelled&) {
-            stopped = true;
-        }
+        const bool stopped =
+            !run_study(figure, order.options, order.jobs, store, progress, [this] { return cancel_.load(); });
         const bool has_report = finished_cells > 0;
         if (has_report)
             write_report(figure, order.options, store, folder.toStdString());

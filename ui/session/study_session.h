@@ -22,11 +22,11 @@ struct StudyOrder {
 ///
 ///     window's thread                         study's thread
 ///     run(order) ───────────────────────────▶ run_study ── cells on its worker threads
-///     cancel() ── flag ─────────────────────▶ looked at after every finished cell
+///     cancel() ── flag ─────────────────────▶ looked at before every step
 ///     signals ◀── queued calls ────────────── progress, end
 ///
 /// A cancelled study keeps its finished cells; the next run of the same order in the same folder goes on
-/// from there. The destructor cancels and waits for the cells in flight.
+/// from there. The destructor cancels and waits for the steps in flight.
 class StudySession : public QObject {
     Q_OBJECT
   public:
