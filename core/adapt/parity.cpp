@@ -8,8 +8,10 @@
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -24,40 +26,52 @@ struct Unknown : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-DivergenceKind divergence_named(const std::string& name) {
-    if (name == "symmetric_kl")
-        return DivergenceKind::symmetric_kl;
-    if (name == "kl")
-        return DivergenceKind::kl;
-    if (name == "reverse_kl")
-        return DivergenceKind::reverse_kl;
-    if (name == "js")
-        return DivergenceKind::jensen_shannon;
-    if (name == "mse")
-        return DivergenceKind::mean_squared;
-    throw Unknown("divergence \"" + name + "\"");
+/// Every spelling under which a trace may name a kind.
+template <typename Kind>
+using Spellings = std::map<std::string, Kind>;
+
+const Spellings<DivergenceKind> divergences = {
+    {"symmetric_kl", DivergenceKind::symmetric_kl},     {"kl", DivergenceKind::kl},
+    {"reverse_kl", DivergenceKind::reverse_kl},         {"js", DivergenceKind::jensen_shannon},
+    {"jensen_shannon", DivergenceKind::jensen_shannon}, {"mse", DivergenceKind::mean_squared},
+    {"mean_squared", DivergenceKind::mean_squared}};
+const Spellings<PredictorKind> predictors = {{"none", PredictorKind::none},
+                                             {"off", PredictorKind::none},
+                                             {"linear", PredictorKind::linear},
+                                             {"random", PredictorKind::fixed_random},
+                                             {"fixed_random", PredictorKind::fixed_random},
+                                             {"mlp", PredictorKind::mlp}};
+const Spellings<ObjectiveKind> objectives = {{"entropy", ObjectiveKind::entropy},
+                                             {"come", ObjectiveKind::come},
+                                             {"pseudo_label", ObjectiveKind::pseudo_label},
+                                             {"slr", ObjectiveKind::soft_likelihood_ratio},
+                                             {"soft_likelihood_ratio", ObjectiveKind::soft_likelihood_ratio},
+                                             {"negative_squared", ObjectiveKind::negative_squared}};
+
+template <typename Kind>
+void read(const Json& trace, const char* key, const Spellings<Kind>& spellings, Kind& kind) {
+    if (!trace.contains(key))
+        return;
+    const Json& value = trace[key];
+    const std::string name = value.is_string() ? value.get<std::string>()
+                             : value == false  ? std::string("none")
+                                               : value.dump();
+    const auto found = spellings.find(name);
+    if (found == spellings.end())
+        throw Unknown(std::string(key) + " \"" + name + "\"");
+    kind = found->second;
 }
 
-PredictorKind predictor_named(const std::string& name) {
-    if (name == "linear")
-        return PredictorKind::linear;
-    if (name == "none")
-        return PredictorKind::none;
-    throw Unknown("predictor \"" + name + "\"");
-}
-
-ObjectiveKind objective_named(const std::string& name) {
-    if (name == "entropy")
-        return ObjectiveKind::entropy;
-    if (name == "come")
-        return ObjectiveKind::come;
-    if (name == "pseudo_label")
-        return ObjectiveKind::pseudo_label;
-    if (name == "slr")
-        return ObjectiveKind::soft_likelihood_ratio;
-    if (name == "negative_squared")
-        return ObjectiveKind::negative_squared;
-    throw Unknown("objective \"" + name + "\"");
+/// "zerosiam_eata", "eata_zerosiam" and "eata+zerosiam" are one method; so are "come" and "tent_come".
+Recipe recipe_named(const std::string& method) {
+    std::string id = method;
+    std::replace(id.begin(), id.end(), '+', '_');
+    const auto cut = id.find('_');
+    const std::string swapped = cut == std::string::npos ? id : id.substr(cut + 1) + "_" + id.substr(0, cut);
+    for (const NamedRecipe& row : named_recipes())
+        if (row.id == id || row.id == swapped || "tent_" + row.id == id)
+            return row.recipe;
+    throw Unknown("method \"" + method + "\"");
 }
 
 /// The recipe of a trace: the method's row with the trace's rates, margins and switches.
@@ -85,13 +99,7 @@ Recipe recipe_of(const Json& trace) {
     for (const auto& [key, value] : trace.items())
         if (!described.contains(key))
             throw Unknown("switch \"" + key + "\"");
-    const auto method = trace.at("method").get<std::string>();
-    Recipe recipe;
-    try {
-        recipe = named_recipe(method).recipe;
-    } catch (const std::invalid_argument&) {
-        throw Unknown("method \"" + method + "\"");
-    }
+    Recipe recipe = recipe_named(trace.at("method").get<std::string>());
     recipe.reference_quirks = true;
     recipe.optimiser.rate = trace.at("lr").get<double>();
     recipe.optimiser.predictor_rate = trace.value("predictor_lr", recipe.optimiser.rate);
@@ -99,12 +107,9 @@ Recipe recipe_of(const Json& trace) {
     recipe.optimiser.rho = trace.value("rho", recipe.optimiser.rho);
     recipe.alignment.alpha = trace.value("alpha", recipe.alignment.alpha);
     recipe.alignment.stop_gradient = trace.value("stop_gradient", recipe.alignment.stop_gradient);
-    if (trace.contains("divergence"))
-        recipe.alignment.divergence = divergence_named(trace["divergence"].get<std::string>());
-    if (trace.contains("predictor"))
-        recipe.alignment.predictor = predictor_named(trace["predictor"].get<std::string>());
-    if (trace.contains("objective"))
-        recipe.objective = objective_named(trace["objective"].get<std::string>());
+    read(trace, "divergence", divergences, recipe.alignment.divergence);
+    read(trace, "predictor", predictors, recipe.alignment.predictor);
+    read(trace, "objective", objectives, recipe.objective);
     recipe.selection.weight_margin = trace.value("margin", recipe.selection.weight_margin);
     recipe.selection.margin = trace.value("deyo_margin", trace.value("margin", recipe.selection.margin));
     recipe.selection.redundancy_margin = trace.value("d_margin", recipe.selection.redundancy_margin);
@@ -174,8 +179,30 @@ Adapter adapter_for(const Json& trace, const StateDict& inputs) {
     return adapter;
 }
 
+/// A predictor that does not start as the identity: a fixed random one is what the trace shows after its
+/// first step; a two-layer one is among the inputs, its matrices [D,D] in the order of their names.
+void start_predictor(Adapter& adapter, const StateDict& inputs, const StateDict& expected) {
+    const PredictorKind kind = adapter.recipe().alignment.predictor;
+    const auto drawn = expected.find("step0.predictor");
+    if (kind == PredictorKind::fixed_random && drawn != expected.end())
+        adapter.predictor().matrix(kind).copy_(drawn->second);
+    if (kind != PredictorKind::mlp)
+        return;
+    std::vector<at::Tensor> given;
+    for (const auto& [name, value] : inputs)
+        if (name.starts_with("predictor") && value.dim() == 2)
+            given.push_back(value);
+    AdapterState state = adapter.state();
+    if (given.size() != 2)
+        throw Unknown("predictor \"mlp\" without two matrices named predictor... among the inputs");
+    state.values.at("predictor.mlp.0") = given[0];
+    state.values.at("predictor.mlp.1") = given[1];
+    adapter.restore(state);
+}
+
 void replay(const Json& trace, const StateDict& inputs, const StateDict& expected, ParityResult& result) {
     Adapter adapter = adapter_for(trace, inputs);
+    start_predictor(adapter, inputs, expected);
     Comparison comparison(result, expected);
     std::vector<int> resets, kept;
     const int steps = trace.at("steps").get<int>();

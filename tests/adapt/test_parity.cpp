@@ -5,6 +5,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -99,6 +100,25 @@ class TestParity : public QObject {
 
         fs::resize_file(file, fs::file_size(file) - 8);
         QVERIFY(lab::replay_adaptation_traces(copy.string()).at(0).largest_error > 1e-9);
+    }
+
+    /// What the golden traces do not hold, against PyTorch itself.
+    void combinations_of_blocks_agree_with_pytorch() {
+        QTemporaryDir folder;
+        QProcess python;
+        const QString script = QStringLiteral(LAB_SOURCE_DIR "/tests/adapt/reference_traces.py");
+        python.start("/usr/bin/python3", {script, folder.path()});
+        if (!python.waitForFinished(120000) || python.exitCode() == 77)
+            QSKIP("Debian's python3-torch is not installed.");
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+        const auto results = lab::replay_adaptation_traces(folder.path().toStdString());
+        QCOMPARE(results.size(), std::size_t(10));
+        for (const lab::ParityResult& result : results)
+            QVERIFY2(result.known && result.largest_error <= 1e-9,
+                     qPrintable(QString("%1: %2 %3 %4")
+                                    .arg(result.trace.c_str())
+                                    .arg(result.largest_error)
+                                    .arg(result.worst.c_str(), result.note.c_str())));
     }
 
     void an_unreadable_folder_is_named() {
