@@ -2,6 +2,7 @@
 #include "app/memory_settings.h"
 #include "core/experiment/spec_json.h"
 #include "ui/demo_run.h"
+#include "ui/lesson/lesson_desk.h"
 #include "ui/main_window.h"
 #include "ui/session/language.h"
 #include "ui/theme.h"
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <exception>
@@ -55,21 +57,24 @@ struct Options {
           language(add(parser, "language", "Language of the window: system, en, de or zh.", "ID")),
           theme(add(parser, "theme", "Colours of the window: system, light or dark.", "ID")),
           lesson(add(parser, "lesson", "Begin with a lesson, by its id.", "ID")),
+          run(add(parser, "run", "Start the run at once.", "")),
           demo(add(parser, "demo",
                    "Run to the end without anyone at the keyboard, write collapse-lab.png and "
                    "records.csv into FOLDER, and end.",
                    "FOLDER")),
-          frame_times(add(parser, "frame-times", "With --demo: print how long the window's frames took.", "")) {
+          frame_times(
+              add(parser, "frame-times", "With --demo: print how long the window's frames took.", "")) {
         parser.setApplicationDescription(QCoreApplication::translate(
             "main", "Watch test-time adaptation collapse, and see what prevents it."));
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addPositionalArgument(
             QStringLiteral("file"),
-            QCoreApplication::translate("main", "An experiment (.collapselab, .json) or a share link to open."),
+            QCoreApplication::translate("main",
+                                        "An experiment (.collapselab, .json) or a share link to open."),
             QStringLiteral("[FILE]"));
     }
-    QCommandLineOption spec, set, data_dir, language, theme, lesson, demo, frame_times;
+    QCommandLineOption spec, set, data_dir, language, theme, lesson, run, demo, frame_times;
 
   private:
     static QCommandLineOption add(QCommandLineParser& parser, const char* name, const char* text,
@@ -88,8 +93,9 @@ QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const O
         files.append(parser.value(options.spec));
     if (files.size() > 1)
         return QCoreApplication::translate("main", "Expected one file to open, found %1.").arg(files.size());
-    for (const QString& file : files) {
-        const bool link = file.startsWith(QStringLiteral("collapselab:"));
+    for (const QString& given : files) {
+        const bool link = given.startsWith(QStringLiteral("collapselab:"));
+        const QString file = given.startsWith(QStringLiteral("file:")) ? QUrl(given).toLocalFile() : given;
         if (!(link ? window.files()->readLink(file) : window.files()->readExperiment(file)))
             return window.message()->text();
     }
@@ -103,6 +109,10 @@ QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const O
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
     }
+    if (parser.isSet(options.lesson) && !window.manners()->lessons()->begin(parser.value(options.lesson)))
+        return window.message()->text();
+    if (parser.isSet(options.run))
+        QTimer::singleShot(0, window.session(), &lab::RunSession::run);
     return {};
 }
 
@@ -141,18 +151,20 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("collapse-lab"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Collapse Lab"));
 
-    QCommandLineParser parser;
-    const Options options(parser);
-    // The words of --help are wanted in the user's language, which an option may name: look for it first.
-    parser.parse(QCoreApplication::arguments());
+    // Language and theme are wanted before the first word is said, --help's own words included.
+    QCommandLineParser first_look;
+    const Options looked_for(first_look);
+    first_look.parse(QCoreApplication::arguments());
     const lab::Settings remembered(lab::Settings::defaultFolder());
     const auto chosen = [&](const QCommandLineOption& option, const char* name) {
-        return parser.isSet(option)        ? parser.value(option)
-               : parser.isSet(options.demo) ? QString()
-                                            : remembered.choice(QString::fromLatin1(name));
+        return first_look.isSet(option)            ? first_look.value(option)
+               : first_look.isSet(looked_for.demo) ? QStringLiteral("light")
+                                                   : remembered.choice(QString::fromLatin1(name));
     };
-    lab::applyTheme(application, lab::themeNamed(chosen(options.theme, "theme")));
-    lab::installLanguage(chosen(options.language, "language"));
+    lab::applyTheme(application, lab::themeNamed(chosen(looked_for.theme, "theme")));
+    lab::installLanguage(chosen(looked_for.language, "language"));
+    QCommandLineParser parser;
+    const Options options(parser);
     parser.process(application);
 
     // A demonstration neither reads nor changes what the user's window remembers.

@@ -3,14 +3,21 @@ find_package(CLI11 REQUIRED)
 add_executable(collapse-lab-cli
     collapse_lab_cli.cpp
     cli/bench_command.cpp
+    cli/bench_corruptions_command.cpp
+    cli/bench_network.cpp
     cli/corrupt_command.cpp
+    cli/data_command.cpp
     cli/drift_command.cpp
+    cli/fetch_command.cpp
     cli/info_command.cpp
+    cli/lesson_command.cpp
+    cli/model_command.cpp
     cli/parity_command.cpp
     cli/progress.cpp
     cli/reproduce_command.cpp
     cli/run_command.cpp
     cli/train_command.cpp
 )
-target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_study lab_train lab_adapt CLI11::CLI11)
+target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_study lab_train lab_adapt CLI11::CLI11
+    nlohmann_json::nlohmann_json)
 install(TARGETS collapse-lab-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

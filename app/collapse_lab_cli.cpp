@@ -18,10 +18,15 @@ int main(int argc, char** argv) {
     lab::cli::add_run_command(app);
     lab::cli::add_reproduce_command(app);
     lab::cli::add_train_command(app);
+    lab::cli::add_model_command(app);
     lab::cli::add_parity_command(app);
+    lab::cli::add_lesson_command(app);
     lab::cli::add_info_command(app);
+    lab::cli::add_data_command(app);
+    lab::cli::add_fetch_command(app);
     lab::cli::add_corrupt_command(app);
     lab::cli::add_bench_command(app);
+    lab::cli::add_bench_corruptions_command(app);
     lab::cli::add_drift_command(app);
     try {
         app.parse(argc, argv);

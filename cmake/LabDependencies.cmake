@@ -1,9 +1,12 @@
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(CURL REQUIRED)
+find_package(LibArchive REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 find_package(Torch REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Network Svg Test)
 
 # OpenCV and LibTorch as system headers, so that their warnings are not ours.
 add_library(lab_opencv INTERFACE)
@@ -12,3 +15,7 @@ target_link_libraries(lab_opencv INTERFACE opencv_core opencv_imgproc opencv_img
 
 add_library(lab_torch INTERFACE)
 target_link_libraries(lab_torch INTERFACE ${TORCH_LIBRARIES})
+if(LAB_FUZZ)
+    # Clang with libstdc++ in C++20 looks into LibTorch 1.13's lists before their element is declared in full.
+    target_compile_options(lab_torch INTERFACE "SHELL:-include ATen/core/ivalue.h")
+endif()

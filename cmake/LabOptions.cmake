@@ -10,6 +10,7 @@ endif()
 
 set(LAB_SANITIZER "" CACHE STRING "Value for -fsanitize=, empty for none")
 option(LAB_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
+option(LAB_FUZZ "Build the libFuzzer programs of tests/fuzz (clang)" OFF)
 
 find_program(LAB_CCACHE ccache)
 if(LAB_CCACHE)
@@ -30,6 +31,11 @@ if(LAB_WARNINGS_AS_ERRORS)
 endif()
 # LibTorch's headers use `slots` as a name; the project writes Q_SIGNALS, Q_SLOTS and Q_EMIT.
 target_compile_definitions(lab_options INTERFACE QT_NO_KEYWORDS LAB_VERSION="${PROJECT_VERSION}")
+if(LAB_FUZZ)
+    # The readers are watched by the fuzzer; its own main() is linked into its programs alone.
+    target_compile_options(lab_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(lab_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(LAB_SANITIZER)
     target_compile_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)

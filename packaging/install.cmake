@@ -8,11 +8,13 @@ install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/collapse-lab.svg"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab-mime.xml"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages" RENAME collapse-lab.xml)
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab.metainfo.xml"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" RENAME io.github.collapse_lab.CollapseLab.metainfo.xml)
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/copyright" "${PROJECT_SOURCE_DIR}/README.md"
     "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/datasets/"
-    DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/datasets")
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/datasets")
 install(PROGRAMS "${PROJECT_SOURCE_DIR}/packaging/cluster/slurm-sweep.sh"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/examples")

@@ -64,10 +64,23 @@ void showAbout(QWidget* parent) {
     for (const auto& [key, value] : build_information())
         rows.append({QString::fromStdString(key), QString::fromStdString(value)});
     rows.append({QStringLiteral("Qt"), QString::fromLatin1(qVersion())});
-    rows.append({say("Licence"), say("GPL-3.0-or-later")});
-    showTable(parent, say("Collapse Lab %1").arg(QStringLiteral(LAB_VERSION)),
-              say("Watch test-time adaptation collapse, and see what prevents it. "
-                  "ZeroSiam: arXiv 2509.23183."),
+    rows.append({say(QT_TRANSLATE_NOOP("AboutDialogs", "Licence")),
+                 say(QT_TRANSLATE_NOOP("AboutDialogs", "GPL-3.0-or-later"))});
+    const auto part = [&](const char* name, const char* licence) {
+        rows.append({QString::fromLatin1(name), QString::fromLatin1(licence)});
+    };
+    part("Qt, Qt Charts, Qt SVG", "GPL-3.0 (Widgets, SVG: LGPL-3.0 as well)");
+    part("LibTorch", "BSD-3-Clause");
+    part("OpenCV", "Apache-2.0");
+    part("JSON for Modern C++", "MIT");
+    part("zlib", "Zlib");
+    part("OpenBLAS", "BSD-3-Clause");
+    part("Fashion-MNIST", "MIT, (c) 2017 Zalando SE");
+    showTable(parent,
+              say(QT_TRANSLATE_NOOP("AboutDialogs", "Collapse Lab %1")).arg(QStringLiteral(LAB_VERSION)),
+              say(QT_TRANSLATE_NOOP("AboutDialogs",
+                                    "Watch test-time adaptation collapse, and see what prevents it. "
+                                    "ZeroSiam: arXiv 2509.23183.")),
               rows);
 }
 
@@ -77,8 +90,11 @@ void showShortcuts(QWidget* parent, const CommandRegistry& commands) {
         if (!command.action->shortcut().isEmpty())
             rows.append({command.action->shortcut().toString(QKeySequence::NativeText),
                          command.action->text().remove(QLatin1Char('&'))});
-    showTable(parent, say("Shortcuts"),
-              say("Tab walks through set-up, lanes and transport; arrow keys move a slider."), rows);
+    showTable(
+        parent, say(QT_TRANSLATE_NOOP("AboutDialogs", "Shortcuts")),
+        say(QT_TRANSLATE_NOOP("AboutDialogs",
+                              "Tab walks through set-up, lanes and transport; arrow keys move a slider.")),
+        rows);
 }
 
 } // namespace lab

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QPolygonF>
@@ -84,25 +85,35 @@ void draw(QPainter& painter, Glyph glyph, const QColor& color) {
     }
 }
 
-QPixmap pixmap(Glyph glyph, const QColor& color, int scale) {
-    QPixmap picture(16 * scale, 16 * scale);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    draw(painter, glyph, color);
-    return picture;
-}
+/// Draws when it is asked to, so that an icon follows theme and scale.
+class GlyphEngine : public QIconEngine {
+  public:
+    explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / 16.0, rect.height() / 16.0);
+        draw(*painter, glyph_, mode == QIcon::Disabled ? theme::faint() : theme::text());
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return picture;
+    }
+    QIconEngine* clone() const override { return new GlyphEngine(*this); }
+
+  private:
+    Glyph glyph_;
+};
 
 } // namespace
 
 QIcon glyphIcon(Glyph glyph) {
-    QIcon icon;
-    for (const int scale : {1, 2}) {
-        icon.addPixmap(pixmap(glyph, theme::text(), scale), QIcon::Normal);
-        icon.addPixmap(pixmap(glyph, QColor(0xb4, 0xba, 0xc2), scale), QIcon::Disabled);
-    }
-    return icon;
+    return QIcon(new GlyphEngine(glyph));
 }
 
 } // namespace lab

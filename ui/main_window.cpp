@@ -1,12 +1,16 @@
 #include "ui/main_window.h"
 
 #include "core/experiment/preset.h"
+#include "ui/dialog/offer_strip.h"
 #include "ui/dialog/schedule_dialog.h"
 #include "ui/dialog/study_window.h"
 #include "ui/lane_desk.h"
+#include "ui/lesson/lesson_desk.h"
+#include "ui/lesson/lesson_panel.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
+#include "ui/panel/time_bar.h"
 #include "ui/panel/transport_bar.h"
 #include "ui/plot/chart_board.h"
 #include "ui/session/data_check.h"
@@ -15,6 +19,8 @@
 #include "ui/view/image_strip.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/status_strip.h"
+#include "ui/view_desk.h"
+#include "ui/window_manners.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -35,8 +41,9 @@ constexpr int lanes_width = 320;
 } // namespace
 
 MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWidget* parent)
-    : QMainWindow(parent), settings_(settings_folder),
-      files_(new FileCommands(&session_, &settings_, dialogs, this)), dialogs_(std::move(dialogs)) {
+    : QMainWindow(parent), settings_(settings_folder), dialogs_(std::move(dialogs)),
+      files_(new FileCommands(&session_, &settings_, dialogs_, this)),
+      manners_(new WindowManners(this, &settings_)) {
     setWindowTitle(tr("Collapse Lab"));
     addCommands();
     build();
@@ -44,8 +51,9 @@ MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWid
     connectSession();
     showSpec();
     showState(RunState::idle, {});
-    resize(1366, 768);
+    resize(usual_size);
     restoreGeometry(settings_.geometry());
+    manners_->begin();
     transport_->focusRun();
     QTimer::singleShot(0, this, &MainWindow::checkData);
 }
@@ -64,18 +72,19 @@ void MainWindow::build() {
     lanes_->setFixedWidth(lanes_width);
     desk_ = new LaneDesk(&session_, lanes_, this);
 
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(8);
-    middle->addWidget(charts_, 1);
-    middle->addWidget(images_);
+    views_ = new ViewDesk(&session_, charts_, images_, lanes_, content);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(12);
-    columns->addWidget(setup_);
-    columns->addLayout(middle, 1);
+    auto* left = new QVBoxLayout;
+    left->addWidget(manners_->lessons()->panel(), 1);
+    left->addWidget(setup_);
+    columns->addLayout(left);
+    columns->addWidget(views_->area(), 1);
     columns->addWidget(lanes_);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(8);
+    rows->addWidget(manners_->offer());
     rows->addWidget(message_);
     rows->addLayout(columns, 1);
     rows->addWidget(status_);
@@ -83,6 +92,11 @@ void MainWindow::build() {
 
     charts_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
     charts_->setLabelLineVisible(commands_.action(QStringLiteral("view.labels"))->isChecked());
+    views_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
+    views_->setDetailsAlways(commands_.action(QStringLiteral("view.details"))->isChecked());
+    views_->timeBar()->setForkAction(commands_.action(QStringLiteral("run.fork")));
+    connect(views_, &ViewDesk::forkOffered, commands_.action(QStringLiteral("run.fork")),
+            &QAction::setEnabled);
 }
 
 void MainWindow::connectPanels() {
@@ -124,6 +138,7 @@ void MainWindow::connectSession() {
         styles_ = laneStyles(session_.spec().lanes);
         charts_->setLanes(styles_);
         images_->setLanes(styles_);
+        views_->begin(styles_);
         setup_->setPendingNote(false);
     });
     connect(&session_, &RunSession::infoArrived, this, [this] {
@@ -138,7 +153,7 @@ void MainWindow::connectSession() {
     connect(&session_, &RunSession::drainStarted, this, [this] { frames_.begin(); });
     connect(&session_, &RunSession::recordsArrived, this, &MainWindow::takeRecords);
     connect(&session_, &RunSession::eventArrived, this, &MainWindow::takeEvent);
-    connect(&session_, &RunSession::previewArrived, images_, &ImageStrip::showPreview);
+    connect(&session_, &RunSession::lanesForked, this, &MainWindow::restyle);
 }
 
 void MainWindow::showSpec() {
@@ -157,6 +172,7 @@ void MainWindow::showSpec() {
     styles_ = styles;
     charts_->setLanes(styles);
     images_->setLanes(styles);
+    views_->begin(styles);
 }
 
 void MainWindow::checkData() {
@@ -208,6 +224,8 @@ void MainWindow::showState(RunState state, const QString& message) {
                           : state == RunState::idle  ? tr("Press Run to draw this chart.")
                                                      : tr("No values yet.");
     charts_->setEmptyText(empty);
+    views_->setEmptyText(state == RunState::idle ? tr("Press Run: this page fills with the first step.")
+                                                 : empty);
     images_->setEmptyText(state == RunState::loading ? tr("Loading…")
                                                      : tr("The images of the current batch appear here, with "
                                                           "what each lane takes them for."));
@@ -217,6 +235,7 @@ void MainWindow::showProgress() {
     const RunInfo& info = session_.recording().info;
     const int step = session_.currentStep();
     transport_->showProgress(step, info.total_steps);
+    status_->setMemoryText(views_->memoryText());
     status_->showProgress(QString::fromStdString(info.device), session_.imagesPerSecond(), step,
                           info.total_steps, session_.etaSeconds());
 }
@@ -229,7 +248,6 @@ void MainWindow::takeRecords(int first) {
     const auto count = static_cast<int>(recording.records.size());
     for (int i = std::max(first, count - lanes); i < count; ++i) {
         const StepRecord& record = recording.records[static_cast<std::size_t>(i)];
-        lanes_->showRecord(record);
         const auto& lane_specs = session_.spec().lanes;
         const auto lane = static_cast<std::size_t>(record.lane);
         if (collapsed_.isEmpty() && record.collapsed_at > 0 && lane < lane_specs.size() &&
@@ -247,10 +265,41 @@ void MainWindow::takeEvent(const Event& event) {
                         tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
 }
 
+void MainWindow::showSetup(bool on) {
+    setup_->setVisible(on);
+}
+
+void MainWindow::makeRoomForLesson(bool on) {
+    setup_->setFixedWidth(on ? LessonPanel::width : setup_width);
+    setup_->setSizePolicy(QSizePolicy::Preferred, on ? QSizePolicy::Maximum : QSizePolicy::Preferred);
+}
+
+void MainWindow::showImages(bool on) {
+    images_->setVisible(on);
+}
+
+void MainWindow::showLanes(bool on) {
+    lanes_->setVisible(on);
+}
+
+void MainWindow::restyle() {
+    const Recording& recording = session_.recording();
+    styles_ = laneStyles(recording.records.empty() ? session_.spec().lanes : recording.spec.lanes);
+    desk_->showLanes();
+    charts_->setLanes(styles_);
+    images_->setLanes(styles_);
+    charts_->append(recording, 0);
+    for (const Event& event : recording.events)
+        charts_->addEvent(event);
+    charts_->refresh();
+    views_->restyle(styles_);
+}
+
 void MainWindow::setPresentation(bool on) {
     menuBar()->setVisible(!on);
-    setup_->setVisible(!on);
+    setup_->setVisible(!on && commands_.action(QStringLiteral("view.setup"))->isChecked());
     charts_->setPresentation(on);
+    views_->setPresentation(on);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 

@@ -20,6 +20,8 @@ class SetupPanel;
 class StatusStrip;
 class StudyWindow;
 class TransportBar;
+class ViewDesk;
+class WindowManners;
 
 /// The window: it places the widgets and connects them with the session; what they do is theirs.
 class MainWindow : public QMainWindow {
@@ -30,6 +32,10 @@ class MainWindow : public QMainWindow {
 
     RunSession* session() { return &session_; }
     const CommandRegistry& commands() const { return commands_; }
+    /// To add commands to.
+    CommandRegistry& registry() { return commands_; }
+    const FileDialogs& fileDialogs() const { return dialogs_; }
+    WindowManners* manners() const { return manners_; }
     FileCommands* files() const { return files_; }
     ChartBoard* charts() const { return charts_; }
     LanePanel* lanes() const { return lanes_; }
@@ -38,9 +44,19 @@ class MainWindow : public QMainWindow {
     StudyWindow* studies() const { return studies_; }
     SetupPanel* setup() const { return setup_; }
     ImageStrip* images() const { return images_; }
+    ViewDesk* views() const { return views_; }
     MessageStrip* message() const { return message_; }
     StatusStrip* status() const { return status_; }
     FrameClock& frameClock() { return frames_; }
+
+    void showSetup(bool on);
+    void showImages(bool on);
+    void showLanes(bool on);
+    /// The set-up shares its column with a lesson and shows what the lesson needs.
+    void makeRoomForLesson(bool on);
+    /// The lanes' colours anew, after the theme changed.
+    void restyle();
+    static constexpr QSize usual_size{1366, 768};
 
   protected:
     bool event(QEvent* event) override;
@@ -48,6 +64,8 @@ class MainWindow : public QMainWindow {
 
   private:
     void addCommands();
+    void addPageCommands(const QString& menu);
+    void addTimeCommands(const QString& menu);
     void build();
     void connectPanels();
     void connectSession();
@@ -65,16 +83,18 @@ class MainWindow : public QMainWindow {
     RunSession session_;
     CommandRegistry commands_;
     FrameClock frames_;
+    FileDialogs dialogs_;
     FileCommands* files_;
+    WindowManners* manners_;
     TransportBar* transport_ = nullptr;
     SetupPanel* setup_ = nullptr;
     ChartBoard* charts_ = nullptr;
     ImageStrip* images_ = nullptr;
     LanePanel* lanes_ = nullptr;
     LaneDesk* desk_ = nullptr;
+    ViewDesk* views_ = nullptr;
     StudyWindow* studies_ = nullptr;
     std::vector<LaneStyle> styles_; ///< of the lanes that charts and images show
-    FileDialogs dialogs_;
     std::string data_checked_; ///< data set and folder that were last looked for
     MessageStrip* message_ = nullptr;
     StatusStrip* status_ = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -11,6 +12,10 @@ Settings::Settings(const QString& folder) : file_(folder + QStringLiteral("/coll
 QString Settings::defaultFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/collapse-lab");
+}
+
+QString Settings::folder() const {
+    return QFileInfo(file_).path();
 }
 
 QByteArray Settings::geometry() const {
@@ -39,6 +44,22 @@ QString Settings::resultsFolder() const {
 
 void Settings::setResultsFolder(const QString& folder) {
     QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("results"), folder);
+}
+
+QStringList Settings::recentFiles() const {
+    return QSettings(file_, QSettings::IniFormat).value(QStringLiteral("recent")).toStringList();
+}
+
+void Settings::setRecentFiles(const QStringList& files) {
+    QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("recent"), files);
+}
+
+QString Settings::choice(const QString& name) const {
+    return QSettings(file_, QSettings::IniFormat).value(name).toString();
+}
+
+void Settings::setChoice(const QString& name, const QString& value) {
+    QSettings(file_, QSettings::IniFormat).setValue(name, value);
 }
 
 bool Settings::flag(const QString& name, bool otherwise) const {

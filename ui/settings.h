@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace lab {
 
@@ -13,6 +14,8 @@ class Settings {
     /// The user's folder for configuration.
     static QString defaultFolder();
 
+    /// Where the settings lie; runs are kept there against a crash.
+    QString folder() const;
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     /// Folder of the file that was opened or saved last.
@@ -21,6 +24,12 @@ class Settings {
     /// Where figures and tables are written.
     QString resultsFolder() const;
     void setResultsFolder(const QString& folder);
+    /// Experiments that were opened or saved, the latest first.
+    QStringList recentFiles() const;
+    void setRecentFiles(const QStringList& files);
+    /// A choice by its name: "theme", "language". Empty where none was made.
+    QString choice(const QString& name) const;
+    void setChoice(const QString& name, const QString& value);
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);
 

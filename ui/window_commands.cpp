@@ -3,6 +3,8 @@
 #include "ui/main_window.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/chart_tile.h"
+#include "ui/view_desk.h"
+#include "ui/window_manners.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -12,18 +14,20 @@ namespace lab {
 
 void MainWindow::addCommands() {
     const QString file = tr("&File");
+    const QString edit = tr("&Edit");
     const QString run = tr("&Run");
     const QString view = tr("&View");
+    const QString time = tr("&Time");
     const QString help = tr("&Help");
     const auto standard = [this](QStyle::StandardPixmap picture) { return style()->standardIcon(picture); };
 
     commands_.add(QStringLiteral("file.open"), file, tr("&Open experiment…"),
                   QKeySequence(QStringLiteral("Ctrl+O")), standard(QStyle::SP_DialogOpenButton),
-                  tr("Read an experiment from a file"), [this] { files_->openExperiment(); });
+                  tr("Read an experiment, with or without its recording, from a file"), [this] { files_->openExperiment(); });
     commands_.add(QStringLiteral("file.save"), file, tr("&Save experiment…"),
                   QKeySequence(QStringLiteral("Ctrl+S")), standard(QStyle::SP_DialogSaveButton),
-                  tr("Write set-up and lanes to a file"), [this] { files_->saveExperiment(); });
-    commands_.addSeparator(file);
+                  tr("Write the experiment with its recording, or set-up and lanes alone, to a file"), [this] { files_->saveExperiment(); });
+    manners_->addFileCommands(file);
     commands_.add(QStringLiteral("file.records"), file, tr("Export &records as CSV…"),
                   QKeySequence(QStringLiteral("Ctrl+E")), {},
                   tr("Write every measure of every step to a table"), [this] { files_->exportRecords(); });
@@ -34,6 +38,7 @@ void MainWindow::addCommands() {
     commands_.add(QStringLiteral("file.quit"), file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), {},
                   tr("Close the window"), [this] { close(); });
 
+    manners_->addEditCommands(edit);
     commands_.add(QStringLiteral("run.start"), run, tr("&Run"), QKeySequence(QStringLiteral("F5")),
                   glyphIcon(Glyph::run), tr("Start the experiment, or go on after a pause"),
                   [this] { session_.run(); });
@@ -77,15 +82,22 @@ void MainWindow::addCommands() {
                         settings_.flag(QStringLiteral("view.marks"), true), [this](bool on) {
                             settings_.setFlag(QStringLiteral("view.marks"), on);
                             charts_->setMarksVisible(on);
+                            views_->setMarksVisible(on);
                         });
 
+    addPageCommands(view);
+    manners_->addViewCommands(view);
+    addTimeCommands(time);
+
+    const QString lessons = tr("&Lessons");
+    manners_->addLessonCommands(lessons);
     commands_.add(QStringLiteral("help.shortcuts"), help, tr("&Shortcuts"),
                   QKeySequence(QStringLiteral("F1")), {}, tr("All commands with their keys"),
                   [this] { showShortcuts(this, commands_); });
     commands_.add(QStringLiteral("help.about"), help, tr("&About Collapse Lab"), {}, {},
                   tr("Versions and licence"), [this] { showAbout(this); });
 
-    for (const QString& group : {file, run, view, help})
+    for (const QString& group : {file, edit, run, view, time, lessons, help})
         commands_.fillMenu(menuBar()->addMenu(group), group);
     // The menu bar is hidden while presenting; its shortcuts must go on working.
     for (const CommandRegistry::Command& command : commands_.commands())

@@ -1,6 +1,8 @@
+#include "app/cli/bench_network.h"
 #include "app/cli/commands.h"
 
 #include "core/experiment/experiment.h"
+#include "core/model/architecture.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -17,6 +19,7 @@ struct Arguments {
     int steps = 40;
     int batch_size = 64;
     int threads = 0;
+    std::vector<std::string> networks;
 };
 
 constexpr int warm_up = 3; ///< steps that are not counted
@@ -86,7 +89,20 @@ void add_bench_command(CLI::App& app) {
         ->check(CLI::Range(1, 4096))
         ->capture_default_str();
     command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core");
+    std::vector<std::string> known;
+    for (const Architecture& row : architectures())
+        known.push_back(row.id);
+    command
+        ->add_option("--hash-weights", arguments->networks,
+                     "Architectures to time alone in place of models, with made-up weights and pictures")
+        ->delimiter(',')
+        ->check(CLI::IsMember(known));
     command->callback([arguments] {
+        const Arguments& a = *arguments;
+        for (const std::string& network : a.networks)
+            bench_network(network, {a.methods, a.steps, a.batch_size, std::max(a.threads, 1)});
+        if (!a.networks.empty())
+            return;
         for (const std::string& model : arguments->models)
             bench_model(model, *arguments);
     });

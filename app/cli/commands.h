@@ -7,9 +7,14 @@
 namespace lab::cli {
 
 void add_bench_command(CLI::App& app);
+void add_bench_corruptions_command(CLI::App& app);
+void add_data_command(CLI::App& app);
 void add_drift_command(CLI::App& app);
+void add_fetch_command(CLI::App& app);
 void add_corrupt_command(CLI::App& app);
 void add_info_command(CLI::App& app);
+void add_lesson_command(CLI::App& app);
+void add_model_command(CLI::App& app);
 void add_parity_command(CLI::App& app);
 void add_reproduce_command(CLI::App& app);
 void add_run_command(CLI::App& app);

@@ -7,6 +7,7 @@
 #include "core/experiment/summary.h"
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -106,6 +107,15 @@ class Output {
     std::ofstream records_;
 };
 
+/// Per cent with one digit; a dash where there were no labels to score with.
+std::string percent(double share) {
+    if (!std::isfinite(share))
+        return "-";
+    char text[20];
+    std::snprintf(text, sizeof text, "%.1f", 100 * share);
+    return text;
+}
+
 void print_table(const Recording& recording) {
     const StreamSpec& s = recording.spec.stream;
     std::printf("%s, %s, %s %d, seed %llu, %lld images, batch %d, %s\n", recording.info.data_title.c_str(),
@@ -118,10 +128,10 @@ void print_table(const Recording& recording) {
                 "distance", "%", "at step", "");
     for (const LaneSummary& lane : summarise(recording)) {
         const std::string collapsed = lane.collapsed_at > 0 ? std::to_string(lane.collapsed_at) : "-";
-        std::printf("%-22s %9.1f %11.1f %7.2f > %5.2f %9.2f %10.3f %10.1f %10s %9.1f\n", lane.name.c_str(),
-                    100 * lane.accuracy, 100 * lane.accuracy_last_fifth, lane.logit_norm_first,
-                    lane.logit_norm_last, lane.top_class_share, lane.predictor_distance,
-                    100 * lane.kept_share, collapsed.c_str(), lane.ms_per_step);
+        std::printf("%-22s %9s %11s %7.2f > %5.2f %9.2f %10.3f %10.1f %10s %9.1f\n", lane.name.c_str(),
+                    percent(lane.accuracy).c_str(), percent(lane.accuracy_last_fifth).c_str(),
+                    lane.logit_norm_first, lane.logit_norm_last, lane.top_class_share,
+                    lane.predictor_distance, 100 * lane.kept_share, collapsed.c_str(), lane.ms_per_step);
     }
 }
 
@@ -172,7 +182,7 @@ void run(const Arguments& a) {
                                                                spec.lanes[i].method + ".state.safetensors");
     print_table(recording);
     for (const Event& event : recording.events)
-        if (event.kind == EventKind::lane_stopped)
+        if (event.kind == EventKind::lane_stopped || event.kind == EventKind::pictures_dropped)
             std::printf("step %d: %s\n", event.step, event.text.c_str());
     std::printf("records.jsonl, records.csv and summary.json are in %s\n", a.out.c_str());
 }

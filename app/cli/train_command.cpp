@@ -45,9 +45,7 @@ std::string command_text(const Arguments& a) {
 std::unique_ptr<StoredImageSet> open_split(const Arguments& a, DataSplit split) {
     if (a.data == "fashion-mnist")
         return open_fashion_mnist(require_data("fashion-mnist", a.data_dir), split);
-    if (a.data_dir.empty())
-        throw std::invalid_argument("--data-dir: the folder with CIFAR-10's data_batch_1.bin … is needed");
-    return open_cifar10(a.data_dir, split);
+    return open_cifar10(require_data("cifar-10", a.data_dir), split);
 }
 
 void run_train(Arguments a) {

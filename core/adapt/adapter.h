@@ -41,6 +41,8 @@ struct AdapterState {
     NamedTensors predictor_momenta;
     at::Tensor moving_average;
     std::optional<double> loss_average;
+    at::Tensor generator = {};   ///< of DeYO's patch orders; undefined: goes on as it is
+    NamedTensors fisher = {};    ///< empty: stays as it is
 };
 
 /// Applies a recipe to a classifier, batch after batch: predict, then adapt (the online protocol). Trains the

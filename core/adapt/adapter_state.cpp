@@ -4,6 +4,7 @@
 #include "core/adapt/objective.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/Generator.h>
 
 // What an adapter remembers and how it goes back: Fisher information, states, resets.
 namespace lab {
@@ -37,7 +38,10 @@ void Adapter::estimate_fisher(const std::vector<at::Tensor>& batches) {
 AdapterState Adapter::state() const {
     const at::Tensor& average = selector_.moving_average();
     return {copies(live_), copies(norm_optimiser_.momenta()), copies(predictor_optimiser_.momenta()),
-            average.defined() ? average.clone() : average, loss_average_};
+            average.defined() ? average.clone() : average,
+            loss_average_,
+            generator_.get_state(),
+            copies(fisher_)};
 }
 
 void Adapter::restore(const AdapterState& state) {
@@ -49,6 +53,10 @@ void Adapter::restore(const AdapterState& state) {
     predictor_optimiser_.set_momenta(state.predictor_momenta);
     selector_.set_moving_average(state.moving_average);
     loss_average_ = state.loss_average;
+    if (state.generator.defined())
+        generator_.set_state(state.generator);
+    if (!state.fisher.empty())
+        fisher_ = copies(state.fisher);
 }
 
 void Adapter::reset() {

@@ -6,25 +6,46 @@ namespace lab {
 
 namespace {
 
-/// Rates for batch 64 and what SAR and DeYO leave alone, per family. ZeroSiam multiplies the rate, as its
-/// reference code does for each architecture. Found for our small networks by a search on other seeds than
-/// those of the demonstration (README, "How the rates were chosen").
-struct FamilyRow {
-    const char* family;
+/// Rates for batch 64 and what SAR and DeYO leave alone, per network. ZeroSiam multiplies the rate of the
+/// norm layers and has one for its predictor, as its reference code does for each architecture.
+struct Row {
+    const char* network;
     double rate;
     double zerosiam_norm;      ///< factor
     double zerosiam_predictor; ///< factor
-    std::array<const char*, 2> top_layers;
+    std::array<const char*, 4> top_layers;
+    const char* origin;
 };
-constexpr std::array<FamilyRow, 3> rows = {{{"resnet_gn", 0.007, 1, 1, {"layer3", nullptr}},
-                                            {"resnet_bn", 0.007, 1, 1, {"layer3", nullptr}},
-                                            {"vit", 0.007, 1, 1, {"blocks.3", "norm"}}}};
+constexpr const char* searched =
+    "found by a search for the small networks (README, \"How the rates were chosen\")";
+constexpr const char* published = "published for this architecture (ZeroSiam, ICLR 2026)";
+constexpr const char* published_but_layers = "published for this architecture (ZeroSiam, ICLR 2026); which "
+                                             "layers SAR and DeYO leave alone is our choice";
 
-const FamilyRow& row_of(std::string_view family) {
-    for (const FamilyRow& row : rows)
-        if (family == row.family)
+constexpr Row rows[] = {
+    {"resnet_gn", 0.007, 1, 1, {"layer3"}, searched},
+    {"resnet_bn", 0.007, 1, 1, {"layer3"}, searched},
+    {"vit", 0.007, 1, 1, {"blocks.3", "norm"}, searched},
+    {"vit_small_patch4", 0.007, 1, 1, {"blocks.5", "norm"}, searched},
+    {"resnet50_gn", 2.5e-4, 10, 100, {"layer4"}, published},
+    {"resnet50",
+     2.5e-4,
+     10,
+     100,
+     {"layer4"},
+     "Tent's, SAR's and DeYO's as published; ZeroSiam's factors are those of "
+     "ResNet-50 with GroupNorm, our choice"},
+    {"vit_base_patch16_224", 1e-3, 5, 5, {"blocks.9", "blocks.10", "blocks.11", "norm"}, published},
+    {"vit_small_patch16_224", 1e-4, 10, 100, {"blocks.9", "blocks.10", "blocks.11", "norm"}, published},
+    {"convnext_tiny", 2.5e-5, 10, 100, {"stages.3", "norm_pre", "head.norm"}, published_but_layers},
+    {"swin_tiny_patch4_window7_224", 5e-5, 10, 50, {"layers.3", "norm"}, published_but_layers},
+};
+
+const Row& row_of(std::string_view network) {
+    for (const Row& row : rows)
+        if (network == row.network)
             return row;
-    return rows.front();
+    return rows[0];
 }
 
 bool leaves_top_layers_alone(const Recipe& recipe) {
@@ -32,25 +53,41 @@ bool leaves_top_layers_alone(const Recipe& recipe) {
            recipe.selection.kind == SelectionKind::entropy_plpd;
 }
 
+/// Published constants of ImageNet in place of those for ten classes, which the table of methods holds.
+void suit_classes(Recipe& recipe, int classes) {
+    constexpr int many = 100;
+    if (classes <= many)
+        return;
+    recipe.selection.redundancy_margin = 0.05;
+    if (recipe.regulariser.fisher_alpha > 0)
+        recipe.regulariser.fisher_alpha = 2000;
+}
+
 } // namespace
 
-Recipe recipe_for(std::string_view method, std::string_view family, int batch_size) {
-    const FamilyRow& row = row_of(family);
+Recipe recipe_for(std::string_view method, std::string_view network, int batch_size, int classes) {
+    const Row& row = row_of(network);
     Recipe recipe = named_recipe(method).recipe;
     const bool zerosiam = recipe.alignment.predictor != PredictorKind::none;
     double scale = 1;
     if (batch_size == 1) {
-        scale = (row.family == std::string_view("resnet_gn") ? 2.0 : 1.0) / 64;
+        const bool group_norm = std::string_view(row.network).ends_with("_gn");
+        scale = (group_norm ? 2.0 : 1.0) / 64;
         if (zerosiam || leaves_top_layers_alone(recipe) || recipe.objective == ObjectiveKind::come)
             scale *= 2;
     }
     recipe.optimiser.rate = row.rate * scale * (zerosiam ? row.zerosiam_norm : 1);
     recipe.optimiser.predictor_rate = row.rate * scale * row.zerosiam_predictor;
+    suit_classes(recipe, classes);
     if (leaves_top_layers_alone(recipe))
         for (const char* layer : row.top_layers)
             if (layer != nullptr)
                 recipe.frozen_prefixes.emplace_back(layer);
     return recipe;
+}
+
+std::string_view origin_of_rates(std::string_view network) {
+    return row_of(network).origin;
 }
 
 } // namespace lab

@@ -3,6 +3,7 @@
 #include "core/adapt/recipe.h"
 #include "core/experiment/device.h"
 #include "core/image/corruption.h"
+#include "core/image/data_places.h"
 
 #include <ATen/Config.h>
 #include <ATen/Parallel.h>
@@ -49,8 +50,10 @@ Choice choice_of(CorruptionKind kind, const std::string& tip) {
 } // namespace
 
 std::vector<Choice> data_choices() {
-    return {{"fashion-mnist", "Fashion-MNIST",
-             "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels", ""}};
+    std::vector<Choice> all;
+    for (const KnownData& data : known_data())
+        all.push_back({data.id, data.title, data.tip, data.group});
+    return all;
 }
 
 std::vector<Choice> model_choices() {

@@ -1,15 +1,80 @@
 #include "core/experiment/data.h"
 
+#include "core/image/cached_image_set.h"
+#include "core/image/cifar.h"
+#include "core/image/cifar_c.h"
+#include "core/image/data_places.h"
 #include "core/image/fashion_mnist.h"
+#include "core/image/idx.h"
+#include "core/image/picture_set.h"
 
 #include <stdexcept>
 
 namespace lab {
 
-std::shared_ptr<const ImageSet> open_data(const ExperimentSpec& spec) {
-    if (spec.data == "fashion-mnist")
-        return open_fashion_mnist(find_fashion_mnist(spec.data_dir), DataSplit::test);
-    throw std::invalid_argument("data: expected fashion-mnist, found \"" + spec.data + "\"");
+namespace {
+
+namespace fs = std::filesystem;
+using SetPointer = std::shared_ptr<const ImageSet>;
+
+/// The uncorrupted companion of a published corrupted set; null where it is not on this machine.
+SetPointer clean_companion(const std::string& id) {
+    const fs::path folder = find_data(id);
+    if (folder.empty())
+        return nullptr;
+    return id == "cifar-10" ? open_cifar10(folder, DataSplit::test) : open_cifar100(folder, DataSplit::test);
+}
+
+/// The validation pictures lie in class folders, in the folder itself or in "val".
+fs::path validation_folder(const fs::path& folder) {
+    return fs::is_directory(folder / "val") ? folder / "val" : folder;
+}
+
+SetPointer open_idx(const fs::path& folder) {
+    const auto file = [&](const char* name) {
+        const fs::path plain = folder / name;
+        return fs::exists(plain) ? plain : fs::path(plain.string() + ".gz");
+    };
+    std::vector<std::string> digits;
+    for (int digit = 0; digit < 10; ++digit)
+        digits.push_back(std::to_string(digit));
+    return read_idx(file("t10k-images-idx3-ubyte"), file("t10k-labels-idx1-ubyte"),
+                    folder.filename().string(), digits);
+}
+
+SetPointer open_files(const ExperimentSpec& spec, const fs::path& folder, const InputGeometry& geometry) {
+    if (spec.data == "imagenet-c") {
+        const fs::path clean = find_data("imagenet");
+        return open_imagenet_c(folder, clean.empty() ? clean : validation_folder(clean), geometry);
+    }
+    if (spec.data == "pictures")
+        return open_pictures(folder, "pictures in " + folder.string(), list_plain_folder(folder), geometry);
+    const fs::path classes = spec.data == "imagenet" ? validation_folder(folder) : folder;
+    return open_pictures(classes, spec.data == "imagenet" ? "ImageNet validation" : folder.string(),
+                         list_class_folders(classes), geometry);
+}
+
+} // namespace
+
+SetPointer open_data(const ExperimentSpec& spec, const InputGeometry& geometry) {
+    const std::string& id = spec.data;
+    const fs::path folder = require_data(id, spec.data_dir);
+    if (id == "fashion-mnist")
+        return open_fashion_mnist(folder, DataSplit::test);
+    if (id == "mnist-idx")
+        return open_idx(folder);
+    if (id == "cifar-10")
+        return open_cifar10(folder, DataSplit::test);
+    if (id == "cifar-100")
+        return open_cifar100(folder, DataSplit::test);
+    if (id == "cifar-10-c")
+        return open_cifar_c(folder, "CIFAR-10-C", cifar10_classes(), clean_companion("cifar-10"));
+    if (id == "cifar-100-c")
+        return open_cifar_c(folder, "CIFAR-100-C", cifar100_classes(), clean_companion("cifar-100"));
+    SetPointer files = open_files(spec, folder, geometry);
+    if (spec.cache_mib == 0)
+        return files;
+    return std::make_shared<CachedImageSet>(files, static_cast<std::size_t>(spec.cache_mib) << 20);
 }
 
 } // namespace lab

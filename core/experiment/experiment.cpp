@@ -2,23 +2,25 @@
 
 #include "core/experiment/data.h"
 #include "core/experiment/device.h"
-#include "core/experiment/lane.h"
+#include "core/experiment/experiment_parts.h"
 #include "core/experiment/model_source.h"
+#include "core/experiment/picture_checks.h"
 #include "core/model/input.h"
 #include "core/model/safetensors.h"
-#include "core/stream/prefetcher.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <opencv2/core/utility.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace lab {
 
 namespace {
 
 constexpr std::size_t preview_images = 32;
+constexpr std::int64_t fisher_images = 2000; // as in EATA
 
 std::vector<int> labels_of(const ImageSet& set) {
     std::vector<int> labels;
@@ -27,15 +29,22 @@ std::vector<int> labels_of(const ImageSet& set) {
     return labels;
 }
 
-/// 2,000 clean pictures, spread evenly over the set, in batches of 64 (EATA's Fisher estimate).
+/// Clean pictures, at most so many, spread evenly over the set, in batches of 64.
+/// @param instead the published corruption to take where the set has no clean ones
 std::vector<at::Tensor> clean_batches(const ImageSet& set, const ModelCard& card,
-                                      const at::TensorOptions& options) {
-    const std::int64_t count = std::min<std::int64_t>(2000, set.size());
+                                      const at::TensorOptions& options, std::int64_t most,
+                                      const std::optional<Corruption>& instead = {}) {
+    const std::int64_t count = std::min<std::int64_t>(most, set.size());
     std::vector<at::Tensor> batches;
     std::vector<Image> images;
     for (std::int64_t i = 0; i < count; ++i) {
-        images.push_back(set.image(i * set.size() / count));
-        if (images.size() == 64 || i + 1 == count) {
+        const std::int64_t index = i * set.size() / count;
+        try {
+            images.push_back(instead ? set.published(index, *instead).value() : set.image(index));
+        } catch (const UnreadablePicture&) {
+            // Left out here as in the stream.
+        }
+        if (images.size() == 64 || (i + 1 == count && !images.empty())) {
             batches.push_back(to_input(images, card, options));
             images.clear();
         }
@@ -54,17 +63,35 @@ BatchPreview preview_of(const Batch& batch) {
 
 } // namespace
 
-struct Experiment::Parts {
-    ExperimentSpec spec;
-    RunInfo info;
-    ModelCard card;
-    at::TensorOptions options;
-    std::shared_ptr<const ImageSet> images;
-    std::vector<std::unique_ptr<Lane>> lanes;
-    std::unique_ptr<Prefetcher> prefetcher;
-    std::vector<SetRecipe> waiting; ///< applied before the next step
-    int segment = -1;
-};
+Prefetcher::Options Experiment::Parts::stream_options(int first_step) const {
+    return {spec.stream.batch_size, spec.stream.seed, spec.prefetch_threads, 4, spec.frost_dir, first_step};
+}
+
+std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
+    Model model = open_model(spec.model, options);
+    card = model.card;
+    if (!images)
+        images = open_data(spec, geometry_of(card));
+    if (!lane.start_from.empty())
+        model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
+    const auto clean = [this] { return clean_batches(*images, card, options, fisher_images); };
+    auto made = std::make_unique<Lane>(lane, index, std::move(model), spec.stream.seed, clean);
+    made->adapter().set_interrupted(interrupted);
+    return made;
+}
+
+BatchDetailPtr Experiment::Parts::detail_of(const Batch& batch, std::vector<StepDetail> lane_details) const {
+    auto detail = std::make_shared<BatchDetail>();
+    detail->step = batch.step;
+    detail->samples = batch.samples;
+    detail->labels = batch.labels;
+    const std::size_t kept = std::min<std::size_t>(BatchDetail::pictures_kept, batch.images.size());
+    for (std::size_t i = 0; i < kept; ++i)
+        detail->pictures.push_back(reduced_picture(batch.images[i], BatchDetail::picture_side));
+    detail->axis_shares = maker->axes().shares;
+    detail->lanes = std::move(lane_details);
+    return detail;
+}
 
 std::vector<bool> Experiment::wrong_of_unadapted(const Parts& p, const std::vector<StreamItem>& plan) {
     std::vector<StreamItem> asked;
@@ -82,10 +109,39 @@ std::vector<bool> Experiment::wrong_of_unadapted(const Parts& p, const std::vect
         const at::Tensor labels = at::tensor(batch->labels, at::kLong).to(logits.device()).unsqueeze(1);
         const at::Tensor better =
             (logits > logits.gather(1, labels)).sum(1).cpu(); // classes ahead of the label
-        for (std::int64_t i = 0; i < better.size(0); ++i)
-            wrong.push_back(better[i].item<std::int64_t>() >= stream.blind_spot_top);
+        // A picture that cannot be read counts as known: there is nothing to adapt on.
+        std::vector<bool> verdict(static_cast<std::size_t>(batch->planned), true);
+        for (const Batch::Dropped& dropped : batch->dropped)
+            verdict[static_cast<std::size_t>(dropped.position)] = false;
+        std::int64_t read = 0;
+        for (std::size_t i = 0; i < verdict.size(); ++i)
+            if (verdict[i])
+                verdict[i] = better[read++].item<std::int64_t>() >= stream.blind_spot_top;
+        wrong.insert(wrong.end(), verdict.begin(), verdict.end());
     }
     return wrong;
+}
+
+DetailMaker Experiment::Parts::new_maker() const {
+    const Model model = open_model(spec.model, options);
+    const at::NoGradGuard no_grad;
+    std::vector<at::Tensor> features;
+    std::optional<Corruption> instead;
+    for (const StreamItem& item : prefetcher->plan())
+        if (!images->has_clean() && !instead && !item.pure_noise)
+            instead = item.corruption;
+    for (const at::Tensor& batch : clean_batches(*images, card, options, axes_images, instead))
+        features.push_back(model.classifier->features(batch));
+    return DetailMaker(principal_axes(at::cat(features)));
+}
+
+void Experiment::set_checkpoint_bound(std::size_t bytes) {
+    parts_->checkpoints = CheckpointStore(bytes);
+}
+
+CheckpointUse Experiment::checkpoints() const {
+    const CheckpointStore& store = parts_->checkpoints;
+    return {static_cast<int>(store.size()), store.interval(), store.bytes(), store.bound()};
 }
 
 Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Parts>()) {
@@ -97,33 +153,20 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
     cv::setNumThreads(1);
     const c10::Device device = device_named(spec.device);
     p.options = at::TensorOptions(spec.precision == "float64" ? at::kDouble : at::kFloat).device(device);
-    p.images = open_data(spec);
-    for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
-        Model model = open_model(spec.model, p.options);
-        p.card = model.card;
-        if (!spec.lanes[i].start_from.empty())
-            model.classifier->parameters().overlay(read_safetensors(spec.lanes[i].start_from).tensors,
-                                                   spec.lanes[i].start_from);
-        const auto clean = [this] { return clean_batches(*parts_->images, parts_->card, parts_->options); };
-        p.lanes.push_back(std::make_unique<Lane>(spec.lanes[i], static_cast<int>(i), std::move(model),
-                                                 spec.stream.seed, clean));
-    }
-    if (p.card.class_names.size() != p.images->class_names().size())
-        throw std::invalid_argument("model: it knows " + std::to_string(p.card.class_names.size()) +
-                                    " classes, the data set has " +
-                                    std::to_string(p.images->class_names().size()));
+    for (std::size_t i = 0; i < spec.lanes.size(); ++i)
+        p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
+    expect_classes(p.card, *p.images);
+    expect_labels(*p.images, spec.stream.scenario);
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);
+    require_all(*p.images, plan);
     if (spec.stream.scenario == ScenarioKind::blind_spot)
         keep_wrong(plan, wrong_of_unadapted(p, plan));
     p.info.total_images = static_cast<std::int64_t>(plan.size());
-    p.prefetcher =
-        std::make_unique<Prefetcher>(p.images, std::move(plan),
-                                     Prefetcher::Options{spec.stream.batch_size, spec.stream.seed,
-                                                         spec.prefetch_threads, 4, spec.frost_dir});
+    p.prefetcher = std::make_unique<Prefetcher>(p.images, std::move(plan), p.stream_options(0));
     p.info.total_steps = p.prefetcher->steps();
     p.info.class_names = p.card.class_names;
     p.info.data_title = p.images->name();
-    p.info.model_title = architecture(p.card.architecture).title;
+    p.info.model_title = p.card.title;
     p.info.device = device_title(device, threads);
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }
@@ -143,8 +186,9 @@ void Experiment::set_recipe(const SetRecipe& command) {
 }
 
 void Experiment::set_interrupted(std::function<bool()> interrupted) {
+    parts_->interrupted = std::move(interrupted);
     for (const auto& lane : parts_->lanes)
-        lane->adapter().set_interrupted(interrupted);
+        lane->adapter().set_interrupted(parts_->interrupted);
 }
 
 void Experiment::save_state(int lane, const std::string& path) const {
@@ -161,14 +205,21 @@ bool Experiment::step(StepOutput& output) {
     const std::optional<Batch> batch = p.prefetcher->next();
     if (!batch)
         return false;
+    report_dropped(*p.images, *batch, output.events);
     for (const SetRecipe& command : p.waiting) {
         p.lanes.at(static_cast<std::size_t>(command.lane))->set_recipe(command.recipe);
         output.events.push_back({0, EventKind::switch_thrown, command.lane, batch->step, command.text});
+        p.changes.push_back({command.lane, batch->step, command.recipe});
     }
     p.waiting.clear();
     if (batch->segment != p.segment && p.segment >= 0)
         output.events.push_back({0, EventKind::segment, -1, batch->step, batch->corruption});
     p.segment = batch->segment;
+
+    p.details = details_wanted_;
+    if (p.details && !p.maker)
+        p.maker = p.new_maker();
+    std::vector<StepDetail> details;
 
     output.preview = preview_of(*batch);
     const at::Tensor input = to_input(batch->images, p.card, p.options);
@@ -176,7 +227,11 @@ bool Experiment::step(StepOutput& output) {
         std::vector<int> predictions;
         std::vector<float> confidences;
         if (!lane->stopped()) {
-            output.records.push_back(lane->step(*batch, input, output.events));
+            StepDetail detail;
+            output.records.push_back(
+                lane->step(*batch, input, output.events, p.details ? &*p.maker : nullptr, &detail));
+            if (p.details)
+                details.push_back(std::move(detail));
             predictions = output.records.back().predictions;
             confidences = lane->confidences();
             predictions.resize(output.preview.images.size());
@@ -184,6 +239,15 @@ bool Experiment::step(StepOutput& output) {
         }
         output.preview.predictions.push_back(predictions);
         output.preview.confidences.push_back(confidences);
+    }
+    if (p.details)
+        output.detail = p.detail_of(*batch, std::move(details));
+    p.done = batch->step;
+    if (p.checkpoints.wants(p.done)) {
+        std::vector<LaneCheckpoint> states;
+        for (const auto& lane : p.lanes)
+            states.push_back(lane->checkpoint());
+        p.checkpoints.add(p.done, std::move(states));
     }
     return true;
 }

@@ -3,6 +3,7 @@
 #include "core/experiment/record.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/spec.h"
+#include "core/experiment/step_detail.h"
 #include "core/stream/plan.h"
 
 #include <functional>
@@ -15,7 +16,9 @@ namespace lab {
 struct StepOutput {
     std::vector<StepRecord> records;
     std::vector<Event> events;
-    BatchPreview preview;
+    BatchPreview preview;              ///< without pictures where a fork catches up
+    BatchDetailPtr detail;             ///< null where details are off
+    std::vector<LaneSpec> added_lanes; ///< forked just now
 };
 
 /// A run, step by step, on the calling thread: data, model, stream and lanes of one specification.
@@ -41,11 +44,23 @@ class Experiment {
     /// Asked between the two passes of a sharpness-aware step.
     void set_interrupted(std::function<bool()> interrupted);
 
+    /// Details of every step from the next on, or of none. They change no record.
+    void set_details(bool wanted) { details_wanted_ = wanted; }
+    /// Keeps the lanes' states at every k-th step within this many bytes, so that forks from earlier steps
+    /// need not begin at the first. 0 (the default) keeps none.
+    void set_checkpoint_bound(std::size_t bytes);
+    CheckpointUse checkpoints() const;
+    /// Adds a lane that goes on from another's state after a finished step. It catches up at once; its
+    /// records are published step by step, the new lane and the event first. False where it was interrupted;
+    /// the run must then end. Throws std::invalid_argument for a lane or step that is not there.
+    bool fork(const ForkLane& wish, const std::function<void(StepOutput&)>& publish);
+
   private:
     struct Parts;
     /// Blind spot: which of the plan's items to adapt on the model as it was trained gets wrong.
     static std::vector<bool> wrong_of_unadapted(const Parts& parts, const std::vector<StreamItem>& plan);
     std::unique_ptr<Parts> parts_;
+    bool details_wanted_ = false;
 };
 
 } // namespace lab

@@ -4,8 +4,17 @@
 
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace lab {
+
+namespace {
+
+double milliseconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+} // namespace
 
 Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanBatches clean_batches)
     : spec_(spec), index_(index), name_(lane_title(spec)),
@@ -62,12 +71,53 @@ void Lane::watch_for_collapse(const Batch& batch, StepRecord& record, std::vecto
     events.push_back({0, EventKind::reset, index_, batch.step + 1, name_ + " reset after its collapse"});
 }
 
-StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events) {
+LaneCheckpoint Lane::checkpoint() const {
+    return {adapter_.state(), spec_.recipe, meter_,   detector_, resets_,
+            collapsed_at_,    segment_,     stopped_, frozen_,   images_seen_};
+}
+
+void Lane::restore(const LaneCheckpoint& saved) {
+    // A value comes back only to what the adapter has trained before: everything that was ever trained is
+    // named once.
+    Recipe all = saved.recipe;
+    all.frozen_prefixes.clear();
+    for (const auto& [kind, name] : {std::pair{PredictorKind::linear, "predictor.linear"},
+                                     std::pair{PredictorKind::mlp, "predictor.mlp.0"}})
+        if (saved.adapter.values.contains(name)) {
+            all.alignment.predictor = kind;
+            adapter_.set_recipe(all);
+        }
+    adapter_.set_recipe(all);
+    adapter_.set_recipe(saved.recipe);
+    adapter_.restore(saved.adapter);
+    spec_.recipe = saved.recipe;
+    meter_ = saved.meter;
+    detector_ = saved.detector;
+    resets_ = saved.resets;
+    collapsed_at_ = saved.collapsed_at;
+    segment_ = saved.segment;
+    stopped_ = saved.stopped;
+    frozen_ = saved.frozen;
+    images_seen_ = saved.images_seen;
+}
+
+StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events,
+                      const DetailMaker* maker, StepDetail* detail) {
     apply_reset_policy(batch, events);
     if (batch.frozen && !frozen_)
         meter_ = Meter(meter_.classes()); // what counts is the score of the frozen model
     frozen_ = batch.frozen;
+    const auto detailing = std::chrono::steady_clock::now();
+    const DetailMaker::Before before = maker ? DetailMaker::before(adapter_) : DetailMaker::Before{};
+    const double before_ms = maker ? milliseconds_since(detailing) : 0;
     const StepResult result = batch.frozen ? adapter_.evaluate(input) : adapter_.step(input);
+    if (maker) {
+        const auto begin = std::chrono::steady_clock::now();
+        *detail = maker->detail(result, adapter_, before);
+        detail->lane = index_;
+        detail->step = batch.step;
+        detail->milliseconds = before_ms + milliseconds_since(begin);
+    }
 
     const auto measuring = std::chrono::steady_clock::now();
     const BatchMeasures m = measure(result.logits, {result.loss, result.loss_objective,
@@ -116,8 +166,7 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
         stop(batch, "its loss or its logits are no longer finite numbers; try a smaller rate", events);
     else
         watch_for_collapse(batch, record, events);
-    record.measure_ms =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - measuring).count();
+    record.measure_ms = milliseconds_since(measuring);
     return record;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/adapt/adapter.h"
+#include "core/experiment/detail_maker.h"
+#include "core/experiment/lane_checkpoint.h"
 #include "core/experiment/record.h"
 #include "core/experiment/spec.h"
 #include "core/metric/collapse_detector.h"
@@ -24,8 +26,16 @@ class Lane {
 
     /// Predicts, measures, then adapts. Events (resets, collapse, a fault) are appended.
     /// @param input the batch as the model eats it
-    StepRecord step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events);
+    /// @param maker where it is given, `detail` is filled in; record and events are the same without
+    StepRecord step(const Batch& batch, const at::Tensor& input, std::vector<Event>& events,
+                    const DetailMaker* maker = nullptr, StepDetail* detail = nullptr);
     void set_recipe(const Recipe& recipe);
+    const Recipe& recipe() const { return spec_.recipe; }
+
+    /// Everything that decides its further steps; restore() makes a lane of the same model and seed go on
+    /// from there, digit for digit.
+    LaneCheckpoint checkpoint() const;
+    void restore(const LaneCheckpoint& saved);
 
     /// After a fault or by its own collapse action; it takes no further steps.
     bool stopped() const { return stopped_; }

@@ -3,13 +3,34 @@
 #include "core/experiment/catalog.h"
 #include "core/experiment/resources.h"
 
+#include <exception>
+
 namespace lab {
 
-Model open_model(const std::string& id_or_path, const at::TensorOptions& options) {
+std::string model_path(const std::string& id_or_path) {
     for (const Choice& choice : model_choices())
         if (choice.id == id_or_path)
-            return load_model(resource_path("models/" + choice.id + ".safetensors"), options);
-    return load_model(id_or_path, options);
+            return resource_path("models/" + choice.id + ".safetensors");
+    return id_or_path;
+}
+
+Model open_model(const std::string& id_or_path, const at::TensorOptions& options) {
+    return load_model(model_path(id_or_path), options);
+}
+
+RateSource rate_source(const std::string& id_or_path) {
+    if (id_or_path == "resnet-gn")
+        return {"resnet_gn", 10};
+    if (id_or_path == "resnet-bn")
+        return {"resnet_bn", 10};
+    if (id_or_path == "vit")
+        return {"vit", 10};
+    try {
+        const ModelCard card = read_model_card(model_path(id_or_path));
+        return {card.rates, card.shape.classes};
+    } catch (const std::exception&) {
+        return {};
+    }
 }
 
 } // namespace lab

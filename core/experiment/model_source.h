@@ -6,8 +6,20 @@
 
 namespace lab {
 
-/// A model by the id of a shipped one ("resnet-gn", "resnet-bn", "vit") or by the path of a .safetensors
-/// file. Throws std::runtime_error naming the file and the fault.
+/// A model by the id of a shipped one ("resnet-gn", "resnet-bn", "vit") or by the path of a weight file
+/// (.safetensors, .pth, .pt; see load_model). Throws std::runtime_error naming the file and the fault.
 Model open_model(const std::string& id_or_path, const at::TensorOptions& options);
+
+/// The file behind an id, or the path itself.
+std::string model_path(const std::string& id_or_path);
+
+/// What default rates go by.
+struct RateSource {
+    std::string network = "resnet_gn"; ///< row of the table of default rates
+    int classes = 10;
+};
+/// Of a shipped model without reading it, else of the file's card. A file that cannot be read gets the
+/// default: what is wrong with it is told where the model is opened.
+RateSource rate_source(const std::string& id_or_path);
 
 } // namespace lab

@@ -56,7 +56,9 @@ enum class EventKind {
     collapsed,
     lane_stopped,
     run_finished,
-    run_stopped
+    run_stopped,
+    lane_forked, ///< the lane is another's copy from here on
+    pictures_dropped ///< files that cannot be read were left out
 };
 
 /// Something that happened in a run, drawn as a vertical mark on the charts.

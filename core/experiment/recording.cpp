@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -13,6 +14,11 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+
+#ifdef __unix__
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace lab {
 
@@ -35,10 +41,24 @@ std::string quoted(const std::string& text) {
     return all;
 }
 
-std::string kind_name(EventKind kind) {
-    constexpr std::array names = {"run_started", "switch_thrown", "segment",      "reset",
-                                  "collapsed",   "lane_stopped",  "run_finished", "run_stopped"};
-    return names.at(static_cast<std::size_t>(kind));
+/// In the order of EventKind.
+constexpr std::array event_kinds = {"run_started", "switch_thrown",   "segment",      "reset",
+                                    "collapsed",   "lane_stopped",    "run_finished", "run_stopped",
+                                    "lane_forked", "pictures_dropped"};
+
+/// Waits until the file lies on the disk, so that a rename never puts an empty file in an old one's place.
+bool reach_disk(const std::string& path) {
+#ifdef __unix__
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    // Some network folders know no fsync; what they hold is as safe as they can make it.
+    const bool done = ::fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP;
+    ::close(file);
+    return done;
+#else
+    return !path.empty();
+#endif
 }
 
 /// Conditions that stand in every row of a table.
@@ -60,12 +80,20 @@ std::string to_json_line(const StepRecord& record) {
             json[name] = value;
     });
     json["predictions"] = record.predictions;
+    json["labels"] = record.labels;
     return json.dump();
+}
+
+EventKind event_kind_named(const std::string& name) {
+    const auto found = std::find(event_kinds.begin(), event_kinds.end(), name);
+    if (found == event_kinds.end())
+        throw std::invalid_argument("kind: \"" + name + "\" is no kind of event");
+    return static_cast<EventKind>(found - event_kinds.begin());
 }
 
 std::string to_json_line(const Event& event) {
     const Json json = {{"type", "event"},
-                       {"kind", kind_name(event.kind)},
+                       {"kind", event_kinds.at(static_cast<std::size_t>(event.kind))},
                        {"lane", event.lane},
                        {"step", event.step},
                        {"text", event.text}};
@@ -99,7 +127,9 @@ void write_file_atomically(const std::string& path, const std::string& content) 
     out << content;
     out.close();
     std::error_code fault;
-    if (out)
+    if (out && !reach_disk(temporary))
+        fault = std::error_code(errno, std::generic_category());
+    if (out && !fault)
         std::filesystem::rename(temporary, path, fault);
     if (!out || fault) {
         const std::string why = fault ? fault.message() : std::strerror(errno);

@@ -24,6 +24,8 @@ std::string summary_json(const Recording& recording);
 /// One record or event as a line of JSON (no line feed).
 std::string to_json_line(const StepRecord& record);
 std::string to_json_line(const Event& event);
+/// The kind by its name in files: "switch_thrown". Throws std::invalid_argument naming it.
+EventKind event_kind_named(const std::string& name);
 /// Writes a text file completely or not at all (temporary file, then rename).
 /// Throws std::runtime_error naming the file and the reason.
 void write_file_atomically(const std::string& path, const std::string& content);

@@ -35,6 +35,8 @@ struct Runner::Shared {
     bool stop = false;
     bool quit = false;
     std::vector<SetRecipe> recipes;
+    std::deque<ForkLane> forks;
+    bool details = false;
 
     Update news;
     std::thread thread;
@@ -44,8 +46,11 @@ struct Runner::Shared {
     void loop();
     void run(const ExperimentSpec& spec, std::uint64_t run);
     void steps(Experiment& experiment, std::uint64_t run);
-    bool wait_for_turn(Experiment& experiment, std::uint64_t run);
-    void publish(StepOutput& output, std::uint64_t run, double images_per_second, double eta_seconds);
+    enum class Turn { step, fork, end };
+    Turn wait_for_turn(Experiment& experiment, std::uint64_t run, ForkLane& wish);
+    bool fork(Experiment& experiment, std::uint64_t run, const ForkLane& wish);
+    void publish(StepOutput& output, std::uint64_t run, double images_per_second, double eta_seconds,
+                 const CheckpointUse& checkpoints);
     void finish(std::uint64_t run, RunState state, const std::string& message);
 };
 
@@ -99,6 +104,7 @@ void Runner::Shared::loop() {
 
 void Runner::Shared::run(const ExperimentSpec& spec, std::uint64_t run_id) {
     Experiment experiment(spec);
+    experiment.set_checkpoint_bound(checkpoint_bound);
     experiment.set_interrupted([this, run_id] {
         const std::lock_guard lock(mutex);
         return must_end(run_id);
@@ -114,15 +120,21 @@ void Runner::Shared::run(const ExperimentSpec& spec, std::uint64_t run_id) {
     steps(experiment, run_id);
 }
 
-/// Waits while paused; hands switches over. False where the run must end.
-bool Runner::Shared::wait_for_turn(Experiment& experiment, std::uint64_t run_id) {
+/// Waits while paused; hands switches over.
+Runner::Shared::Turn Runner::Shared::wait_for_turn(Experiment& experiment, std::uint64_t run_id,
+                                                   ForkLane& wish) {
     std::unique_lock lock(mutex);
     const auto blocked = [this] { return paused && single_steps == 0; };
     if (!must_end(run_id) && blocked())
         news.state = RunState::paused;
-    changed.wait(lock, [&] { return must_end(run_id) || !blocked(); });
+    changed.wait(lock, [&] { return must_end(run_id) || !blocked() || !forks.empty(); });
     if (must_end(run_id))
-        return false;
+        return Turn::end;
+    if (!forks.empty()) {
+        wish = std::move(forks.front());
+        forks.pop_front();
+        return Turn::fork; // the state stays: a paused run may be resumed meanwhile
+    }
     if (paused)
         --single_steps;
     else
@@ -130,14 +142,34 @@ bool Runner::Shared::wait_for_turn(Experiment& experiment, std::uint64_t run_id)
     for (const SetRecipe& command : recipes)
         experiment.set_recipe(command);
     recipes.clear();
-    return true;
+    experiment.set_details(details);
+    return Turn::step;
+}
+
+/// False where it was interrupted: the run must end.
+bool Runner::Shared::fork(Experiment& experiment, std::uint64_t run_id, const ForkLane& wish) {
+    try {
+        return experiment.fork(
+            wish, [&](StepOutput& output) { publish(output, run_id, 0, 0, experiment.checkpoints()); });
+    } catch (const std::exception& fault) {
+        const std::lock_guard lock(mutex);
+        if (wanted_run == run_id)
+            news.notice = fault.what();
+        return true;
+    }
 }
 
 void Runner::Shared::steps(Experiment& experiment, std::uint64_t run_id) {
     Pace pace;
     StepOutput output;
     std::int64_t images = 0;
-    while (wait_for_turn(experiment, run_id)) {
+    ForkLane wish;
+    for (Turn turn; (turn = wait_for_turn(experiment, run_id, wish)) != Turn::end;) {
+        if (turn == Turn::fork) {
+            if (!fork(experiment, run_id, wish))
+                break;
+            continue;
+        }
         const auto begin = std::chrono::steady_clock::now();
         if (!experiment.step(output))
             return finish(run_id, RunState::finished, "");
@@ -148,13 +180,13 @@ void Runner::Shared::steps(Experiment& experiment, std::uint64_t run_id) {
         pace.add(batch, seconds);
         const double speed = pace.images_per_second();
         const double left = static_cast<double>(experiment.info().total_images - images);
-        publish(output, run_id, speed, speed > 0 ? left / speed : 0);
+        publish(output, run_id, speed, speed > 0 ? left / speed : 0, experiment.checkpoints());
     }
     finish(run_id, RunState::stopped, "");
 }
 
 void Runner::Shared::publish(StepOutput& output, std::uint64_t run_id, double images_per_second,
-                             double eta_seconds) {
+                             double eta_seconds, const CheckpointUse& checkpoints) {
     const std::lock_guard lock(mutex);
     if (wanted_run != run_id)
         return;
@@ -166,8 +198,17 @@ void Runner::Shared::publish(StepOutput& output, std::uint64_t run_id, double im
         event.run = run_id;
         news.events.push_back(std::move(event));
     }
-    news.preview = std::move(output.preview);
-    news.has_preview = true;
+    for (LaneSpec& lane : output.added_lanes)
+        news.added_lanes.push_back(std::move(lane));
+    if (output.detail)
+        news.details.push_back(std::move(output.detail));
+    if (news.details.size() > most_waiting_details)
+        news.details.erase(news.details.begin());
+    news.checkpoints = checkpoints;
+    if (output.preview.step > 0) { // a fork that catches up brings no pictures
+        news.preview = std::move(output.preview);
+        news.has_preview = true;
+    }
     news.images_per_second = images_per_second;
     news.eta_seconds = eta_seconds;
 }
@@ -208,6 +249,7 @@ std::uint64_t Runner::start(const ExperimentSpec& spec, bool paused) {
         shared_->single_steps = 0;
         shared_->stop = false;
         shared_->recipes.clear();
+        shared_->forks.clear();
         shared_->news = {};
         shared_->news.run = run;
         shared_->news.state = RunState::loading;
@@ -253,6 +295,19 @@ void Runner::set_recipe(const SetRecipe& command) {
     shared_->recipes.push_back(command);
 }
 
+void Runner::fork(const ForkLane& wish) {
+    {
+        const std::lock_guard lock(shared_->mutex);
+        shared_->forks.push_back(wish);
+    }
+    shared_->changed.notify_all();
+}
+
+void Runner::set_details(bool wanted) {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->details = wanted;
+}
+
 Update Runner::drain() {
     const std::lock_guard lock(shared_->mutex);
     Update& news = shared_->news;
@@ -266,6 +321,7 @@ Update Runner::drain() {
     news.preview.step = taken.preview.step;
     news.images_per_second = taken.images_per_second;
     news.eta_seconds = taken.eta_seconds;
+    news.checkpoints = taken.checkpoints;
     return taken;
 }
 

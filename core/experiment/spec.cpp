@@ -1,6 +1,8 @@
 #include "core/experiment/spec.h"
 
 #include "core/adapt/default_rates.h"
+#include "core/experiment/model_source.h"
+#include "core/image/data_places.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -72,10 +74,10 @@ void validate(const LaneSpec& lane, const std::string& field) {
 } // namespace
 
 LaneSpec make_lane(const std::string& method, const std::string& model, int batch_size) {
-    const std::string family = model == "resnet-bn" ? "resnet_bn" : model == "vit" ? "vit" : "resnet_gn";
+    const RateSource source = rate_source(model);
     LaneSpec lane;
     lane.method = method;
-    lane.recipe = recipe_for(method, family, batch_size);
+    lane.recipe = recipe_for(method, source.network, batch_size, source.classes);
     return lane;
 }
 
@@ -91,7 +93,8 @@ ExperimentSpec default_experiment() {
 }
 
 void validate(const ExperimentSpec& spec) {
-    expect(spec.data == "fashion-mnist", "data", "fashion-mnist", spec.data);
+    known_data(spec.data); // throws what is wrong with it
+    expect(spec.cache_mib >= 0 && spec.cache_mib <= 1'000'000, "cache_mib", "0 to 1000000", spec.cache_mib);
     validate(spec.stream);
     expect(!spec.lanes.empty() && spec.lanes.size() <= 16, "lanes", "1 to 16 lanes", spec.lanes.size());
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)

@@ -38,6 +38,7 @@ struct ExperimentSpec {
 
     std::string data = "fashion-mnist";
     std::string data_dir;            ///< empty: where the data set is usually installed
+    int cache_mib = 512;             ///< decoded pictures that are kept in memory at most, MiB; 0: none
     std::string model = "resnet-gn"; ///< id of an embedded model or a path to weights
     StreamSpec stream;
     std::string frost_dir; ///< folder with pictures of frost; empty: procedural frost

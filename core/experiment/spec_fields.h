@@ -95,6 +95,7 @@ template <typename Visitor>
 void fields(Visitor& v, ExperimentSpec& e) {
     v("data", e.data);
     v("data_dir", e.data_dir);
+    v("cache_mib", e.cache_mib);
     v("model", e.model);
     v("stream", e.stream);
     v("frost_dir", e.frost_dir);

@@ -189,7 +189,7 @@ std::string to_json(const ExperimentSpec& spec) {
 ExperimentSpec spec_from_json(const std::string& text) {
     try {
         return spec_from(Json::parse(text));
-    } catch (const Json::parse_error& fault) {
+    } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
         throw std::invalid_argument("specification: no JSON: " + std::string(fault.what()));
     }
 }

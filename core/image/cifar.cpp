@@ -8,21 +8,30 @@ namespace {
 
 constexpr int side = 32;
 constexpr std::size_t plane_bytes = std::size_t{side} * side;
-constexpr std::size_t record_bytes = 1 + 3 * plane_bytes;
 constexpr std::uintmax_t largest_file = std::uintmax_t{1} << 30;
+constexpr int coarse_classes = 20;
+
+/// What tells the two data sets apart.
+struct Layout {
+    const char* title;
+    const std::vector<std::string>& classes;
+    std::size_t label_bytes; ///< the last of them is the label, one before it a coarse label
+
+    std::size_t record_bytes() const { return label_bytes + 3 * plane_bytes; }
+};
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
                          const std::string& found) {
     throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
 }
 
-std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file) {
+std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file, const Layout& layout) {
     if (!std::filesystem::is_regular_file(file)) {
-        refuse(file, "a CIFAR-10 file in the binary version", "no such file");
+        refuse(file, std::string("a ") + layout.title + " file in the binary version", "no such file");
     }
     const std::uintmax_t size = std::filesystem::file_size(file);
-    if (size == 0 || size % record_bytes != 0 || size > largest_file) {
-        refuse(file, "whole records of " + std::to_string(record_bytes) + " bytes, 1 GiB at most",
+    if (size == 0 || size % layout.record_bytes() != 0 || size > largest_file) {
+        refuse(file, "whole records of " + std::to_string(layout.record_bytes()) + " bytes, 1 GiB at most",
                std::to_string(size) + " bytes");
     }
     std::vector<std::uint8_t> bytes(size);
@@ -34,28 +43,32 @@ std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file) {
     return bytes;
 }
 
-} // namespace
-
-const std::vector<std::string>& cifar10_classes() {
-    static const std::vector<std::string> names = {"airplane", "automobile", "bird",  "cat",  "deer",
-                                                   "dog",      "frog",       "horse", "ship", "truck"};
-    return names;
+std::uint8_t checked_label(const std::uint8_t* record, std::size_t number, const std::filesystem::path& file,
+                           const Layout& layout) {
+    const std::uint8_t label = record[layout.label_bytes - 1];
+    if (label >= layout.classes.size()) {
+        refuse(file, "labels from 0 to " + std::to_string(layout.classes.size() - 1),
+               std::to_string(label) + " in record " + std::to_string(number));
+    }
+    if (layout.label_bytes == 2 && record[0] >= coarse_classes) {
+        refuse(file, "coarse labels from 0 to " + std::to_string(coarse_classes - 1),
+               std::to_string(record[0]) + " in record " + std::to_string(number));
+    }
+    return label;
 }
 
-std::unique_ptr<StoredImageSet> read_cifar10(const std::vector<std::filesystem::path>& files,
-                                             const std::string& name) {
+std::unique_ptr<StoredImageSet> read(const std::vector<std::filesystem::path>& files, const std::string& name,
+                                     const Layout& layout) {
     std::vector<std::uint8_t> pixels;
     std::vector<std::uint8_t> labels;
     for (const std::filesystem::path& file : files) {
-        const std::vector<std::uint8_t> bytes = checked_bytes(file);
-        for (std::size_t record = 0; record < bytes.size(); record += record_bytes) {
-            const std::uint8_t label = bytes[record];
-            if (label >= cifar10_classes().size()) {
-                refuse(file, "labels from 0 to 9",
-                       std::to_string(label) + " in record " + std::to_string(record / record_bytes));
-            }
-            labels.push_back(label);
-            const std::uint8_t* planes = bytes.data() + record + 1;
+        const std::vector<std::uint8_t> bytes = checked_bytes(file, layout);
+        const std::size_t records = bytes.size() / layout.record_bytes();
+        pixels.reserve(pixels.size() + records * 3 * plane_bytes);
+        for (std::size_t number = 0; number < records; ++number) {
+            const std::uint8_t* const record = bytes.data() + number * layout.record_bytes();
+            labels.push_back(checked_label(record, number, file, layout));
+            const std::uint8_t* const planes = record + layout.label_bytes;
             for (std::size_t i = 0; i < plane_bytes; ++i) {
                 for (std::size_t channel = 0; channel < 3; ++channel) {
                     pixels.push_back(planes[channel * plane_bytes + i]);
@@ -64,7 +77,47 @@ std::unique_ptr<StoredImageSet> read_cifar10(const std::vector<std::filesystem::
         }
     }
     return std::make_unique<StoredImageSet>(name, Image{side, side, 3, {}}, std::move(pixels),
-                                            std::move(labels), cifar10_classes());
+                                            std::move(labels), layout.classes);
+}
+
+} // namespace
+
+const std::vector<std::string>& cifar10_classes() {
+    static const std::vector<std::string> names = {"airplane", "automobile", "bird",  "cat",  "deer",
+                                                   "dog",      "frog",       "horse", "ship", "truck"};
+    return names;
+}
+
+const std::vector<std::string>& cifar100_classes() {
+    static const std::vector<std::string> names = {
+        "apple",       "aquarium fish", "baby",      "bear",       "beaver",       "bed",
+        "bee",         "beetle",        "bicycle",   "bottle",     "bowl",         "boy",
+        "bridge",      "bus",           "butterfly", "camel",      "can",          "castle",
+        "caterpillar", "cattle",        "chair",     "chimpanzee", "clock",        "cloud",
+        "cockroach",   "couch",         "crab",      "crocodile",  "cup",          "dinosaur",
+        "dolphin",     "elephant",      "flatfish",  "forest",     "fox",          "girl",
+        "hamster",     "house",         "kangaroo",  "keyboard",   "lamp",         "lawn mower",
+        "leopard",     "lion",          "lizard",    "lobster",    "man",          "maple tree",
+        "motorcycle",  "mountain",      "mouse",     "mushroom",   "oak tree",     "orange",
+        "orchid",      "otter",         "palm tree", "pear",       "pickup truck", "pine tree",
+        "plain",       "plate",         "poppy",     "porcupine",  "possum",       "rabbit",
+        "raccoon",     "ray",           "road",      "rocket",     "rose",         "sea",
+        "seal",        "shark",         "shrew",     "skunk",      "skyscraper",   "snail",
+        "snake",       "spider",        "squirrel",  "streetcar",  "sunflower",    "sweet pepper",
+        "table",       "tank",          "telephone", "television", "tiger",        "tractor",
+        "train",       "trout",         "tulip",     "turtle",     "wardrobe",     "whale",
+        "willow tree", "wolf",          "woman",     "worm"};
+    return names;
+}
+
+std::unique_ptr<StoredImageSet> read_cifar10(const std::vector<std::filesystem::path>& files,
+                                             const std::string& name) {
+    return read(files, name, {"CIFAR-10", cifar10_classes(), 1});
+}
+
+std::unique_ptr<StoredImageSet> read_cifar100(const std::vector<std::filesystem::path>& files,
+                                              const std::string& name) {
+    return read(files, name, {"CIFAR-100", cifar100_classes(), 2});
 }
 
 std::unique_ptr<StoredImageSet> open_cifar10(const std::filesystem::path& folder, DataSplit split) {
@@ -76,6 +129,13 @@ std::unique_ptr<StoredImageSet> open_cifar10(const std::filesystem::path& folder
         files.push_back(folder / ("data_batch_" + std::to_string(batch) + ".bin"));
     }
     return read_cifar10(files, "CIFAR-10 train");
+}
+
+std::unique_ptr<StoredImageSet> open_cifar100(const std::filesystem::path& folder, DataSplit split) {
+    if (split == DataSplit::test) {
+        return read_cifar100({folder / "test.bin"}, "CIFAR-100 test");
+    }
+    return read_cifar100({folder / "train.bin"}, "CIFAR-100 train");
 }
 
 } // namespace lab

@@ -2,19 +2,12 @@
 
 #include "core/image/idx.h"
 
-#include <cstdlib>
-#include <stdexcept>
-
 namespace lab {
 namespace {
 
 /// The plain file where there is one, else the compressed one.
 std::filesystem::path plain_or_compressed(const std::filesystem::path& plain) {
     return std::filesystem::exists(plain) ? plain : std::filesystem::path(plain.string() + ".gz");
-}
-
-bool holds_fashion_mnist(const std::filesystem::path& folder) {
-    return std::filesystem::exists(plain_or_compressed(folder / "t10k-images-idx3-ubyte"));
 }
 
 } // namespace
@@ -24,25 +17,6 @@ const std::vector<std::string>& fashion_mnist_classes() {
                                                    "Coat",        "Sandal",    "Shirt",    "Sneaker",
                                                    "Bag",         "Ankle boot"};
     return names;
-}
-
-std::filesystem::path find_fashion_mnist(const std::string& data_dir) {
-    const char* from_environment = std::getenv("LAB_DATA_DIR");
-    std::filesystem::path folder = "/usr/share/datasets/fashion-mnist";
-    if (!data_dir.empty()) {
-        folder = data_dir;
-    } else if (from_environment != nullptr && *from_environment != '\0') {
-        folder = from_environment;
-    }
-    if (holds_fashion_mnist(folder)) {
-        return folder;
-    }
-    if (holds_fashion_mnist(folder / "fashion-mnist")) {
-        return folder / "fashion-mnist";
-    }
-    throw std::runtime_error("Fashion-MNIST is not in " + folder.string() +
-                             ": install the Debian package dataset-fashion-mnist, or name the folder "
-                             "that holds t10k-images-idx3-ubyte.gz and its three companions.");
 }
 
 std::unique_ptr<StoredImageSet> open_fashion_mnist(const std::filesystem::path& folder, DataSplit split) {

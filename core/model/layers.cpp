@@ -5,22 +5,27 @@
 namespace lab {
 
 Conv2d::Conv2d(Parameters& parameters, const std::string& name, int in, int out, int kernel, int conv_stride,
-               int conv_padding, bool with_bias)
-    : weight(parameters.add(name + ".weight", {out, in, kernel, kernel})), stride(conv_stride),
-      padding(conv_padding) {
+               int conv_padding, bool with_bias, int conv_groups)
+    : weight(parameters.add(name + ".weight", {out, in / conv_groups, kernel, kernel})), stride(conv_stride),
+      padding(conv_padding), groups(conv_groups) {
     if (with_bias)
         bias = parameters.add(name + ".bias", {out});
 }
 
 at::Tensor Conv2d::operator()(const at::Tensor& x) const {
-    return at::conv2d(x, weight, bias, stride, padding);
+    return at::conv2d(x, weight, bias, stride, padding, 1, groups);
 }
 
-Linear::Linear(Parameters& parameters, const std::string& name, int in, int out)
-    : weight(parameters.add(name + ".weight", {out, in})), bias(parameters.add(name + ".bias", {out})) {}
+Linear::Linear(Parameters& parameters, const std::string& name, int in, int out, LinearKind kind)
+    : weight(parameters.add(name + ".weight", kind == LinearKind::pointwise
+                                                  ? std::vector<std::int64_t>{out, in, 1, 1}
+                                                  : std::vector<std::int64_t>{out, in})) {
+    if (kind != LinearKind::no_bias)
+        bias = parameters.add(name + ".bias", {out});
+}
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
-    return at::linear(x, weight, bias);
+    return at::linear(x, weight.dim() == 2 ? weight : weight.flatten(1), bias);
 }
 
 Norm::Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,

@@ -20,26 +20,35 @@ struct NormConfig {
     NormKind kind = NormKind::group;
     int groups = 8; ///< group norm
     double epsilon = 1e-5;
+    bool operator==(const NormConfig&) const = default;
 };
 
-/// 2-D convolution with zero padding of half the kernel, [N,C,H,W] to [N,C',H',W'].
+/// 2-D convolution with zero padding, [N,C,H,W] to [N,C',H',W'].
 struct Conv2d {
-    at::Tensor weight; ///< [out, in, kernel, kernel]
+    at::Tensor weight; ///< [out, in / groups, kernel, kernel]
     at::Tensor bias;   ///< [out] or undefined
     int stride = 1;
     int padding = 0;
+    int groups = 1;
 
     Conv2d(Parameters& parameters, const std::string& name, int in, int out, int kernel, int conv_stride,
-           int conv_padding, bool with_bias);
+           int conv_padding, bool with_bias, int conv_groups = 1);
     at::Tensor operator()(const at::Tensor& x) const;
+};
+
+enum class LinearKind {
+    affine,
+    no_bias,
+    pointwise, ///< affine, its weight stored as that of a 1×1 convolution
 };
 
 /// Affine map of the last dimension, [..., in] to [..., out].
 struct Linear {
-    at::Tensor weight; ///< [out, in]
-    at::Tensor bias;   ///< [out]
+    at::Tensor weight; ///< [out, in]; pointwise: [out, in, 1, 1]
+    at::Tensor bias;   ///< [out] or undefined
 
-    Linear(Parameters& parameters, const std::string& name, int in, int out);
+    Linear(Parameters& parameters, const std::string& name, int in, int out,
+           LinearKind kind = LinearKind::affine);
     at::Tensor operator()(const at::Tensor& x) const;
 };
 

@@ -9,6 +9,12 @@ namespace lab {
 
 namespace {
 
+/// A mapped file is worth keeping for tensors from this size on; smaller ones are copied, norm layers among
+/// them, whose values change with every step.
+constexpr std::size_t large_bytes = 1 << 20;
+
+thread_local int uninitialised = 0; ///< how many LeaveUninitialised are alive
+
 std::string shape_text(const at::Tensor& tensor) {
     std::ostringstream out;
     out << tensor.sizes();
@@ -17,8 +23,17 @@ std::string shape_text(const at::Tensor& tensor) {
 
 } // namespace
 
+LeaveUninitialised::LeaveUninitialised() {
+    ++uninitialised;
+}
+
+LeaveUninitialised::~LeaveUninitialised() {
+    --uninitialised;
+}
+
 at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape) {
-    entries_.push_back({name, at::zeros(shape, options_), false});
+    entries_.push_back(
+        {name, uninitialised > 0 ? at::empty(shape, options_) : at::zeros(shape, options_), false});
     return entries_.back().value;
 }
 
@@ -41,24 +56,14 @@ StateDict Parameters::state() const {
     return state;
 }
 
-void Parameters::load(const StateDict& state, const std::string& source) {
-    std::ostringstream faults;
-    for (const Entry& entry : entries_)
-        if (!state.contains(entry.name))
-            faults << "\n  missing: " << entry.name << " " << shape_text(entry.value);
-    copy_in(state, source, faults.str());
-}
-
-void Parameters::overlay(const StateDict& state, const std::string& source) {
-    copy_in(state, source, "");
-}
-
-void Parameters::copy_in(const StateDict& state, const std::string& source, const std::string& known_faults) {
+std::string Parameters::faults_of(const StateDict& state, bool subset) const {
     std::map<std::string, at::Tensor> known;
-    for (const Entry& entry : entries_)
-        known[entry.name] = entry.value;
     std::ostringstream faults;
-    faults << known_faults;
+    for (const Entry& entry : entries_) {
+        known[entry.name] = entry.value;
+        if (!subset && !state.contains(entry.name))
+            faults << "\n  missing: " << entry.name << " " << shape_text(entry.value);
+    }
     for (const auto& [name, tensor] : state) {
         const auto found = known.find(name);
         if (found == known.end())
@@ -67,12 +72,43 @@ void Parameters::copy_in(const StateDict& state, const std::string& source, cons
             faults << "\n  other shape: " << name << " expected " << shape_text(found->second) << ", found "
                    << shape_text(tensor);
     }
-    if (!faults.str().empty())
-        throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults.str());
+    return faults.str();
+}
 
+void Parameters::load(const StateDict& state, const std::string& source) {
+    take(state, faults_of(state, false), source, Take::copies);
+}
+
+void Parameters::adopt(const StateDict& state, const std::string& source) {
+    take(state, faults_of(state, false), source, Take::large_ones_over);
+}
+
+void Parameters::overlay(const StateDict& state, const std::string& source) {
+    take(state, faults_of(state, true), source, Take::copies);
+}
+
+void Parameters::check(const StateDict& state, const std::string& source) const {
+    if (const std::string faults = faults_of(state, false); !faults.empty())
+        throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults);
+}
+
+void Parameters::take(const StateDict& state, const std::string& faults, const std::string& source,
+                      Take how) {
+    if (!faults.empty())
+        throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults);
     const at::NoGradGuard no_grad;
-    for (const auto& [name, tensor] : state)
-        known.at(name).copy_(tensor);
+    for (const Entry& entry : entries_) {
+        const auto found = state.find(entry.name);
+        if (found == state.end())
+            continue;
+        const at::Tensor& from = found->second;
+        at::Tensor value = entry.value;
+        if (how == Take::large_ones_over && from.nbytes() >= large_bytes && from.is_contiguous() &&
+            from.scalar_type() == value.scalar_type() && from.device() == value.device())
+            value.set_(from); // layers hold the same tensor and see the new storage
+        else
+            value.copy_(from);
+    }
 }
 
 } // namespace lab

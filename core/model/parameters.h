@@ -36,15 +36,33 @@ class Parameters {
     /// is superfluous and what has another shape; nothing has been changed then.
     /// @param source named in the message, usually the file
     void load(const StateDict& state, const std::string& source);
-    /// The same for some of the tensors: names that are absent keep their values. Throws std::runtime_error
+    /// The same, but large tensors of the right type and device are taken over in place of copied: they share
+    /// the memory of `state` from then on, which for a mapped file means that there is no second copy.
+    void adopt(const StateDict& state, const std::string& source);
+    /// Throws as load() does, changes nothing. Values are not looked at: meta tensors will do.
+    void check(const StateDict& state, const std::string& source) const;
+    /// load() for some of the tensors: names that are absent keep their values. Throws std::runtime_error
     /// listing what is unknown or has another shape; nothing has been changed then.
     void overlay(const StateDict& state, const std::string& source);
 
   private:
-    void copy_in(const StateDict& state, const std::string& source, const std::string& known_faults);
+    enum class Take { copies, large_ones_over };
+    /// "" or a line per fault; a subset may lack names.
+    std::string faults_of(const StateDict& state, bool subset) const;
+    void take(const StateDict& state, const std::string& faults, const std::string& source, Take how);
 
     at::TensorOptions options_;
     std::vector<Entry> entries_;
+};
+
+/// While one lives, Parameters on this thread leave new tensors as they are in memory: for networks that are
+/// filled from a file at once, whose pages need not be touched before.
+class LeaveUninitialised {
+  public:
+    LeaveUninitialised();
+    ~LeaveUninitialised();
+    LeaveUninitialised(const LeaveUninitialised&) = delete;
+    LeaveUninitialised& operator=(const LeaveUninitialised&) = delete;
 };
 
 } // namespace lab

@@ -20,6 +20,7 @@ struct ResNetConfig {
     NormConfig norm;
     int in_channels = 3;
     int classes = 1000;
+    bool operator==(const ResNetConfig&) const = default;
 };
 
 std::unique_ptr<Classifier> make_resnet(const ResNetConfig& config, const at::TensorOptions& options);

@@ -1,5 +1,7 @@
 #include "core/model/safetensors.h"
 
+#include "core/model/file_mapping.h"
+
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
@@ -7,15 +9,11 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace lab {
 
@@ -28,34 +26,6 @@ constexpr std::uint64_t largest_header = 100u << 20;
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
     throw std::runtime_error(path + ": not a usable .safetensors file: " + what);
 }
-
-/// A file mapped copy-on-write, so that nobody can change it through a tensor.
-class Mapping {
-  public:
-    explicit Mapping(const std::string& path) {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0)
-            throw std::runtime_error(path + ": cannot be opened: " + std::strerror(errno));
-        struct stat status {};
-        if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
-            size_ = static_cast<std::uint64_t>(status.st_size);
-        if (size_ > 0)
-            data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
-        ::close(file);
-        if (size_ == 0 || data_ == MAP_FAILED)
-            fail(path, "empty, or not a regular file");
-    }
-    ~Mapping() { ::munmap(data_, size_); }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-
-    std::uint8_t* data() const { return static_cast<std::uint8_t*>(data_); }
-    std::uint64_t size() const { return size_; }
-
-  private:
-    void* data_ = nullptr;
-    std::uint64_t size_ = 0;
-};
 
 struct TypeName {
     const char* name;
@@ -121,7 +91,7 @@ Entry parse_entry(const std::string& path, const std::string& name, const Json& 
     return entry;
 }
 
-at::Tensor tensor_of(const std::shared_ptr<Mapping>& mapping, std::uint8_t* values, const Entry& entry) {
+at::Tensor tensor_of(const std::shared_ptr<FileMapping>& mapping, std::uint8_t* values, const Entry& entry) {
     if (reinterpret_cast<std::uintptr_t>(values) % c10::elementSize(entry.type) == 0)
         return at::from_blob(
             values, entry.shape, [mapping](void*) {}, at::TensorOptions(entry.type));
@@ -141,7 +111,7 @@ std::uint64_t read_little_endian(const std::uint8_t* bytes) {
 } // namespace
 
 SafetensorsFile read_safetensors(const std::string& path) {
-    const auto mapping = std::make_shared<Mapping>(path);
+    const auto mapping = std::make_shared<FileMapping>(path);
     if (mapping->size() < 8)
         fail(path, "shorter than the 8 bytes of its header length");
     const std::uint64_t header_size = read_little_endian(mapping->data());

@@ -17,6 +17,7 @@ struct VitConfig {
     int in_channels = 3;
     int classes = 1000;
     double epsilon = 1e-6;
+    bool operator==(const VitConfig&) const = default;
 };
 
 std::unique_ptr<Classifier> make_vit(const VitConfig& config, const at::TensorOptions& options);

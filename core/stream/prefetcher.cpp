@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
 
 namespace lab {
 
@@ -31,6 +34,8 @@ Prefetcher::Prefetcher(std::shared_ptr<const ImageSet> images, std::vector<Strea
         if (begins_.empty() || plan_[i].segment != plan_[i - 1].segment ||
             i - begins_.back() >= (plan_[i].frozen ? std::max<std::size_t>(64, size) : size))
             begins_.push_back(i);
+    measure_noise();
+    claimed_ = taken_ = std::clamp(options_.first_step, 0, steps());
     for (int i = 0; i < std::max(1, options_.threads); ++i)
         workers_.emplace_back([this] { work(); });
 }
@@ -93,23 +98,74 @@ Batch Prefetcher::make(int step) const {
     batch.segment = plan_[begin].segment;
     batch.frozen = plan_[begin].frozen;
     batch.corruption = plan_[begin].pure_noise ? "noise" : to_string(plan_[begin].corruption.kind);
+    batch.planned = static_cast<int>(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
-        const StreamItem& item = plan_[i];
-        batch.images.push_back(picture(item));
-        batch.labels.push_back(item.pure_noise ? -1 : images_->label(item.sample));
-        batch.samples.push_back(item.sample);
-        if (item.corruption != plan_[begin].corruption)
+        try {
+            add(batch, plan_[i]);
+        } catch (const UnreadablePicture& fault) {
+            batch.dropped.push_back({static_cast<int>(i - begin), fault.what()});
+        }
+        if (plan_[i].corruption != plan_[begin].corruption)
             batch.corruption = "mixed";
     }
+    if (batch.images.empty())
+        add_substitute(batch, begin, end);
     return batch;
+}
+
+void Prefetcher::add(Batch& batch, const StreamItem& item) const {
+    batch.images.push_back(picture(item));
+    batch.labels.push_back(item.pure_noise ? -1 : images_->label(item.sample));
+    batch.samples.push_back(item.sample);
+}
+
+void Prefetcher::add_substitute(Batch& batch, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = end; i < plan_.size() + begin; ++i)
+        try {
+            return add(batch, plan_[i % plan_.size()]);
+        } catch (const UnreadablePicture&) {
+            continue; // it is reported by its own batch
+        }
+    throw std::runtime_error(images_->name() + ": none of the pictures can be read. " +
+                             batch.dropped.front().why);
+}
+
+/// Pure noise has the size of the stream's pictures, or of the set's where the stream is noise alone: of the
+/// first that can be read.
+void Prefetcher::measure_noise() {
+    const auto noise = [](const StreamItem& item) { return item.pure_noise; };
+    if (std::none_of(plan_.begin(), plan_.end(), noise))
+        return;
+    std::vector<StreamItem> candidates;
+    std::remove_copy_if(plan_.begin(), plan_.end(), std::back_inserter(candidates), noise);
+    const bool only_noise = candidates.empty();
+    for (std::int64_t i = 0; only_noise && i < images_->size(); ++i)
+        candidates.push_back({i, {CorruptionKind::none, 5, CorruptionTable::automatic}, 0, false, false});
+    for (const StreamItem& item : candidates)
+        try {
+            noise_shape_ = stored(item);
+            noise_shape_.pixels.clear();
+            return;
+        } catch (const UnreadablePicture&) {
+            continue;
+        }
+    throw std::runtime_error(images_->name() + ": none of the pictures can be read.");
+}
+
+/// As the set has it: with a corruption where it was published with one.
+Image Prefetcher::stored(const StreamItem& item) const {
+    if (std::optional<Image> published = images_->published(item.sample, item.corruption))
+        return std::move(*published);
+    return images_->image(item.sample);
 }
 
 Image Prefetcher::picture(const StreamItem& item) const {
     const auto number = static_cast<std::uint64_t>(item.sample);
-    if (item.pure_noise) {
-        const Image shape = images_->image(0);
-        return noise_picture(shape.height, shape.width, shape.channels, options_.seed, number);
-    }
+    if (item.pure_noise)
+        return noise_picture(noise_shape_.height, noise_shape_.width, noise_shape_.channels, options_.seed,
+                             number);
+    if (std::optional<Image> published = images_->published(item.sample, item.corruption))
+        return std::move(*published);
     const Image clean = images_->image(item.sample);
     if (item.corruption.kind == CorruptionKind::none)
         return clean;

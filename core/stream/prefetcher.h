@@ -24,6 +24,14 @@ struct Batch {
     int segment = 0;                   ///< of the first picture
     bool frozen = false;               ///< to be scored, not adapted on
     std::string corruption;            ///< machine name, "mixed" for several, "noise" for pure noise
+
+    /// A picture that could not be read and was left out.
+    struct Dropped {
+        int position = 0; ///< in the batch as planned, 0 for the first
+        std::string why;  ///< a sentence that names the file
+    };
+    int planned = 0; ///< pictures that the plan has for this batch
+    std::vector<Dropped> dropped;
 };
 
 /// Reads and corrupts pictures ahead of the model, on threads of its own, through a bounded queue.
@@ -35,6 +43,9 @@ struct Batch {
 /// What a batch holds depends on the plan alone: neither the number of workers nor their order changes a
 /// pixel. Frozen batches hold at least 64 pictures: they are only scored. A batch never crosses a segment's
 /// border, so that each has one corruption unless the plan itself mixes them.
+/// A picture that cannot be read is left out of its batch, which reports it. A batch that loses all of its
+/// pictures holds the next readable picture of the plan instead (behind the last comes the first), so that
+/// there is one batch for each step.
 class Prefetcher {
   public:
     struct Options {
@@ -43,6 +54,7 @@ class Prefetcher {
         int threads = 1;
         int depth = 4; ///< batches made ahead at most
         std::string frost_folder;
+        int first_step = 0; ///< steps of the plan that are passed over; batches keep their numbers
     };
 
     Prefetcher(std::shared_ptr<const ImageSet> images, std::vector<StreamItem> plan, const Options& options);
@@ -51,6 +63,7 @@ class Prefetcher {
     Prefetcher& operator=(const Prefetcher&) = delete;
 
     int steps() const { return static_cast<int>(begins_.size()); }
+    const std::vector<StreamItem>& plan() const { return plan_; }
     /// The next batch in order, or nothing after the last. Waits for it if need be. Throws what the worker
     /// threw on reading or corrupting.
     std::optional<Batch> next();
@@ -58,12 +71,17 @@ class Prefetcher {
   private:
     void work();
     Batch make(int step) const;
+    void add(Batch& batch, const StreamItem& item) const;
+    void add_substitute(Batch& batch, std::size_t begin, std::size_t end) const;
+    void measure_noise();
     Image picture(const StreamItem& item) const;
+    Image stored(const StreamItem& item) const;
 
     std::shared_ptr<const ImageSet> images_;
     std::vector<StreamItem> plan_;
     std::vector<std::size_t> begins_; ///< first item of each step
     Options options_;
+    Image noise_shape_; ///< size and channels of pure noise; without pixels
 
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -61,4 +61,16 @@ OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& stor
     return table;
 }
 
+std::vector<std::vector<double>> runs_of(const std::string& lane, const std::string& field,
+                                         const std::vector<StudyCell>& cells, const CellStore& store) {
+    std::vector<std::vector<double>> runs;
+    for (const StudyCell& cell : cells)
+        for (const CellOutcome& outcome : store.outcomes())
+            if (outcome.key == cell_key(cell))
+                for (const LaneOutcome& found : outcome.lanes)
+                    if (found.name == lane && found.curves.contains(field))
+                        runs.push_back(found.curves.at(field));
+    return runs;
+}
+
 } // namespace lab

@@ -28,4 +28,8 @@ struct OutcomeTable {
 /// Only the outcomes of the study's own cells are counted: a store may hold others.
 OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& store);
 
+/// One measure of one lane step by step, a list per run.
+std::vector<std::vector<double>> runs_of(const std::string& lane, const std::string& field,
+                                         const std::vector<StudyCell>& cells, const CellStore& store);
+
 } // namespace lab

@@ -3,13 +3,14 @@
 #include "core/experiment/recording.h"
 #include "core/experiment/spec_json.h"
 #include "core/study/chart.h"
+#include "core/study/conditions.h"
 #include "core/study/outcome_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
+#include <numeric>
 #include <sstream>
 
 namespace lab {
@@ -27,24 +28,6 @@ std::string percent(const Spread& spread) {
     else
         std::snprintf(text, sizeof text, "%.1f ± %.1f", 100 * spread.mean, 100 * spread.sd);
     return text;
-}
-
-std::string seeds_text(const StudyOptions& options) {
-    std::string text;
-    for (const std::uint64_t seed : options.seeds)
-        text += (text.empty() ? "" : ", ") + std::to_string(seed);
-    return (options.seeds.size() == 1 ? "one seed: " : "seeds ") + text;
-}
-
-/// Data, model, images, severity, batch, seeds, device: what every figure carries. ASCII, for the charts.
-std::string conditions(const StudyOptions& options, const std::vector<StudyCell>& cells,
-                       const CellStore& store) {
-    const StreamSpec& stream = cells.front().spec.stream;
-    const std::string device = store.outcomes().empty() ? options.device : store.outcomes().front().device;
-    return options.data + " test pictures, model " + options.model + ", " + std::to_string(stream.images) +
-           " images per " + (stream.scenario == ScenarioKind::mixed ? "corruption" : "run") + ", severity " +
-           std::to_string(stream.corruption.severity) + ", batch " + std::to_string(stream.batch_size) +
-           ", " + seeds_text(options) + ", " + device;
 }
 
 std::string csv_of(const std::vector<StudyCell>& cells, const CellStore& store) {
@@ -93,20 +76,31 @@ std::string json_of(const Study& study, const std::string& conditions_text, cons
     return json.dump(1) + "\n";
 }
 
-std::string markdown_of(const Study& study, const std::string& conditions_text, const OutcomeTable& table,
-                        double seconds) {
-    std::ostringstream md;
-    md << "### " << study.title << " (`" << study.id << "`)\n\nPublished: " << study.published
-       << "\n\nOurs, accuracy in %"
-       << " (mean ± sd over seeds): " << conditions_text << "; " << static_cast<long long>(seconds + 0.5)
-       << " s of computing.\n\n|  |";
-    const bool averaged = table.columns.size() > 1 && study.kind == StudyKind::table;
-    for (const std::string& column : table.columns)
+std::string heading_of(const Study& study, const std::string& conditions_text, double seconds) {
+    return "### " + study.title + " (`" + study.id + "`)\n\nPublished: " + study.published +
+           "\n\nOurs (mean ± sd over seeds): " + conditions_text + "; " +
+           std::to_string(static_cast<long long>(seconds + 0.5)) + " s of computing.\n\n";
+}
+
+void write_head(std::ostringstream& md, const std::vector<std::string>& columns) {
+    md << "| |";
+    for (const std::string& column : columns)
         md << ' ' << column << " |";
-    md << (averaged ? " **average** |" : "") << "\n|---|";
-    for (std::size_t i = 0; i < table.columns.size() + averaged; ++i)
+    md << "\n|---|";
+    for (std::size_t i = 0; i < columns.size(); ++i)
         md << "---|";
     md << '\n';
+}
+
+/// Accuracy of lanes by columns.
+std::string accuracy_table(const Study& study, const OutcomeTable& table) {
+    std::ostringstream md;
+    const bool averaged = table.columns.size() > 1 && study.kind == StudyKind::table;
+    std::vector<std::string> columns = table.columns;
+    if (averaged)
+        columns.push_back("**average**");
+    md << "Accuracy in %" << (study.x_title.empty() ? "" : ", by " + study.x_title) << ":\n\n";
+    write_head(md, columns);
     for (const std::string& row : table.rows) {
         md << "| " << row << " |";
         for (const std::string& column : table.columns) {
@@ -115,6 +109,33 @@ std::string markdown_of(const Study& study, const std::string& conditions_text, 
         }
         if (averaged)
             md << " **" << percent(table.average.at(row)) << "** |";
+        md << '\n';
+    }
+    return md.str();
+}
+
+/// Where each lane's curves begin and end: means over the first and the last five steps.
+std::string curve_table(const Study& study, const OutcomeTable& table, const std::vector<StudyCell>& cells,
+                        const CellStore& store) {
+    std::vector<std::string> columns = {"accuracy (%)"};
+    for (const StudyCurve& curve : study.curves)
+        columns.push_back(curve.title + ", first → last 5 steps");
+    std::ostringstream md;
+    write_head(md, columns);
+    for (const std::string& row : table.rows) {
+        md << "| " << row << " | " << percent(table.average.at(row)) << " |";
+        for (const StudyCurve& curve : study.curves) {
+            std::vector<double> first, last;
+            for (const auto& run : runs_of(row, curve.field, cells, store)) {
+                const auto five = static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, run.size()));
+                first.push_back(std::accumulate(run.begin(), run.begin() + five, 0.0) / five);
+                last.push_back(std::accumulate(run.end() - five, run.end(), 0.0) / five);
+            }
+            const Spread begin = spread_of(first), end = spread_of(last);
+            char text[80];
+            std::snprintf(text, sizeof text, " %.3g → %.3g ± %.2g |", begin.mean, end.mean, end.sd);
+            md << text;
+        }
         md << '\n';
     }
     return md.str();
@@ -158,24 +179,14 @@ LineChart sweep_of(const Study& study, const std::string& caption, const Outcome
 
 /// Mean over seeds, step by step, of one measure; a line per lane.
 LineChart curves_of(const Study& study, const StudyCurve& curve, const std::string& caption,
-                    const std::vector<StudyCell>& cells, const CellStore& store) {
+                    const OutcomeTable& table, const std::vector<StudyCell>& cells, const CellStore& store) {
     LineChart chart{study.title, caption, study.x_title, curve.title, false, {}};
-    std::vector<std::string> order;
-    std::map<std::string, std::vector<std::vector<double>>> runs;
-    for (const StudyCell& cell : cells)
-        for (const CellOutcome& outcome : store.outcomes())
-            if (outcome.key == cell_key(cell))
-                for (const LaneOutcome& lane : outcome.lanes)
-                    if (const auto found = lane.curves.find(curve.field); found != lane.curves.end()) {
-                        if (std::find(order.begin(), order.end(), lane.name) == order.end())
-                            order.push_back(lane.name);
-                        runs[lane.name].push_back(found->second);
-                    }
-    for (const std::string& name : order) {
-        ChartLine line{name, {}, {}, {}};
-        for (std::size_t step = 0; step < runs[name].front().size(); ++step) {
+    for (const std::string& row : table.rows) {
+        const auto runs = runs_of(row, curve.field, cells, store);
+        ChartLine line{row, {}, {}, {}};
+        for (std::size_t step = 0; !runs.empty() && step < runs.front().size(); ++step) {
             std::vector<double> values;
-            for (const auto& run : runs[name])
+            for (const auto& run : runs)
                 if (step < run.size())
                     values.push_back(run[step]);
             const Spread spread = spread_of(values);
@@ -194,20 +205,23 @@ void write_report(const Study& study, const StudyOptions& options, const CellSto
                   const std::string& folder) {
     const std::vector<StudyCell> cells = study.cells(options);
     const OutcomeTable table = tabulate(cells, store);
-    const std::string caption = conditions(options, cells, store);
+    const std::string caption = study_conditions(options, cells, store);
     double seconds = 0;
     for (const CellOutcome& outcome : store.outcomes())
         seconds += outcome.seconds;
     const std::string stem = folder + "/" + study.id;
     write_file_atomically(stem + ".csv", csv_of(cells, store));
     write_file_atomically(stem + ".json", json_of(study, caption, table, cells, seconds));
-    write_file_atomically(stem + ".md", markdown_of(study, caption, table, seconds));
+    write_file_atomically(stem + ".md",
+                          heading_of(study, caption, seconds) + (study.kind == StudyKind::curves
+                                                                     ? curve_table(study, table, cells, store)
+                                                                     : accuracy_table(study, table)));
     if (study.kind == StudyKind::table)
         save_charts(bars_of(study, caption, table), stem);
     else if (study.kind == StudyKind::sweep)
         save_charts(sweep_of(study, caption, table), stem);
     for (const StudyCurve& curve : study.curves)
-        save_charts(curves_of(study, curve, caption, cells, store), stem + "-" + curve.field);
+        save_charts(curves_of(study, curve, caption, table, cells, store), stem + "-" + curve.field);
 }
 
 } // namespace lab

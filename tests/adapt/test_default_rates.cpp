@@ -54,6 +54,58 @@ class TestDefaultRates : public QObject {
         }
     }
 
+    /// Rates and factors of the reference code at batch 64, for each of its architectures.
+    void published_rates_data() {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("norms");
+        QTest::addColumn<double>("predictor");
+        QTest::addColumn<QString>("left_alone");
+        QTest::newRow("ResNet-50") << "resnet50_gn" << 2.5e-4 << 2.5e-3 << 2.5e-2 << "layer4";
+        QTest::newRow("ViT-B") << "vit_base_patch16_224" << 1e-3 << 5e-3 << 5e-3
+                               << "blocks.9 blocks.10 blocks.11 norm";
+        QTest::newRow("ViT-S") << "vit_small_patch16_224" << 1e-4 << 1e-3 << 1e-2
+                               << "blocks.9 blocks.10 blocks.11 norm";
+        QTest::newRow("ConvNeXt-T") << "convnext_tiny" << 2.5e-5 << 2.5e-4 << 2.5e-3
+                                    << "stages.3 norm_pre head.norm";
+        QTest::newRow("Swin-T") << "swin_tiny_patch4_window7_224" << 5e-5 << 5e-4 << 2.5e-3
+                                << "layers.3 norm";
+    }
+    void published_rates() {
+        QFETCH(QString, network);
+        QFETCH(double, rate);
+        QFETCH(double, norms);
+        QFETCH(double, predictor);
+        QFETCH(QString, left_alone);
+        const std::string id = network.toStdString();
+        const auto near = [](double a, double b) { return std::abs(a - b) <= 1e-12 * b; };
+        QVERIFY(near(recipe_for("tent", id, 64, 1000).optimiser.rate, rate));
+        const Recipe zerosiam = recipe_for("zerosiam", id, 64, 1000), sar = recipe_for("sar", id, 64, 1000);
+        QVERIFY(near(zerosiam.optimiser.rate, norms));
+        QVERIFY(near(zerosiam.optimiser.predictor_rate, predictor));
+        QVERIFY(zerosiam.frozen_prefixes.empty());
+        QStringList layers;
+        for (const std::string& layer : sar.frozen_prefixes)
+            layers << QString::fromStdString(layer);
+        QCOMPARE(layers.join(" "), left_alone);
+        // At batch size 1 a ResNet with GroupNorm has twice the others' rate.
+        const double single = recipe_for("tent", id, 1, 1000).optimiser.rate;
+        QVERIFY(near(single, rate / 64 * (id == "resnet50_gn" ? 2 : 1)));
+        QVERIFY(origin_of_rates(id).find("published") != std::string_view::npos);
+    }
+
+    void margins_suit_the_number_of_classes() {
+        for (const auto& [classes, margin, fisher] :
+             {std::tuple(10, 0.4, 1.0), {100, 0.4, 1.0}, {1000, 0.05, 2000.0}}) {
+            const Recipe eata = recipe_for("eata", "resnet50_gn", 64, classes);
+            QCOMPARE(eata.selection.redundancy_margin, margin);
+            QCOMPARE(eata.regulariser.fisher_alpha, fisher);
+            QCOMPARE(recipe_for("eta", "resnet50_gn", 64, classes).regulariser.fisher_alpha, 0.0);
+            QCOMPARE(eata.selection.margin, 0.4); // times ln K
+        }
+        QVERIFY(recipe_for("eata", "resnet_gn", 64) == recipe_for("eata", "resnet_gn", 64, 10));
+    }
+
     void unknown_names() {
         QVERIFY(recipe_for("sar", "swin", 64) == recipe_for("sar", "resnet_gn", 64));
         QVERIFY_EXCEPTION_THROWN(recipe_for("magic", "vit", 64), std::invalid_argument);

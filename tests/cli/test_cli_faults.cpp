@@ -88,7 +88,8 @@ class TestCliFaults : public QObject {
         row("switch of an absent lane",
             m_setting.run("bad", {"--switch", "2:lanes[9].recipe.alignment.alpha=0"}),
             "lanes[9].recipe.alignment.alpha: unknown key");
-        row("absent traces", {"parity", m_setting.path("empty")}, m_setting.path("empty") + "/index.json: ");
+        row("absent traces", {"parity", m_setting.path("empty")},
+            m_setting.path("empty") + ": expected an index.json");
         row("absent picture", {"corrupt", m_setting.path("absent.png"), "--out", out},
             m_setting.path("absent.png") + ": expected a picture");
         row("picture of text", {"corrupt", m_setting.path("file"), "--out", out},

@@ -64,6 +64,35 @@ class TestCifar : public QObject {
         QCOMPARE(refusal(), file + ": expected labels from 0 to 9, found 10 in record 0.");
     }
 
+    void reads_cifar_100() {
+        test_files::Bytes bytes = {19, 99};
+        const test_files::Bytes pixels = record(0);
+        bytes.insert(bytes.end(), pixels.begin() + 1, pixels.end());
+        const std::filesystem::path file = m_file.parent_path() / "test.bin";
+        test_files::write(file, bytes);
+        const auto set = lab::open_cifar100(m_file.parent_path(), lab::DataSplit::test);
+        QCOMPARE(set->name(), std::string("CIFAR-100 test"));
+        QCOMPARE(set->size(), 1);
+        QCOMPARE(set->class_names().size(), std::size_t(100));
+        QCOMPARE(set->class_names().at(std::size_t(set->label(0))), std::string("worm"));
+        QCOMPARE(set->class_names().at(57), std::string("pear"));
+        QCOMPARE(set->image(0).pixels.at(4), std::uint8_t(81));
+
+        const auto sentence = [&] {
+            return test_files::sentence_of([&] { lab::read_cifar100({file}, "CIFAR-100"); });
+        };
+        bytes[0] = 20;
+        test_files::write(file, bytes);
+        QCOMPARE(sentence(), file.string() + ": expected coarse labels from 0 to 19, found 20 in record 0.");
+        bytes[1] = 100;
+        test_files::write(file, bytes);
+        QCOMPARE(sentence(), file.string() + ": expected labels from 0 to 99, found 100 in record 0.");
+        bytes.push_back(0);
+        test_files::write(file, bytes);
+        QCOMPARE(sentence(),
+                 file.string() + ": expected whole records of 3074 bytes, 1 GiB at most, found 3075 bytes.");
+    }
+
     void reads_the_real_test_batch() {
         const std::string file = reference_data("data/cifar10/test_batch.bin");
         if (file.empty()) {

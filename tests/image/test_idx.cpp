@@ -1,3 +1,4 @@
+#include "core/image/data_places.h"
 #include "core/image/fashion_mnist.h"
 #include "core/image/idx.h"
 #include "tests/image/test_files.h"
@@ -141,27 +142,10 @@ class TestIdx : public QObject {
                  pair.images.string() + ": expected a whole archive, found one that was cut short.");
     }
 
-    void finds_fashion_mnist() {
-        QTemporaryDir folder;
-        const std::filesystem::path path = folder.path().toStdString();
-        const std::string sentence = test_files::sentence_of([&] { lab::find_fashion_mnist(path.string()); });
-        QVERIFY(sentence.find(path.string()) != std::string::npos);
-        QVERIFY(sentence.find("dataset-fashion-mnist") != std::string::npos);
-
-        std::filesystem::create_directory(path / "fashion-mnist");
-        test_files::write(path / "fashion-mnist" / "t10k-images-idx3-ubyte.gz", {});
-        QCOMPARE(lab::find_fashion_mnist(path.string()), path / "fashion-mnist");
-        test_files::write(path / "t10k-images-idx3-ubyte", {});
-        QCOMPARE(lab::find_fashion_mnist(path.string()), path);
-        qputenv("LAB_DATA_DIR", folder.path().toUtf8());
-        QCOMPARE(lab::find_fashion_mnist(), path);
-        qunsetenv("LAB_DATA_DIR");
-    }
-
     void opens_the_installed_fashion_mnist() {
         std::filesystem::path folder;
         try {
-            folder = lab::find_fashion_mnist();
+            folder = lab::require_data("fashion-mnist");
         } catch (const std::runtime_error& error) {
             QSKIP(error.what());
         }

@@ -132,12 +132,12 @@ class TestArchitectures : public QObject {
 
     void unknown_ids_are_refused() {
         try {
-            architecture("resnet50");
+            architecture("lenet");
             QFAIL("nothing was thrown");
         } catch (const std::invalid_argument& fault) {
-            QCOMPARE(std::string(fault.what()),
-                     std::string("architecture: expected one of resnet14_gn, resnet14_bn, "
-                                 "vit_tiny_patch4, found \"resnet50\""));
+            const std::string said = fault.what();
+            QVERIFY(said.starts_with("architecture: expected one of resnet14_gn, resnet14_bn, "));
+            QVERIFY(said.ends_with("swin_tiny_patch4_window7_224, found \"lenet\""));
         }
     }
 

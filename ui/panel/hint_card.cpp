@@ -8,9 +8,7 @@
 namespace lab {
 
 HintCard::HintCard(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
-    QPalette tint = palette();
-    tint.setColor(QPalette::Window, theme::hintTint());
-    setPalette(tint);
+    setTone(this, Tone::hint);
     setAutoFillBackground(true);
     auto* title = new QLabel(tr("Try next"), this);
     adjustFont(title, 0, true);
@@ -26,7 +24,12 @@ HintCard::HintCard(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
 
 void HintCard::setHint(const QString& hint) {
     text_->setText(hint);
-    setVisible(!hint.isEmpty());
+    setVisible(!hint.isEmpty() && !silent_);
+}
+
+void HintCard::setSilent(bool silent) {
+    silent_ = silent;
+    setHint(hint());
 }
 
 QString HintCard::hint() const {

@@ -13,8 +13,11 @@ class HintCard : public QFrame {
     explicit HintCard(QWidget* parent = nullptr);
     void setHint(const QString& hint);
     QString hint() const;
+    /// Hidden whatever the hint is: a lesson has hints of its own.
+    void setSilent(bool silent);
 
   private:
+    bool silent_ = false;
     QLabel* text_;
 };
 

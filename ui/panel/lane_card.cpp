@@ -30,21 +30,20 @@ QString threeDigits(double value, int decimals) {
 } // namespace
 
 LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent)
-    : QFrame(parent), style_(style), told_(lane.recipe), badge_(new QLabel(this)),
+    : QFrame(parent), style_(style), told_(lane.recipe), name_(new QLabel(this)), badge_(new QLabel(this)),
       note_(new ElidedLabel(this)), edit_glyph_(new QToolButton(this)), fold_button_(new QToolButton(this)),
       remove_button_(new QToolButton(this)), method_(new QPushButton(tr("Method…"), this)),
       edit_(new QPushButton(tr("Edit blocks…"), this)), buttons_(new QWidget(this)),
       switches_(new RecipeSwitches(lane.recipe, style.name, this)) {
     setAccessibleName(tr("Lane %1").arg(style.name));
-    auto* name = new QLabel(style.name, this);
+    auto* name = name_;
+    name->setText(style.name);
+    name->setMinimumHeight(22); // as high as with the buttons beside it
     adjustFont(name, 0.5, true);
     for (const Choice& choice : method_choices())
         if (choice.id == lane.method)
             name->setToolTip(wrappedTip(QString::fromStdString(choice.tip)));
-    QPalette red = badge_->palette();
-    red.setColor(QPalette::Window, theme::errorTint());
-    red.setColor(QPalette::WindowText, theme::error());
-    badge_->setPalette(red);
+    setTone(badge_, Tone::error);
     badge_->setAutoFillBackground(true);
     badge_->setMargin(2);
     adjustFont(badge_, -1, true);
@@ -95,7 +94,6 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     layout->addWidget(buttons_);
     layout->addWidget(note_);
     note_->hide();
-    fold_button_->setVisible(hasSwitches());
     settle_timer_.setSingleShot(true);
     settle_timer_.setInterval(settle_ms);
     connect(&settle_timer_, &QTimer::timeout, this, &LaneCard::settle);
@@ -145,7 +143,6 @@ void LaneCard::setRecipe(const Recipe& recipe) {
         switches_->setRecipe(recipe);
     if (adapted == hasSwitches())
         return;
-    fold_button_->setVisible(hasSwitches());
     setUnfolded(hasSwitches());
 }
 
@@ -163,16 +160,29 @@ QLabel* LaneCard::addNumber(QGridLayout* grid, int column, const QString& captio
     return number;
 }
 
+void LaneCard::setShownControls(const std::optional<QStringList>& names) {
+    restricted_ = names && !names->contains(QStringLiteral("lanes"));
+    any_switch_ = switches_->setShown(names);
+    showParts();
+}
+
+void LaneCard::showParts() {
+    switches_->setVisible(unfolded_ && hasSwitches() && any_switch_);
+    buttons_->setVisible((unfolded_ || !hasSwitches()) && !restricted_);
+    edit_glyph_->setVisible(!unfolded_ && hasSwitches() && !restricted_);
+    remove_button_->setVisible(!restricted_);
+    fold_button_->setVisible(hasSwitches() && any_switch_);
+}
+
 void LaneCard::setUnfolded(bool unfolded) {
-    switches_->setVisible(unfolded && hasSwitches());
-    buttons_->setVisible(unfolded || !hasSwitches());
-    edit_glyph_->setVisible(!unfolded && hasSwitches());
+    unfolded_ = unfolded;
+    showParts();
     fold_button_->setIcon(glyphIcon(unfolded ? Glyph::fold : Glyph::unfold));
     fold_button_->setToolTip(unfolded ? tr("Fold the switches away") : tr("Show the switches"));
 }
 
 bool LaneCard::isUnfolded() const {
-    return !switches_->isHidden();
+    return unfolded_ && hasSwitches();
 }
 
 void LaneCard::setRemovable(bool removable) {
@@ -226,8 +236,7 @@ void LaneCard::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(theme::border(), 1));
     painter.setBrush(theme::card());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const double middle = fold_button_->isHidden() ? remove_button_->geometry().center().y()
-                                                   : fold_button_->geometry().center().y();
+    const double middle = name_->geometry().center().y();
     drawSwatch(painter, style_, QRectF(12, middle - 8, 26, 17));
 }
 

@@ -4,7 +4,10 @@
 #include "ui/view/lane_style.h"
 
 #include <QFrame>
+#include <QStringList>
 #include <QTimer>
+
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -34,6 +37,8 @@ class LaneCard : public QFrame {
     QPushButton* editButton() const { return edit_; }
     QPushButton* methodButton() const { return method_; }
 
+    /// Only these controls (README of the lessons); nothing: all of them.
+    void setShownControls(const std::optional<QStringList>& names);
     void showRecord(const StepRecord& record);
     /// Forgets numbers, badge and note.
     void clear();
@@ -61,9 +66,15 @@ class LaneCard : public QFrame {
     void buildButtons();
     QLabel* addNumber(QGridLayout* grid, int column, const QString& caption, const QString& tip);
 
+    void showParts();
+
+    bool restricted_ = false; ///< buttons that change the lane are hidden
+    bool any_switch_ = true;  ///< of the switches, some are shown
+    bool unfolded_ = false;
     LaneStyle style_;
     Recipe told_;
     QTimer settle_timer_;
+    QLabel* name_;
     QLabel* badge_;
     ElidedLabel* note_;
     QLabel* accuracy_;

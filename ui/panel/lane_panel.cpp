@@ -81,6 +81,7 @@ void LanePanel::setLanes(const std::vector<LaneSpec>& lanes, const std::vector<L
         column_->insertWidget(lane, card);
         card->show();
         cards_.append(card);
+        card->setShownControls(shown_);
         if (card->hasSwitches()) {
             card->setUnfolded(true);
             unfolded_.append(card);
@@ -96,6 +97,14 @@ void LanePanel::setLanes(const std::vector<LaneSpec>& lanes, const std::vector<L
                 });
     }
     enableButtons();
+    fit(nullptr);
+}
+
+void LanePanel::setShownSwitches(const std::optional<QStringList>& names) {
+    shown_ = names;
+    for (LaneCard* card : cards_)
+        card->setShownControls(names);
+    add_->setVisible(!names || names->contains(QStringLiteral("lanes")));
     fit(nullptr);
 }
 

@@ -4,7 +4,10 @@
 #include "ui/view/lane_style.h"
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QPushButton;
 class QScrollArea;
@@ -27,6 +30,8 @@ class LanePanel : public QWidget {
     void setLanes(const std::vector<LaneSpec>& lanes, const std::vector<LaneStyle>& styles);
     /// Lanes can be added and removed only while no run is under way.
     void setRunUnderWay(bool under_way);
+    /// Only these controls on the cards (README of the lessons); nothing: all of them.
+    void setShownSwitches(const std::optional<QStringList>& names);
     /// Forgets the numbers of the run before.
     void clear();
     void showRecord(const StepRecord& record);
@@ -58,6 +63,7 @@ class LanePanel : public QWidget {
     std::vector<LaneSpec> lanes_;
     std::vector<LaneStyle> styles_;
     bool under_way_ = false;
+    std::optional<QStringList> shown_;
 };
 
 } // namespace lab

@@ -33,12 +33,14 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
+    static const char* const names[] = {"predictor", "divergence", "alpha", "rate", "predictor_rate"};
     const auto label = [&](int row, const QString& text, QWidget* buddy, const QString& tip) {
         auto* words = new QLabel(text, this);
         words->setBuddy(buddy);
         words->setToolTip(tip);
         adjustFont(words, -0.5);
         grid->addWidget(words, row, 0);
+        rows_.append({QString::fromLatin1(names[row]), {words, buddy}});
         buddy->setToolTip(tip);
         buddy->setAccessibleName(tr("%1, %2").arg(lane_name, text));
     };
@@ -53,6 +55,7 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
              "ZeroSiam, arXiv 2509.23183."));
     grid->addWidget(predictor_, 0, 1);
     grid->addWidget(stop_gradient_, 0, 2);
+    rows_.append({QStringLiteral("stop_gradient"), {stop_gradient_}});
     stop_gradient_->setToolTip(tr(
         "D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183."));
     stop_gradient_->setAccessibleName(tr("%1, stop-gradient").arg(lane_name));
@@ -71,6 +74,17 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
     for (LogSlider* slider : {alpha_, rate_, predictor_rate_})
         connect(slider, &LogSlider::valueChanged, this, &RecipeSwitches::read);
     setRecipe(recipe);
+}
+
+bool RecipeSwitches::setShown(const std::optional<QStringList>& names) {
+    bool any = false;
+    for (const Row& row : rows_) {
+        const bool shown = !names || names->contains(row.name);
+        any = any || shown;
+        for (QWidget* widget : row.widgets)
+            widget->setVisible(shown);
+    }
+    return any;
 }
 
 void RecipeSwitches::setRecipe(const Recipe& recipe) {

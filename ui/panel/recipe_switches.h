@@ -2,7 +2,10 @@
 
 #include "core/experiment/spec.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -23,6 +26,9 @@ class RecipeSwitches : public QWidget {
     const Recipe& recipe() const { return recipe_; }
     /// Shows the recipe without a signal.
     void setRecipe(const Recipe& recipe);
+    /// Only the controls of these names ("predictor", "alpha"; README of the lessons); nothing: all of them.
+    /// @returns whether any is left
+    bool setShown(const std::optional<QStringList>& names);
     QComboBox* predictor() const { return predictor_; }
     QCheckBox* stopGradient() const { return stop_gradient_; }
     LogSlider* alpha() const { return alpha_; }
@@ -35,6 +41,11 @@ class RecipeSwitches : public QWidget {
     void read();
     void enable();
 
+    struct Row {
+        QString name;
+        QList<QWidget*> widgets;
+    };
+    QList<Row> rows_;
     Recipe recipe_;
     QComboBox* predictor_;
     QCheckBox* stop_gradient_;

@@ -44,10 +44,11 @@ QLabel* heading(const QString& text, QWidget* parent) {
 } // namespace
 
 SetupPanel::SetupPanel(QWidget* parent)
-    : QWidget(parent), severity_(new QSlider(Qt::Horizontal, this)), severity_number_(new QLabel(this)),
-      data_folder_(new QPushButton(tr("Find the data…"), this)), pending_(new QLabel(this)),
-      hint_(new HintCard(this)) {
+    : QWidget(parent), severity_box_(new QWidget(this)), severity_(new QSlider(Qt::Horizontal, this)),
+      severity_number_(new QLabel(this)), data_folder_(new QPushButton(tr("Find the data…"), this)),
+      pending_(new QLabel(this)), hint_(new HintCard(this)) {
     auto* form = new QFormLayout;
+    form_ = form;
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(6);
@@ -67,11 +68,12 @@ SetupPanel::SetupPanel(QWidget* parent)
     severity_->setTickInterval(1);
     severity_->setAccessibleName(tr("Severity"));
     severity_->setToolTip(tr("Strength of the corruption, 1 (weak) to 5 (strong)"));
-    auto* severity_row = new QHBoxLayout;
+    auto* severity_row = new QHBoxLayout(severity_box_);
+    severity_row->setContentsMargins(0, 0, 0, 0);
     severity_row->setSpacing(8);
     severity_row->addWidget(severity_, 1);
     severity_row->addWidget(severity_number_);
-    form->addRow(tr("Severity"), severity_row);
+    form->addRow(tr("Severity"), severity_box_);
     scenario_ = addChoice(form, tr("Scenario"), scenario_choices(), tr("Which image comes when"));
     auto* field_label = new QLabel(this);
     scenario_field_ = new ScenarioField(field_label, this);
@@ -90,7 +92,8 @@ SetupPanel::SetupPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(heading(tr("Experiment"), this));
+    heading_ = heading(tr("Experiment"), this);
+    layout->addWidget(heading_);
     layout->addLayout(form);
     layout->addWidget(pending_);
     layout->addStretch(1);
@@ -212,6 +215,28 @@ void SetupPanel::enable() {
 void SetupPanel::setSegments(const std::vector<Segment>& segments) {
     spec_.stream.segments = segments;
     edit();
+}
+
+void SetupPanel::setRowShown(QWidget* field, bool shown) {
+    form_->setRowVisible(field, shown);
+}
+
+void SetupPanel::setShownFields(const std::optional<QStringList>& names) {
+    const std::pair<const char*, QWidget*> fields[] = {{"preset", preset_},
+                                                       {"data", data_},
+                                                       {"model", model_},
+                                                       {"corruption", corruption_},
+                                                       {"severity", severity_box_},
+                                                       {"scenario", scenario_},
+                                                       {"imbalance", scenario_field_},
+                                                       {"batch", batch_},
+                                                       {"images", images_},
+                                                       {"seed", seed_},
+                                                       {"device", device_}};
+    for (const auto& [name, field] : fields)
+        setRowShown(field, !names || names->contains(QLatin1String(name)));
+    heading_->setVisible(!names);
+    hint_->setSilent(names.has_value());
 }
 
 void SetupPanel::setDataFault(const QString& fault) {

@@ -3,7 +3,10 @@
 #include "core/experiment/catalog.h"
 #include "core/experiment/spec.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QFormLayout;
@@ -37,6 +40,9 @@ class SetupPanel : public QWidget {
     HintCard* hint() const { return hint_; }
     /// Replaces the segments of the own schedule.
     void setSegments(const std::vector<Segment>& segments);
+    /// Only the fields of these names ("seed", "imbalance"; README of the lessons), without heading and hint;
+    /// nothing: all of them.
+    void setShownFields(const std::optional<QStringList>& names);
 
   Q_SIGNALS:
     void specEdited(const lab::ExperimentSpec& spec);
@@ -54,12 +60,17 @@ class SetupPanel : public QWidget {
     void showPreset();
     void enable();
 
+    void setRowShown(QWidget* field, bool shown);
+
     ExperimentSpec spec_;
+    QFormLayout* form_;
+    QLabel* heading_;
     bool showing_ = false;
     QComboBox* preset_;
     QComboBox* data_;
     QComboBox* model_;
     QComboBox* corruption_;
+    QWidget* severity_box_;
     QSlider* severity_;
     QLabel* severity_number_;
     QComboBox* scenario_;

@@ -94,7 +94,7 @@ void ChartLegend::paintEvent(QPaintEvent*) {
         if (i < static_cast<qsizetype>(styles_.size())) {
             drawSwatch(painter, styles_[static_cast<std::size_t>(i)], swatch);
         } else {
-            painter.setPen(QPen(QColor(0x9a, 0xa2, 0xac), 1));
+            painter.setPen(QPen(theme::faint(), 1));
             painter.drawLine(QPointF(swatch.left(), swatch.center().y()),
                              QPointF(swatch.right(), swatch.center().y()));
         }

@@ -23,6 +23,7 @@ constexpr int left_margin = 40;
 constexpr int right_margin = 20;
 constexpr int top_margin = 8;
 constexpr int bottom_margin = 24;
+constexpr double densest = 6; ///< up and down of a line, in widths of the plot
 
 void adopt(QChart* chart, QLineSeries* series, QValueAxis* x, QValueAxis* y) {
     chart->addSeries(series);
@@ -41,7 +42,6 @@ TimeChart::TimeChart(QWidget* parent)
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();
     setFrameShape(QFrame::NoFrame);
-    setBackgroundBrush(theme::card());
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,22 +56,35 @@ TimeChart::TimeChart(QWidget* parent)
     x_axis_->setGridLineVisible(false);
     chart()->addAxis(x_axis_, Qt::AlignBottom);
     chart()->addAxis(y_axis_, Qt::AlignLeft);
-    reference_->setPen(QPen(QColor(0x9a, 0xa2, 0xac), 1));
+    takeColours();
     adopt(chart(), reference_, x_axis_, y_axis_);
     setTotalSteps(1);
     growRange();
 }
 
 void TimeChart::styleAxis(QValueAxis* axis) {
-    axis->setLinePen(QPen(theme::border(), 1));
-    axis->setGridLinePen(QPen(theme::grid(), 1));
-    axis->setLabelsColor(theme::quiet());
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() - 1);
     axis->setLabelsFont(small);
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTruncateLabels(false);
+}
+
+void TimeChart::takeColours() {
+    setBackgroundBrush(theme::card());
+    for (QValueAxis* axis : {x_axis_, y_axis_}) {
+        axis->setLinePen(QPen(theme::border(), 1));
+        axis->setGridLinePen(QPen(theme::grid(), 1));
+        axis->setLabelsColor(theme::quiet());
+    }
+    reference_->setPen(QPen(theme::faint(), 1));
+}
+
+void TimeChart::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takeColours();
 }
 
 void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
@@ -84,7 +97,7 @@ void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
         auto* series = new QLineSeries(this);
         series->setPen(QPen(style.color, line_width_, style.dash, Qt::FlatCap, Qt::BevelJoin));
         adopt(chart(), series, x_axis_, y_axis_);
-        lanes_.push_back({style, series, {}});
+        lanes_.push_back({style, series, {}, {}});
     }
     marks_.clear();
     hover_step_ = -1;
@@ -116,6 +129,7 @@ void TimeChart::appendPoint(int lane, int step, double value) {
         return;
     lanes_[static_cast<std::size_t>(lane)].points.append({static_cast<double>(step), value});
     largest_ = std::max(largest_, value);
+    smallest_ = std::min(smallest_, value);
 }
 
 void TimeChart::appendReference(int step, double value) {
@@ -132,6 +146,7 @@ void TimeChart::clearPoints() {
         lane.points.clear();
     reference_points_.clear();
     largest_ = 0;
+    smallest_ = 0;
 }
 
 void TimeChart::addMark(const ChartMark& mark) {
@@ -147,19 +162,38 @@ void TimeChart::setMarksVisible(bool visible) {
 void TimeChart::growRange() {
     if (fixed_range_)
         return;
-    const NiceAxis axis = niceAxis(0, largest_ * 1.02, 5);
-    if (axis.max == y_axis_->max() && axis.interval == y_axis_->tickInterval())
+    const NiceAxis axis = niceAxis(smallest_ * 1.02, largest_ * 1.02, 5);
+    if (axis.max == y_axis_->max() && axis.min == y_axis_->min() && axis.interval == y_axis_->tickInterval())
         return;
     y_axis_->setLabelFormat(QStringLiteral("%.%1f").arg(axis.decimals));
     y_axis_->setTickInterval(axis.interval);
     y_axis_->setRange(axis.min, axis.max);
 }
 
+/// A line that goes up and down within every few pixels is a band of colour, in which dashes cannot be seen
+/// and cost most of the frame: it is drawn thin and solid. Its markers still tell it from others.
+void TimeChart::stylePen(LaneLine& lane) const {
+    double way = 0;
+    for (qsizetype i = 1; i < lane.shown.size(); ++i)
+        way += std::abs(lane.shown[i].y() - lane.shown[i - 1].y());
+    const QRectF plot = chart()->plotArea();
+    const double range = std::max(y_axis_->max() - y_axis_->min(), 1e-12);
+    const bool dense = way / range * plot.height() > densest * plot.width();
+    QPen pen(lane.style.color, dense ? 1 : line_width_, dense ? Qt::SolidLine : lane.style.dash, Qt::FlatCap,
+             Qt::BevelJoin);
+    pen.setCosmetic(dense);
+    if (lane.series->pen() != pen)
+        lane.series->setPen(pen);
+}
+
 void TimeChart::refresh() {
     growRange();
     const int columns = static_cast<int>(chart()->plotArea().width());
-    for (const LaneLine& lane : lanes_)
-        lane.series->replace(decimate(lane.points, columns));
+    for (LaneLine& lane : lanes_) {
+        lane.shown = decimate(lane.points, columns);
+        lane.series->replace(lane.shown);
+        stylePen(lane);
+    }
     reference_->replace(decimate(reference_points_, columns));
     viewport()->update();
 }
@@ -170,17 +204,14 @@ void TimeChart::setPresentation(bool on) {
     labels.setPointSizeF(font().pointSizeF() + (on ? 1 : -1));
     x_axis_->setLabelsFont(labels);
     y_axis_->setLabelsFont(labels);
-    for (const LaneLine& lane : lanes_) {
-        QPen pen = lane.series->pen();
-        pen.setWidthF(line_width_);
-        lane.series->setPen(pen);
-    }
+    for (LaneLine& lane : lanes_)
+        stylePen(lane);
 }
 
 QList<QPointF> TimeChart::shownPoints(int lane) const {
     if (lane < 0 || lane >= static_cast<int>(lanes_.size()))
         return {};
-    return lanes_[static_cast<std::size_t>(lane)].series->points();
+    return lanes_[static_cast<std::size_t>(lane)].shown;
 }
 
 void TimeChart::resizeEvent(QResizeEvent* event) {
@@ -216,10 +247,7 @@ QString TimeChart::hoverText(QPoint position) const {
     const double share = (position.x() - plot.left()) / plot.width();
     const double step = std::round(x_axis_->min() + share * (x_axis_->max() - x_axis_->min()));
     for (const LaneLine& lane : lanes_) {
-        const auto at =
-            std::lower_bound(lane.points.begin(), lane.points.end(), step,
-                             [](const QPointF& point, double wanted) { return point.x() < wanted; });
-        if (at != lane.points.end() && at->x() == step)
+        if (const QPointF* at = pointAt(lane, step))
             lines.append(tr("%1: %2%3").arg(lane.style.name, QString::number(at->y(), 'g', 3), unit_));
     }
     if (!lines.isEmpty())
@@ -227,8 +255,37 @@ QString TimeChart::hoverText(QPoint position) const {
     return lines.join(QLatin1Char('\n'));
 }
 
+const QPointF* TimeChart::pointAt(const LaneLine& lane, double step) {
+    const auto at = std::lower_bound(lane.points.begin(), lane.points.end(), step,
+                                     [](const QPointF& point, double wanted) { return point.x() < wanted; });
+    return at != lane.points.end() && at->x() == step ? &*at : nullptr;
+}
+
+void TimeChart::setCursorStep(int step) {
+    if (step == cursor_step_)
+        return;
+    cursor_step_ = step;
+    viewport()->update();
+}
+
+void TimeChart::pickStep(QPointF position) {
+    const QRectF plot = chart()->plotArea();
+    if (!plot.adjusted(-8, -top_margin, 8, bottom_margin).contains(position))
+        return;
+    const double share = (position.x() - plot.left()) / plot.width();
+    Q_EMIT stepPicked(static_cast<int>(std::lround(share * x_axis_->max())));
+}
+
+void TimeChart::mousePressEvent(QMouseEvent* event) {
+    QChartView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        pickStep(event->position());
+}
+
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
     QChartView::mouseMoveEvent(event);
+    if (event->buttons() & Qt::LeftButton)
+        pickStep(event->position());
     const QString text = hoverText(event->pos());
     const QRectF plot = chart()->plotArea();
     const double share = (event->pos().x() - plot.left()) / plot.width();

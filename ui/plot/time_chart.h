@@ -54,6 +54,9 @@ class TimeChart : public QChartView {
     void addMark(const ChartMark& mark);
     void setMarksVisible(bool visible);
     void refresh();
+    /// A line with each lane's value at the step that the window shows; 0: none.
+    void setCursorStep(int step);
+    int cursorStep() const { return cursor_step_; }
     /// Thicker lines and larger numbers, to be read from the back of a room.
     void setPresentation(bool on);
 
@@ -63,8 +66,14 @@ class TimeChart : public QChartView {
     /// The words shown when the pointer rests there; position in the view.
     QString hoverText(QPoint position) const;
 
+  Q_SIGNALS:
+    /// A step was clicked or dragged to.
+    void stepPicked(int step);
+
   protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -74,9 +83,17 @@ class TimeChart : public QChartView {
         LaneStyle style;
         QLineSeries* series = nullptr;
         QList<QPointF> points;
+        QList<QPointF> shown; ///< of them, decimated
     };
     void styleAxis(QValueAxis* axis);
+    /// Ground, axes and reference line in the theme's colours.
+    void takeColours();
     void growRange();
+    void stylePen(LaneLine& lane) const;
+    void pickStep(QPointF position);
+    /// Null where the lane has no point at the step.
+    static const QPointF* pointAt(const LaneLine& lane, double step);
+    void drawCursor(QPainter& painter, const QRectF& plot) const;
     double xOf(double step) const;
     double yOf(double value) const;
     void drawMarks(QPainter& painter, const QRectF& plot) const;
@@ -94,7 +111,9 @@ class TimeChart : public QChartView {
     bool marks_visible_ = true;
     double line_width_ = 2;
     double largest_ = 0;
+    double smallest_ = 0; ///< never above 0
     int hover_step_ = -1;
+    int cursor_step_ = 0;
 };
 
 } // namespace lab

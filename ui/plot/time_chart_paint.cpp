@@ -17,7 +17,7 @@ QPen penOf(MarkKind kind, const QColor& color) {
     case MarkKind::thrown:
         return {color, 1, Qt::DashLine};
     case MarkKind::segment:
-        return {QColor(0xc6, 0xcb, 0xd2), 1, Qt::SolidLine};
+        return {theme::mark(), 1, Qt::SolidLine};
     case MarkKind::collapsed:
         return {color, 1, Qt::SolidLine};
     case MarkKind::reset:
@@ -48,6 +48,17 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     if (marks_visible_)
         drawMarks(*painter, plot);
     drawMarkers(*painter, plot);
+    if (cursor_step_ > 0)
+        drawCursor(*painter, plot);
+}
+
+void TimeChart::drawCursor(QPainter& painter, const QRectF& plot) const {
+    const double x = xOf(cursor_step_);
+    painter.setPen(QPen(theme::text(), 1));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    for (const LaneLine& lane : lanes_)
+        if (const QPointF* point = pointAt(lane, cursor_step_))
+            drawMarker(painter, lane.style, {x, yOf(point->y())}, 4);
 }
 
 void TimeChart::drawMarks(QPainter& painter, const QRectF& plot) const {
@@ -79,11 +90,12 @@ void TimeChart::drawMarkers(QPainter& painter, const QRectF& plot) const {
         // Lanes start apart, so that their markers do not hide one another where values agree.
         double next = plot.left() + 12 + shift;
         shift += distance / std::max<double>(static_cast<double>(lanes_.size()), 1);
-        for (const QPointF& point : lane.points) {
-            if (xOf(point.x()) < next && point != lane.points.last())
+        for (const QPointF& point : lane.shown) {
+            const double x = xOf(point.x());
+            if (x < next && point != lane.shown.last())
                 continue;
-            drawMarker(painter, lane.style, {xOf(point.x()), yOf(point.y())}, 3.2);
-            next = xOf(point.x()) + distance;
+            drawMarker(painter, lane.style, {x, yOf(point.y())}, 3.2);
+            next = x + distance;
         }
     }
 }

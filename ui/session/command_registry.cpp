@@ -9,6 +9,18 @@ namespace lab {
 
 CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
 
+CommandRegistry::~CommandRegistry() = default;
+
+QMenu* CommandRegistry::addMenu(const QString& id, const QString& group, const QString& text,
+                                const QString& tip) {
+    menus_.push_back(std::make_unique<QMenu>(text));
+    QAction* entry = menus_.back()->menuAction();
+    entry->setObjectName(id);
+    entry->setToolTip(tip);
+    commands_.append({id, group, entry});
+    return menus_.back().get();
+}
+
 QAction* CommandRegistry::add(const QString& id, const QString& group, const QString& text,
                               const QKeySequence& shortcut, const QIcon& icon, const QString& tip,
                               std::function<void()> action) {
@@ -48,8 +60,11 @@ void CommandRegistry::addSeparator(const QString& group) {
 
 void CommandRegistry::fillMenu(QMenu* menu, const QString& group) const {
     for (const Command& command : commands_)
-        if (command.group == group)
+        if (command.group == group) {
             menu->addAction(command.action);
+            if (QMenu* inner = command.action->menu())
+                fillMenu(inner, command.id);
+        }
 }
 
 } // namespace lab

@@ -7,6 +7,8 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -24,6 +26,7 @@ class CommandRegistry : public QObject {
     };
 
     explicit CommandRegistry(QObject* parent = nullptr);
+    ~CommandRegistry() override;
 
     /// Adds a command; ids must be new. The tip is shown with the shortcut.
     QAction* add(const QString& id, const QString& group, const QString& text, const QKeySequence& shortcut,
@@ -37,11 +40,14 @@ class CommandRegistry : public QObject {
     /// Null for an unknown id.
     QAction* action(const QString& id) const;
     void fillMenu(QMenu* menu, const QString& group) const;
+    /// A menu within the group's menu; commands of the group `id` stand in it.
+    QMenu* addMenu(const QString& id, const QString& group, const QString& text, const QString& tip);
     /// A line to separate the group's commands so far from those that follow.
     void addSeparator(const QString& group);
 
   private:
     QList<Command> commands_;
+    std::vector<std::unique_ptr<QMenu>> menus_;
 };
 
 } // namespace lab

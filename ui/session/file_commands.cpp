@@ -1,15 +1,19 @@
 #include "ui/session/file_commands.h"
 
-#include "core/experiment/recording.h"
+#include "core/experiment/recording_file.h"
+#include "core/experiment/share_link.h"
 #include "core/experiment/spec_json.h"
 #include "ui/session/data_check.h"
+#include "ui/session/run_journal.h"
 #include "ui/session/run_session.h"
 #include "ui/settings.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPixmap>
 #include <QWidget>
 
@@ -43,17 +47,66 @@ QString FileCommands::ask(const FileDialogs::Ask& dialog, const QString& title, 
 }
 
 void FileCommands::openExperiment() {
-    const QString file =
-        ask(dialogs_.open, tr("Open experiment"), {}, tr("Experiments (*.json);;All files (*)"));
+    const QString file = ask(dialogs_.open, tr("Open experiment"), {},
+                             tr("Experiments (*.collapselab *.json);;All files (*)"));
     if (!file.isEmpty())
         readExperiment(file);
 }
 
 void FileCommands::saveExperiment() {
-    const QString file =
-        ask(dialogs_.save, tr("Save experiment"), tr("experiment.json"), tr("Experiments (*.json)"));
-    if (!file.isEmpty() && write(file, to_json(session_->spec())))
+    QString file = ask(dialogs_.save, tr("Save experiment"), tr("experiment.collapselab"),
+                       tr("Experiment with its recording (*.collapselab);;Set-up and lanes alone (*.json)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".collapselab");
+    if (writeExperiment(file))
         Q_EMIT done(tr("The experiment is saved in %1.").arg(file));
+}
+
+bool FileCommands::writeExperiment(const QString& file) {
+    const bool alone = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    try {
+        if (alone) {
+            write_file_atomically(file.toStdString(), to_json(session_->spec()));
+        } else {
+            Recording recording = session_->recording();
+            if (recording.records.empty())
+                recording.spec = session_->spec();
+            save_recording(file.toStdString(), recording);
+        }
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    remember(file);
+    return true;
+}
+
+void FileCommands::copyLink() {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(share_link(session_->spec())));
+    Q_EMIT done(tr("The link is copied. Whoever pastes it into Collapse Lab has this experiment."));
+}
+
+void FileCommands::pasteLink() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        Q_EMIT failed(tr("The clipboard holds no text: copy a link that begins with collapselab: first."));
+    else if (readLink(text))
+        Q_EMIT done(tr("The experiment of the link is set up. Press Run."));
+}
+
+bool FileCommands::readLink(const QString& text) {
+    try {
+        ExperimentSpec spec = spec_from_share_link(text.toStdString());
+        spec.data_dir = session_->spec().data_dir;
+        spec.frost_dir = session_->spec().frost_dir;
+        session_->setSpec(spec);
+        return true;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
+    }
 }
 
 void FileCommands::exportRecords() {
@@ -89,19 +142,74 @@ void FileCommands::findData() {
     Q_EMIT done(tr("The data set is read from %1.").arg(folder));
 }
 
+bool FileCommands::mayReplaceRun() {
+    if (!session_->isUnderWay())
+        return true;
+    Q_EMIT failed(tr("A run is under way: stop it before you open a recording."));
+    return false;
+}
+
 bool FileCommands::readExperiment(const QString& file) {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly)) {
         Q_EMIT failed(tr("%1 cannot be read: %2.").arg(file, input.errorString()));
         return false;
     }
+    const QByteArray beginning = input.peek(16);
+    if (beginning.startsWith("\x1f\x8b")) {
+        if (!mayReplaceRun())
+            return false;
+        try {
+            session_->open(load_recording(file.toStdString()));
+        } catch (const std::exception& error) {
+            Q_EMIT failed(QString::fromUtf8(error.what()));
+            return false;
+        }
+    } else if (beginning.startsWith("collapselab:")) {
+        if (!readLink(QString::fromUtf8(input.readAll())))
+            return false;
+    } else {
+        try {
+            session_->setSpec(spec_from_json(input.readAll().toStdString()));
+        } catch (const std::exception& error) {
+            Q_EMIT failed(tr("%1 is not an experiment: %2").arg(file, QString::fromUtf8(error.what())));
+            return false;
+        }
+    }
+    remember(file);
+    return true;
+}
+
+bool FileCommands::recover(const QString& journal) {
+    if (!mayReplaceRun())
+        return false;
     try {
-        session_->setSpec(spec_from_json(input.readAll().toStdString()));
-        return true;
+        session_->open(read_journal(journal.toStdString()).recording);
     } catch (const std::exception& error) {
-        Q_EMIT failed(tr("%1 is not an experiment: %2").arg(file, QString::fromUtf8(error.what())));
+        Q_EMIT failed(QString::fromUtf8(error.what()));
         return false;
     }
+    RunJournal::discard(journal);
+    return true;
+}
+
+QStringList FileCommands::recentFiles() const {
+    return settings_->recentFiles();
+}
+
+void FileCommands::forgetRecentFiles() {
+    settings_->setRecentFiles({});
+    Q_EMIT recentFilesChanged();
+}
+
+void FileCommands::remember(const QString& file) {
+    constexpr int longest = 8;
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = settings_->recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    settings_->setRecentFiles(files.mid(0, longest));
+    Q_EMIT recentFilesChanged();
 }
 
 bool FileCommands::writeRecords(const QString& file) {

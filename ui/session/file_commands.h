@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -22,32 +23,48 @@ struct FileDialogs {
     static FileDialogs native();
 };
 
-/// Reads and writes the files of the window: experiments, records, pictures.
+/// Reads and writes the files of the window: experiments with and without their recording, links, records and
+/// pictures.
 class FileCommands : public QObject {
     Q_OBJECT
   public:
     FileCommands(RunSession* session, Settings* settings, FileDialogs dialogs, QWidget* window);
 
     void openExperiment();
+    /// As .collapselab with the recording, or as .json the set-up and lanes alone.
     void saveExperiment();
+    /// The experiment as one line of text, to and from the clipboard.
+    void copyLink();
+    void pasteLink();
     void exportRecords();
     void exportPicture();
     /// Asks for the folder that holds the data set.
     void findData();
 
     /// Without asking. False after an error has been told.
+    /// A recording, an experiment or a link, told apart by what is in the file.
     bool readExperiment(const QString& file);
+    bool readLink(const QString& text);
+    bool writeExperiment(const QString& file);
+    /// A run that a killed program left behind. The journal is removed once it is open.
+    bool recover(const QString& journal);
+    QStringList recentFiles() const;
+    void forgetRecentFiles();
     bool writeRecords(const QString& file);
     bool writePicture(const QString& file);
 
   Q_SIGNALS:
     void failed(const QString& sentence);
     void done(const QString& sentence);
+    void recentFilesChanged();
 
   private:
     QString ask(const FileDialogs::Ask& dialog, const QString& title, const QString& name,
                 const QString& filter);
     bool write(const QString& file, const std::string& content);
+    /// False where a run is under way: what is opened would end it.
+    bool mayReplaceRun();
+    void remember(const QString& file);
 
     RunSession* session_;
     Settings* settings_;

@@ -17,10 +17,10 @@ QString sentence(const QStringList& lanes, const RateBasis& before, const Experi
     const QString names = lanes.join(QStringLiteral(", "));
     const int batch = spec.stream.batch_size;
     if (before.batch_size == batch)
-        return say("%1: rates and frozen layers now suit the model.").arg(names);
+        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates and frozen layers now suit the model.")).arg(names);
     if (batch == 1)
-        return say("%1: rates scaled for batch size 1, as published.").arg(names);
-    return say("%1: rates back to the defaults for larger batches.").arg(names);
+        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates scaled for batch size 1, as published.")).arg(names);
+    return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates back to the defaults for larger batches.")).arg(names);
 }
 
 } // namespace

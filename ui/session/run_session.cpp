@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace lab {
 
@@ -110,6 +111,29 @@ void RunSession::stop() {
         runner_.stop();
 }
 
+void RunSession::open(Recording recording) {
+    if (isUnderWay())
+        return;
+    setSpec(recording.spec);
+    recording_ = std::move(recording);
+    details_.clear();
+    checkpoints_ = {};
+    forked_.clear();
+    step_ = recording_.records.empty() ? 0 : recording_.records.back().step;
+    images_per_second_ = 0;
+    eta_seconds_ = 0;
+    Q_EMIT runStarted();
+    Q_EMIT infoArrived();
+    if (!recording_.records.empty())
+        Q_EMIT recordsArrived(0);
+    for (const Event& event : recording_.events)
+        Q_EMIT eventArrived(event);
+    Q_EMIT progressChanged();
+    const bool whole = step_ > 0 && step_ == recording_.info.total_steps;
+    setState(step_ == 0 ? RunState::idle : whole ? RunState::finished : RunState::stopped, {});
+    Q_EMIT drained();
+}
+
 void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
     // While another set of lanes waits for the next run, the switches belong to the running one.
     const bool running = isUnderWay();
@@ -124,7 +148,38 @@ void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text
     Q_EMIT recipeChanged(lane);
 }
 
+void RunSession::fork(const ForkLane& wish) {
+    if (isUnderWay())
+        runner_.fork(wish);
+}
+
+void RunSession::setDetails(bool wanted) {
+    details_on_ = wanted;
+    runner_.set_details(wanted);
+}
+
+void RunSession::addForkedLanes(const std::vector<LaneSpec>& lanes) {
+    const bool agreed = lanesAgree();
+    for (const LaneSpec& lane : lanes) {
+        recording_.spec.lanes.push_back(lane);
+        if (agreed)
+            spec_.lanes.push_back(lane);
+        forked_.push_back(lane.name);
+    }
+    Q_EMIT lanesForked();
+}
+
+void RunSession::dropForkedLanes() {
+    const auto gone = std::erase_if(spec_.lanes, [&](const LaneSpec& lane) {
+        return std::find(forked_.begin(), forked_.end(), lane.name) != forked_.end();
+    });
+    forked_.clear();
+    if (gone > 0)
+        Q_EMIT specChanged();
+}
+
 void RunSession::begin(bool paused) {
+    dropForkedLanes(); // they belong to the run that ends here
     QString rates;
     if (!(suited_ == rateBasis(spec_))) {
         rates = suitRates(spec_, suited_);
@@ -139,6 +194,8 @@ void RunSession::begin(bool paused) {
     }
     recording_ = Recording{};
     recording_.spec = spec_;
+    details_.clear();
+    checkpoints_ = {};
     step_ = 0;
     images_per_second_ = 0;
     eta_seconds_ = 0;
@@ -159,10 +216,17 @@ void RunSession::drain() {
         recording_.info = update.info;
         Q_EMIT infoArrived();
     }
+    if (!update.added_lanes.empty())
+        addForkedLanes(update.added_lanes);
+    for (const BatchDetailPtr& detail : update.details)
+        details_.add(detail);
+    checkpoints_ = update.checkpoints;
+    if (!update.notice.empty())
+        Q_EMIT errorRaised(QString::fromStdString(update.notice));
     if (!update.records.empty()) {
         const auto first = static_cast<int>(recording_.records.size());
         recording_.records.insert(recording_.records.end(), update.records.begin(), update.records.end());
-        step_ = recording_.records.back().step;
+        step_ = std::max(step_, recording_.records.back().step);
         Q_EMIT recordsArrived(first);
     }
     for (const Event& event : update.events) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/experiment/detail_store.h"
 #include "core/experiment/recording.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/spec.h"
@@ -52,8 +53,22 @@ class RunSession : public QObject {
     /// Begins the experiment anew with the same seed.
     void restart();
     void stop();
+    /// Shows a recording from a file as if its run had just ended; its specification becomes the experiment.
+    /// Does nothing while a run is under way.
+    void open(Recording recording);
     /// Changes a lane's recipe: between two steps if a run is under way, else for the next run.
     void throwSwitch(int lane, const Recipe& recipe, const QString& text);
+    /// Asks for a lane that goes on from another's state; lanesForked() tells when it is there. Forked lanes
+    /// belong to their run: the next one begins without them.
+    void fork(const ForkLane& wish);
+
+    /// Details of the recording's steps, as far as they were wanted and there was room.
+    const DetailStore& details() const { return details_; }
+    /// From the next step on, of this run and those that follow.
+    void setDetails(bool wanted);
+    bool detailsOn() const { return details_on_; }
+    /// The states that forks start from.
+    const CheckpointUse& checkpoints() const { return checkpoints_; }
 
     /// Milliseconds between two drains of the runner.
     static constexpr int drain_interval_ms = 100;
@@ -78,6 +93,8 @@ class RunSession : public QObject {
     void progressChanged();
     /// @param message a sentence of the runner; may be empty
     void stateChanged(lab::RunState state, const QString& message);
+    /// Lanes were added at the end of recording().spec.lanes.
+    void lanesForked();
     /// Everything of this drain has been told; charts may repaint.
     void drained();
     /// Something could not be done; a sentence a user can act on.
@@ -86,6 +103,8 @@ class RunSession : public QObject {
   private:
     void begin(bool paused);
     void suitLanes();
+    void addForkedLanes(const std::vector<LaneSpec>& lanes);
+    void dropForkedLanes();
     void drain();
     void setState(RunState state, const QString& message);
 
@@ -99,6 +118,10 @@ class RunSession : public QObject {
     int step_ = 0;
     double images_per_second_ = 0;
     double eta_seconds_ = 0;
+    DetailStore details_;
+    bool details_on_ = false;
+    CheckpointUse checkpoints_;
+    std::vector<std::string> forked_; ///< names of the lanes that were forked since the run began
 };
 
 } // namespace lab

@@ -1,6 +1,7 @@
 #include "ui/view/image_strip.h"
 
 #include "ui/theme.h"
+#include "ui/view/picture.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -16,15 +17,6 @@ constexpr int margin = 12;
 constexpr int head_width = 112; ///< the column with the lanes' names
 constexpr int least_cell_width = 84;
 constexpr int picture_size = 48;
-
-QImage toQImage(const Image& image) {
-    if (image.width <= 0 || image.height <= 0 || image.pixels.size() < image.byte_count())
-        return {};
-    const auto format = image.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    // The copy makes the picture independent of the record's bytes.
-    return QImage(image.pixels.data(), image.width, image.height, image.width * image.channels, format)
-        .copy();
-}
 
 } // namespace
 

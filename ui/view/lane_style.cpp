@@ -1,6 +1,7 @@
 #include "ui/view/lane_style.h"
 
 #include "core/experiment/catalog.h"
+#include "ui/theme.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -46,7 +47,7 @@ std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes) {
     std::vector<LaneStyle> styles(lanes.size());
     std::vector<bool> done(lanes.size(), false);
     const auto give = [&](std::size_t i, const Look& look) {
-        styles[i].color = QColor::fromRgba(look.color);
+        styles[i].color = theme::lane(look.color);
         styles[i].dash = look.dash;
         styles[i].marker = look.marker;
         done[i] = true;
@@ -80,7 +81,7 @@ std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes) {
 void drawMarker(QPainter& painter, const LaneStyle& style, QPointF center, double radius) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, 1));
+    painter.setPen(QPen(theme::card(), 1));
     painter.setBrush(style.color);
     const double r = radius;
     switch (style.marker) {
@@ -105,7 +106,7 @@ void drawMarker(QPainter& painter, const LaneStyle& style, QPointF center, doubl
         break;
     case MarkerShape::ring:
         painter.setPen(QPen(style.color, 1.6));
-        painter.setBrush(Qt::white);
+        painter.setBrush(theme::card());
         painter.drawEllipse(center, r, r);
         break;
     }

@@ -27,22 +27,19 @@ MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent), text_(new QLabel(t
     hide();
 }
 
-void MessageStrip::show(const QString& sentence, const QColor& ground, const QColor& ink) {
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, ground);
-    colors.setColor(QPalette::WindowText, ink);
-    setPalette(colors);
+void MessageStrip::show(const QString& sentence, Tone tone) {
+    setTone(this, tone);
     text_->setText(sentence);
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
 }
 
 void MessageStrip::showError(const QString& sentence) {
-    show(sentence, theme::errorTint(), theme::error());
+    show(sentence, Tone::error);
 }
 
 void MessageStrip::showNews(const QString& sentence) {
-    show(sentence, theme::hintTint(), theme::text());
+    show(sentence, Tone::hint);
 }
 
 QString MessageStrip::text() const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QFrame>
 
 class QLabel;
@@ -17,7 +19,7 @@ class MessageStrip : public QFrame {
     QString text() const;
 
   private:
-    void show(const QString& sentence, const QColor& ground, const QColor& ink);
+    void show(const QString& sentence, Tone tone);
     QLabel* text_;
 };
 

@@ -25,22 +25,28 @@ struct Block {
 };
 
 std::vector<Block> blocksOf(const Recipe& r) {
-    const auto tr = [](const char* text) { return RecipeDiagram::tr(text); };
     const bool on = r.adapts;
     const bool pair = on && r.alignment.predictor != PredictorKind::none;
     const bool fisher = on && r.regulariser.fisher_alpha > 0;
-    const QString optimiser = r.optimiser.kind == OptimiserKind::sam ? tr("SAM") : tr("SGD");
-    return {
-        {tr("Selection"), on ? titleOf(r.selection.kind) : tr("none"), on},
-        {tr("Objective"), on ? titleOf(r.objective) : tr("none"), on},
-        {tr("Alignment pair"), pair ? titleOf(r.alignment.divergence) : tr("none"), pair},
-        {tr("Regulariser"),
-         fisher ? tr("Fisher\nα %1").arg(shortNumber(r.regulariser.fisher_alpha)) : tr("none"), fisher},
-        {tr("Optimiser"), on ? tr("%1\nrate %2").arg(optimiser, shortNumber(r.optimiser.rate)) : tr("none"),
-         on},
-        {tr("Recovery"),
-         on && r.recovery.enabled ? tr("loss below\n%1").arg(shortNumber(r.recovery.threshold)) : tr("none"),
-         on && r.recovery.enabled}};
+    const QString optimiser =
+        r.optimiser.kind == OptimiserKind::sam ? RecipeDiagram::tr("SAM") : RecipeDiagram::tr("SGD");
+    return {{RecipeDiagram::tr("Selection"), on ? titleOf(r.selection.kind) : RecipeDiagram::tr("none"), on},
+            {RecipeDiagram::tr("Objective"), on ? titleOf(r.objective) : RecipeDiagram::tr("none"), on},
+            {RecipeDiagram::tr("Alignment pair"),
+             pair ? titleOf(r.alignment.divergence) : RecipeDiagram::tr("none"), pair},
+            {RecipeDiagram::tr("Regulariser"),
+             fisher ? RecipeDiagram::tr("Fisher\nα %1").arg(shortNumber(r.regulariser.fisher_alpha))
+                    : RecipeDiagram::tr("none"),
+             fisher},
+            {RecipeDiagram::tr("Optimiser"),
+             on ? RecipeDiagram::tr("%1\nrate %2").arg(optimiser, shortNumber(r.optimiser.rate))
+                : RecipeDiagram::tr("none"),
+             on},
+            {RecipeDiagram::tr("Recovery"),
+             on && r.recovery.enabled
+                 ? RecipeDiagram::tr("loss below\n%1").arg(shortNumber(r.recovery.threshold))
+                 : RecipeDiagram::tr("none"),
+             on && r.recovery.enabled}};
 }
 
 class Pencil {

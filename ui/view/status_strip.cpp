@@ -44,6 +44,8 @@ void StatusStrip::showProgress(const QString& device, double images_per_second, 
         parts.append(tr("%1 min left").arg(std::llround(eta_seconds / 60)));
     else if (eta_seconds > 0)
         parts.append(tr("%1 s left").arg(static_cast<int>(std::ceil(eta_seconds))));
+    if (!memory_.isEmpty())
+        parts.append(memory_);
     progress_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

@@ -18,12 +18,15 @@ class StatusStrip : public QWidget {
     /// @param images_per_second of the stream; 0: unknown. @param eta_seconds 0: not shown
     void showProgress(const QString& device, double images_per_second, int step, int total,
                       double eta_seconds);
+    /// Memory of the recording, behind the progress from the next showProgress() on.
+    void setMemoryText(const QString& text) { memory_ = text; }
     QString text() const;
 
   private:
     QLabel* title_;
     ElidedLabel* advice_;
     QLabel* progress_;
+    QString memory_;
 };
 
 } // namespace lab

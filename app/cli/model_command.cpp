@@ -1,0 +1,215 @@
+#include "app/cli/commands.h"
+
+#include "core/adapt/adapter.h"
+#include "core/adapt/default_rates.h"
+#include "core/experiment/model_source.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <sys/resource.h>
+
+namespace lab::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Arguments {
+    std::string file, labels, save, interpolation;
+    std::vector<double> mean, std;
+    double crop = 0;
+    int batch_size = 64;
+    int threads = 1;
+    bool json = false, forward = false;
+};
+
+/// Largest resident memory of the process so far, pages of mapped files included; MiB.
+double peak_mebibytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0; // Linux counts in KiB
+}
+
+double seconds_of(const std::function<void()>& action) {
+    const auto start = std::chrono::steady_clock::now();
+    action();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+CardChanges changes_of(const Arguments& a) {
+    CardChanges changes;
+    if (!a.mean.empty())
+        changes.mean = a.mean;
+    if (!a.std.empty())
+        changes.std = a.std;
+    if (a.crop != 0)
+        changes.crop = a.crop;
+    if (!a.interpolation.empty())
+        changes.interpolation = a.interpolation;
+    if (!a.labels.empty()) {
+        std::ifstream lines(a.labels);
+        if (!lines)
+            throw std::runtime_error(a.labels + ": cannot be read");
+        changes.class_names.emplace();
+        for (std::string line; std::getline(lines, line);)
+            changes.class_names->push_back(line);
+    }
+    return changes;
+}
+
+/// What each method does with this model: rates, and how many norm layers it trains.
+Json methods_of(Model model, int batch_size) {
+    const ModelCard card = model.card;
+    Adapter adapter(std::move(model.classifier), {}, 0);
+    Json methods = Json::array();
+    for (const NamedRecipe& row : named_recipes()) {
+        const Recipe recipe = recipe_for(row.id, card.rates, batch_size, card.shape.classes);
+        adapter.set_recipe(recipe);
+        const bool predicts = recipe.alignment.predictor != PredictorKind::none;
+        methods.push_back({{"method", row.id},
+                           {"norm_layers", recipe.adapts ? adapter.trained_norms().size() / 2 : 0},
+                           {"rate", recipe.adapts ? recipe.optimiser.rate : 0.0},
+                           {"predictor_rate", predicts ? recipe.optimiser.predictor_rate : 0.0},
+                           {"left_alone", recipe.frozen_prefixes}});
+    }
+    return methods;
+}
+
+Json described(const Arguments& a) {
+    const double before = peak_mebibytes();
+    Model model;
+    const double load_seconds =
+        seconds_of([&] { model = open_model(a.file, at::TensorOptions(at::kFloat)); });
+    model.card = changed(model.card, changes_of(a));
+    const ModelCard& card = model.card;
+    const double loaded = peak_mebibytes();
+    Json json = {{"file", model_path(a.file)},
+                 {"architecture", card.architecture},
+                 {"title", card.title},
+                 {"family", card.family},
+                 {"parameters", card.parameters},
+                 {"norm_layers", card.norm_layers},
+                 {"features", model.classifier->feature_count()},
+                 {"channels", card.shape.channels},
+                 {"image_size", card.shape.image_size},
+                 {"constants_from", card.own_card ? "the file" : "the family's table"},
+                 {"mean", card.mean},
+                 {"std", card.std},
+                 {"crop", card.crop},
+                 {"interpolation", card.interpolation},
+                 {"class_names", card.class_names},
+                 {"data", card.data},
+                 {"clean_accuracy", card.clean_accuracy},
+                 {"load_seconds", load_seconds},
+                 {"peak_mib_before", before},
+                 {"peak_mib_loaded", loaded}};
+    if (a.forward) {
+        const at::NoGradGuard no_grad;
+        const ModelShape& shape = card.shape;
+        const at::Tensor x = at::zeros({1, shape.channels, shape.image_size, shape.image_size});
+        json["forward_seconds"] = seconds_of([&] { model.classifier->head(model.classifier->features(x)); });
+        json["peak_mib_forward"] = peak_mebibytes();
+    }
+    if (!a.save.empty())
+        save_model(a.save, card, *model.classifier);
+    const std::string origin(origin_of_rates(card.rates));
+    json["rates_from"] = card.rates == card.architecture ? origin : "those of " + card.rates + ", " + origin;
+    json["batch_size"] = a.batch_size;
+    json["methods"] = methods_of(std::move(model), a.batch_size);
+    return json;
+}
+
+std::string joined(const Json& values, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < values.size() && i < most; ++i)
+        text +=
+            (i == 0 ? "" : ", ") + (values[i].is_string() ? values[i].get<std::string>() : values[i].dump());
+    return text + (values.size() > most ? ", …" : "");
+}
+
+void line(const char* label, const std::string& text) {
+    std::printf("%-16s %s\n", label, text.c_str());
+}
+
+std::string fixed(double value, int digits) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%.*f", digits, value);
+    return text;
+}
+
+void print_card(const Json& j) {
+    const auto text = [&](const char* key) { return j.at(key).get<std::string>(); };
+    const auto number = [&](const char* key) { return j.at(key).get<double>(); };
+    line("File", text("file"));
+    line("Architecture", text("title") + " (" + text("architecture") + ")");
+    line("Parameters", j["parameters"].dump());
+    line("Norm layers", j["norm_layers"].dump());
+    line("Feature", j["features"].dump() + " values");
+    line("Input", j["channels"].dump() + "×" + j["image_size"].dump() + "×" + j["image_size"].dump() +
+                      ", cut from " + j["crop"].dump() + " of the resized picture, " + text("interpolation"));
+    line("Normalisation", "mean " + joined(j["mean"], 3) + "; standard deviation " + joined(j["std"], 3));
+    line("Constants", "from " + text("constants_from"));
+    line("Classes", std::to_string(j["class_names"].size()) + ": " + joined(j["class_names"], 5));
+    if (!text("data").empty())
+        line("Trained on", text("data"));
+    if (number("clean_accuracy") >= 0)
+        line("Clean accuracy", fixed(100 * number("clean_accuracy"), 2) + " %");
+    line("Loaded in", fixed(number("load_seconds"), 3) + " s; peak memory " +
+                          fixed(number("peak_mib_loaded"), 0) + " MiB (" +
+                          fixed(number("peak_mib_before"), 0) + " MiB before)");
+    if (j.contains("forward_seconds"))
+        line("One picture in", fixed(number("forward_seconds"), 3) + " s; peak memory " +
+                                   fixed(number("peak_mib_forward"), 0) + " MiB");
+    line("Rates", text("rates_from"));
+    std::printf("\nAdapted at batch size %d:\n%-16s %11s %11s %15s  %s\n", j["batch_size"].get<int>(),
+                "method", "norm layers", "norm rate", "predictor rate", "left alone");
+    for (const Json& row : j["methods"])
+        std::printf("%-16s %11s %11.3g %15.3g  %s\n", row["method"].get<std::string>().c_str(),
+                    row["norm_layers"].dump().c_str(), row["rate"].get<double>(),
+                    row["predictor_rate"].get<double>(), joined(row["left_alone"], 8).c_str());
+}
+
+void run_model(const Arguments& a) {
+    at::set_num_threads(a.threads);
+    const Json json = described(a);
+    if (a.json)
+        std::printf("%s\n", json.dump(2).c_str());
+    else
+        print_card(json);
+}
+
+} // namespace
+
+void add_model_command(CLI::App& app) {
+    auto a = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand(
+        "model", "The card of a model or weight file: architecture, normalisation, what will be adapted");
+    command->add_option("file", a->file, "Shipped model, or .safetensors, .pth or .pt file")->required();
+    command->add_flag("--json", a->json, "Machine-readable");
+    command->add_option("--batch", a->batch_size, "Batch size that the rates are for")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+    command->add_flag("--forward", a->forward, "Also time one black picture and tell the memory after it");
+    command->add_option("--threads", a->threads, "Threads of the arithmetic")
+        ->check(CLI::Range(1, 1024))
+        ->capture_default_str();
+    command->add_option("--mean", a->mean, "Normalisation to use in place of the family's, one per channel")
+        ->delimiter(',');
+    command->add_option("--std", a->std, "Likewise: standard deviation per channel")->delimiter(',');
+    command->add_option("--crop", a->crop, "Likewise: share of the resized picture that is cut out");
+    command->add_option("--interpolation", a->interpolation, "Likewise: bilinear or bicubic");
+    command->add_option("--labels", a->labels, "Likewise: file with the class names, one a line");
+    command->add_option("--save", a->save,
+                        "Write the weights with this card as a .safetensors file of our own");
+    command->callback([a] { run_model(*a); });
+}
+
+} // namespace lab::cli

@@ -1,0 +1,21 @@
+# The window's translations: resources/translations/*.ts become .qm beside the program, where resource_path() finds
+# them. Without Qt's lrelease (Debian: qt6-l10n-tools) the window speaks English.
+find_program(LAB_LRELEASE NAMES lrelease lrelease-qt6 PATHS /usr/lib/qt6/bin /usr/lib/qt6/libexec NO_DEFAULT_PATH)
+find_program(LAB_LRELEASE NAMES lrelease-qt6 lrelease)
+file(GLOB LAB_TRANSLATIONS CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/resources/translations/*.ts")
+if(NOT LAB_LRELEASE)
+    message(STATUS "lrelease was not found: the window will speak English only")
+    return()
+endif()
+set(LAB_TRANSLATION_FOLDER "${CMAKE_BINARY_DIR}/share/collapse-lab/translations")
+file(MAKE_DIRECTORY "${LAB_TRANSLATION_FOLDER}")
+set(LAB_QM_FILES)
+foreach(source IN LISTS LAB_TRANSLATIONS)
+    get_filename_component(name "${source}" NAME_WE)
+    set(qm "${LAB_TRANSLATION_FOLDER}/${name}.qm")
+    add_custom_command(OUTPUT "${qm}" COMMAND "${LAB_LRELEASE}" -silent "${source}" -qm "${qm}" DEPENDS "${source}"
+        COMMENT "Translation ${name}" VERBATIM)
+    list(APPEND LAB_QM_FILES "${qm}")
+endforeach()
+add_custom_target(lab_translations ALL DEPENDS ${LAB_QM_FILES})
+install(FILES ${LAB_QM_FILES} DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/translations")

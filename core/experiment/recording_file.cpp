@@ -1,0 +1,241 @@
+#include "core/experiment/recording_file.h"
+
+#include "core/experiment/compression.h"
+#include "core/experiment/record_fields.h"
+#include "core/experiment/spec_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <sstream>
+#include <stdexcept>
+#include <type_traits>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int file_version = 1;
+constexpr const char* kind_of_file = "collapse-lab-recording";
+/// 20,000 steps of six lanes have a fiftieth of it; a longer file is none of ours.
+constexpr std::size_t longest_file = std::size_t(4) << 30;
+
+template <typename Value>
+void read(const Json& json, const char* name, Value& value) {
+    if (!json.contains(name))
+        throw std::runtime_error(std::string("has no \"") + name + "\"");
+    const Json& found = json[name];
+    if constexpr (std::is_floating_point_v<Value>)
+        value = found.is_null() ? std::numeric_limits<Value>::quiet_NaN() : found.get<Value>();
+    else
+        value = found.get<Value>();
+}
+
+StepRecord record_from(const Json& json) {
+    StepRecord record;
+    for_each_field(record, [&](const char* name, const auto& field) {
+        // The list of fields hands out constant references; this record is not constant.
+        read(json, name, const_cast<std::decay_t<decltype(field)>&>(field));
+    });
+    read(json, "predictions", record.predictions);
+    if (json.contains("labels"))
+        read(json, "labels", record.labels);
+    return record;
+}
+
+Event event_from(const Json& json) {
+    Event event;
+    std::string kind;
+    read(json, "kind", kind);
+    event.kind = event_kind_named(kind);
+    read(json, "lane", event.lane);
+    read(json, "step", event.step);
+    read(json, "text", event.text);
+    return event;
+}
+
+RunInfo info_from(const Json& json) {
+    RunInfo info;
+    read(json, "class_names", info.class_names);
+    read(json, "data_title", info.data_title);
+    read(json, "model_title", info.model_title);
+    read(json, "device", info.device);
+    read(json, "feature_count", info.feature_count);
+    read(json, "total_steps", info.total_steps);
+    read(json, "total_images", info.total_images);
+    return info;
+}
+
+/// Takes a recording's lines one by one.
+class Reader {
+  public:
+    /// Throws std::exception with what is wrong with the line.
+    void take(const std::string& line) {
+        const Json json = Json::parse(line);
+        const std::string type = json.value("type", "");
+        if (lines_++ == 0)
+            return check_head(json, type);
+        if (ended_)
+            throw std::runtime_error("stands behind the last line");
+        if (type == "specification")
+            result.spec = spec_from_json(json.at("specification").dump());
+        else if (type == "information")
+            result.info = info_from(json);
+        else if (type == "record")
+            take_record(json);
+        else if (type == "event")
+            result.events.push_back(event_from(json));
+        else if (type == "end")
+            take_end(json);
+        else
+            throw std::runtime_error("is of an unknown type: \"" + type + "\"");
+    }
+
+    bool ended() const { return ended_; }
+    int lines() const { return lines_; }
+    Recording result;
+
+  private:
+    static void check_head(const Json& json, const std::string& type) {
+        if (type != kind_of_file)
+            throw std::runtime_error(
+                std::string("is not the beginning of a recording: expected the type \"") + kind_of_file +
+                "\", found \"" + type + "\"");
+        if (json.value("version", 0) != file_version)
+            throw std::runtime_error("has another version: expected " + std::to_string(file_version) +
+                                     ", found " + std::to_string(json.value("version", 0)));
+    }
+
+    void take_record(const Json& json) {
+        StepRecord record = record_from(json);
+        if (record.lane < 0 || record.lane >= static_cast<int>(result.spec.lanes.size()))
+            throw std::runtime_error("names a lane that is not there: " + std::to_string(record.lane));
+        result.records.push_back(std::move(record));
+    }
+
+    void take_end(const Json& json) {
+        std::size_t records = 0, events = 0;
+        read(json, "records", records);
+        read(json, "events", events);
+        if (records != result.records.size() || events != result.events.size())
+            throw std::runtime_error("expects " + std::to_string(records) + " records and " +
+                                     std::to_string(events) + " events, found " +
+                                     std::to_string(result.records.size()) + " and " +
+                                     std::to_string(result.events.size()));
+        ended_ = true;
+    }
+
+    int lines_ = 0;
+    bool ended_ = false;
+};
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in)
+        throw std::runtime_error(path + ": cannot be read: " + std::strerror(errno));
+    return bytes;
+}
+
+} // namespace
+
+std::string recording_head(const ExperimentSpec& spec) {
+    const Json head = {{"type", kind_of_file}, {"version", file_version}, {"program", LAB_VERSION}};
+    return head.dump() + "\n" + recording_line(spec) + "\n";
+}
+
+std::string recording_line(const ExperimentSpec& spec) {
+    return Json{{"type", "specification"}, {"specification", Json::parse(to_json(spec))}}.dump();
+}
+
+std::string recording_line(const RunInfo& info) {
+    return Json{{"type", "information"},           {"class_names", info.class_names},
+                {"data_title", info.data_title},   {"model_title", info.model_title},
+                {"device", info.device},           {"feature_count", info.feature_count},
+                {"total_steps", info.total_steps}, {"total_images", info.total_images}}
+        .dump();
+}
+
+std::string recording_end(const Recording& recording) {
+    return Json{{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}}
+        .dump();
+}
+
+std::string recording_json(const Recording& recording) {
+    Json json = {{"specification", Json::parse(to_json(recording.spec))},
+                 {"information", Json::parse(recording_line(recording.info))},
+                 {"records", Json::array()},
+                 {"events", Json::array()}};
+    json["information"].erase("type");
+    const auto add = [&](const char* list, const auto& item) {
+        Json line = Json::parse(to_json_line(item));
+        line.erase("type");
+        json[list].push_back(std::move(line));
+    };
+    for (const StepRecord& record : recording.records)
+        add("records", record);
+    for (const Event& event : recording.events)
+        add("events", event);
+    return json.dump(1) + "\n";
+}
+
+void save_recording(const std::string& path, const Recording& recording) {
+    std::string text = recording_head(recording.spec) + recording_line(recording.info) + "\n";
+    for (const StepRecord& record : recording.records)
+        text += to_json_line(record) + "\n";
+    for (const Event& event : recording.events)
+        text += to_json_line(event) + "\n";
+    text += recording_end(recording) + "\n";
+    write_file_atomically(path, compressed(text, Wrapping::gzip));
+}
+
+Recording load_recording(const std::string& path) {
+    const std::string bytes = bytes_of(path);
+    if (bytes.size() < 2 || bytes[0] != '\x1f' || bytes[1] != '\x8b')
+        throw std::runtime_error(path +
+                                 ": is not a recording of Collapse Lab: expected gzip-compressed data");
+    std::string text;
+    try {
+        text = decompressed(bytes, Wrapping::gzip, longest_file);
+    } catch (const std::runtime_error& fault) {
+        throw std::runtime_error(path + ": " + fault.what());
+    }
+    Reader reader;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        try {
+            reader.take(line);
+        } catch (const std::exception& fault) {
+            throw std::runtime_error(path + ": line " + std::to_string(std::max(1, reader.lines())) + ": " +
+                                     fault.what());
+        }
+    if (!reader.ended())
+        throw std::runtime_error(path + ": is cut off: expected a last line of the type \"end\"");
+    return std::move(reader.result);
+}
+
+RecoveredJournal read_journal(const std::string& path) {
+    const std::string text = bytes_of(path);
+    Reader reader;
+    for (std::size_t begin = 0, end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1)
+        try {
+            reader.take(text.substr(begin, end - begin));
+        } catch (const std::exception& fault) {
+            if (reader.lines() < 2 || reader.result.spec.lanes.empty())
+                throw std::runtime_error(path + ": line " + std::to_string(std::max(1, reader.lines())) +
+                                         ": " + fault.what());
+            break; // what a damaged disk left of the rest is given up
+        }
+    if (reader.lines() < 2)
+        throw std::runtime_error(path +
+                                 ": is not a journal of Collapse Lab, or was cut off in its first lines");
+    return {std::move(reader.result), reader.ended()};
+}
+
+} // namespace lab

@@ -1,0 +1,248 @@
+#include "core/experiment/data.h"
+#include "core/experiment/recording.h"
+#include "core/experiment/spec_json.h"
+#include "core/experiment/summary.h"
+#include "core/image/image_file.h"
+#include "tests/experiment/small_experiment.h"
+#include "tests/image/npy_files.h"
+
+#include <ATen/Parallel.h>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <filesystem>
+
+using namespace lab;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string refusal(const ExperimentSpec& spec) {
+    return test_files::sentence_of([&] { Experiment{spec}; });
+}
+
+/// Ten class folders with four pictures of 20 × 16 pixels each.
+void write_class_folders(const fs::path& root) {
+    for (int c = 0; c < 10; ++c)
+        for (int i = 0; i < 4; ++i) {
+            Image image = test_files::picture(16, 20, 1);
+            for (std::size_t k = 0; k < image.pixels.size(); ++k)
+                image.pixels[k] = static_cast<std::uint8_t>(image.pixels[k] + 17 * c + 3 * i * (k % 5));
+            const fs::path folder = root / ("class" + std::to_string(c));
+            fs::create_directories(folder);
+            write_png(image, folder / (std::to_string(i) + ".png"));
+        }
+}
+
+void cut(const fs::path& file) {
+    const auto bytes = test_files::read(file);
+    test_files::write(file, {bytes.begin(), bytes.begin() + 60});
+}
+
+} // namespace
+
+/// The data sets of a specification, through whole runs.
+class TestData : public QObject {
+    Q_OBJECT
+
+    SmallExperiment m_small;
+
+    ExperimentSpec spec_on(const std::string& data, const std::string& folder) const {
+        ExperimentSpec spec = m_small.spec({"tent", "no_adaptation"});
+        spec.data = data;
+        spec.data_dir = m_small.path(folder);
+        spec.stream.images = 32;
+        return spec;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        at::set_num_threads(1);
+        qputenv("XDG_DATA_HOME", m_small.path("home").c_str());
+        qunsetenv("LAB_DATA_DIR");
+        write_class_folders(m_small.path("classes"));
+        for (int i = 0; i < 12; ++i) {
+            fs::create_directories(m_small.path("plain"));
+            write_png(test_files::picture(15 + i, 30, 3),
+                      m_small.path("plain/" + std::to_string(i) + ".png"));
+        }
+    }
+
+    void class_folders_at_the_models_size() {
+        const ExperimentSpec spec = spec_on("folder", "classes");
+        const WholeRun run(spec);
+        QCOMPARE(run.records.size(), std::size_t(8));
+        for (const StepRecord& record : run.records)
+            QVERIFY(record.accuracy >= 0 && record.accuracy <= 1);
+        ExperimentSpec uncached = spec;
+        uncached.cache_mib = 0;
+        uncached.prefetch_threads = 2;
+        QCOMPARE(difference(run.records, WholeRun(uncached).records), std::string());
+        Experiment experiment(spec);
+        StepOutput output;
+        QVERIFY(experiment.step(output));
+        QCOMPARE(output.preview.images[0].height, SmallExperiment::side);
+        QCOMPARE(output.preview.images[0].width, SmallExperiment::side);
+        QCOMPARE(output.preview.images[0].channels, 1);
+    }
+
+    void pictures_without_labels_have_no_accuracy() {
+        ExperimentSpec spec = spec_on("pictures", "plain");
+        QCOMPARE(refusal(spec),
+                 std::string("stream.scenario: label_shift needs labels, and these pictures have "
+                             "none: choose mild"));
+        spec.stream.scenario = ScenarioKind::blind_spot;
+        QVERIFY(refusal(spec).starts_with("stream.scenario: blind_spot needs labels"));
+        spec.stream.scenario = ScenarioKind::mild;
+        const WholeRun run(spec);
+        QCOMPARE(run.records.size(), std::size_t(8));
+        for (const StepRecord& record : run.records) {
+            QVERIFY(std::isnan(record.accuracy) && std::isnan(record.accuracy_window));
+            QVERIFY(std::isnan(record.accuracy_running) && std::isnan(record.label_dominance));
+            QVERIFY(std::isnan(record.calibration_error));
+            QVERIFY(std::isfinite(record.entropy) && std::isfinite(record.class_dominance));
+            QCOMPARE(record.labels, std::vector<int>(8, -1));
+        }
+        const Recording recording{spec, run.info, run.records, run.events};
+        const LaneSummary lane = summarise(recording).front();
+        QVERIFY(std::isnan(lane.accuracy) && std::isnan(lane.accuracy_last_fifth));
+        QVERIFY(lane.effective_classes >= 1);
+        const auto json = nlohmann::json::parse(summary_json(recording));
+        QVERIFY(json.at("lanes").at(0).at("accuracy").is_null());
+        const QStringList rows = QString::fromStdString(to_csv(recording)).split('\n');
+        const qsizetype column = rows[0].split(',').indexOf("accuracy");
+        QVERIFY(column > 0);
+        QCOMPARE(rows[1].split(',')[column], QString());
+        QVERIFY(!rows[1].contains("nan"));
+        QVERIFY(nlohmann::json::parse(to_json_line(run.records[0])).at("accuracy").is_null());
+    }
+
+    void damaged_pictures_are_left_out_and_reported() {
+        write_class_folders(m_small.path("damaged"));
+        cut(m_small.path("damaged/class3/1.png"));
+        cut(m_small.path("damaged/class4/0.png"));
+        test_files::write(m_small.path("damaged/class5/0.png"), {'t', 'e', 'x', 't'});
+        ExperimentSpec spec = spec_on("folder", "damaged");
+        spec.stream.scenario = ScenarioKind::mild;
+        spec.stream.images = 39;
+        const WholeRun run(spec);
+        QCOMPARE(run.info.total_images, std::int64_t(39));
+        QCOMPARE(run.lane(0).back().images_seen, std::int64_t(37));
+        QCOMPARE(run.lane(0).size(), std::size_t(5));
+        const auto events = run.of(EventKind::pictures_dropped);
+        QVERIFY(events.size() >= 2 && events.size() <= 3);
+        QVERIFY(events[0].step == 1 && events[0].lane == -1);
+        QVERIFY(
+            events[0].text.starts_with("a picture was left out: " + m_small.path("damaged/class5/0.png")));
+        std::string later;
+        for (std::size_t i = 1; i < events.size(); ++i)
+            later += events[i].text;
+        QVERIFY(later.find("damaged/class3/1.png cannot be read") != std::string::npos);
+        QVERIFY(later.find("damaged/class4/0.png cannot be read") != std::string::npos);
+        QVERIFY(to_json_line(events[0]).find("\"pictures_dropped\"") != std::string::npos);
+        spec.prefetch_threads = 3;
+        QCOMPARE(difference(run.records, WholeRun(spec).records), std::string());
+
+        spec.stream.scenario = ScenarioKind::blind_spot;
+        spec.stream.batch_size = 1;
+        const WholeRun blind(spec);
+        QVERIFY(blind.info.total_images <= 2 * 39 - 2); // what cannot be read is not adapted on
+    }
+
+    /// CIFAR-10-C at the model's 12 pixels is too large; what counts here is that the folder's files are
+    /// used.
+    void published_corruptions() {
+        const fs::path folder = m_small.path("cifar-c");
+        fs::create_directories(folder);
+        test_files::Bytes labels, pixels;
+        for (int i = 0; i < 50; ++i) {
+            labels.push_back(static_cast<std::uint8_t>(i % 10));
+            pixels.insert(pixels.end(), 3072, static_cast<std::uint8_t>(5 * i));
+        }
+        test_files::write(folder / "labels.npy",
+                          test_files::npy_bytes(test_files::npy_header("|u1", "(50,)"), labels));
+        test_files::write(folder / "fog.npy",
+                          test_files::npy_bytes(test_files::npy_header("|u1", "(50, 32, 32, 3)"), pixels));
+        ExperimentSpec spec = spec_on("cifar-10-c", "cifar-c");
+        spec.stream.scenario = ScenarioKind::mild;
+        spec.stream.corruption = {CorruptionKind::fog, 2, CorruptionTable::automatic};
+        ModelCard card = test_models::card("resnet14_gn", 32);
+        card.shape.channels = 3;
+        card.mean = {0.5, 0.5, 0.5};
+        card.std = {0.25, 0.25, 0.25};
+        const auto net = architecture("resnet14_gn").make(card.shape, at::TensorOptions(at::kFloat));
+        test_models::randomise(*net, 3);
+        spec.model = m_small.path("colour.safetensors");
+        save_model(spec.model, card, *net);
+        Experiment experiment(spec);
+        StepOutput output;
+        QVERIFY(experiment.step(output));
+        for (std::size_t i = 0; i < output.preview.images.size(); ++i) {
+            const int number = 10 + output.preview.labels[i]; // severity 2: the second ten
+            QCOMPARE(output.preview.images[i].pixels[100], std::uint8_t(5 * number));
+        }
+        spec.stream.corruption.kind = CorruptionKind::snow;
+        QCOMPARE(refusal(spec),
+                 (folder / "snow.npy").string() + ": expected an .npy file, found no such file.");
+        spec.stream.corruption.kind = CorruptionKind::none;
+        QVERIFY(refusal(spec).starts_with("CIFAR-10-C holds corrupted pictures only"));
+        spec.stream.scenario = ScenarioKind::mixed;
+        QVERIFY(refusal(spec).find(".npy: expected an .npy file, found no such file") != std::string::npos);
+        spec = spec_on("cifar-10-c", "cifar-c");
+        spec.stream.corruption.kind = CorruptionKind::fog;
+        QCOMPARE(test_files::sentence_of([&] {
+                     Experiment grey(spec);
+                     grey.step(output);
+                 }),
+                 std::string("the model expects grey pictures, found a colour picture"));
+    }
+
+    void classes_that_do_not_match() {
+        fs::create_directories(m_small.path("two/a"));
+        fs::create_directories(m_small.path("two/b"));
+        write_png(test_files::picture(9, 9, 3), m_small.path("two/a/x.png"));
+        QCOMPARE(refusal(spec_on("folder", "two")),
+                 std::string("model: it knows 10 classes, the data set has 2"));
+    }
+
+    void fields_of_the_specification() {
+        ExperimentSpec spec = m_small.spec({"tent"});
+        set_field(spec, "data=imagenet-c");
+        set_field(spec, "cache_mib=64");
+        const ExperimentSpec again = spec_from_json(to_json(spec));
+        QCOMPARE(again.data, std::string("imagenet-c"));
+        QCOMPARE(again.cache_mib, 64);
+        spec.cache_mib = -1;
+        QCOMPARE(refusal(spec), std::string("cache_mib: expected 0 to 1000000, found -1"));
+        spec = m_small.spec({"tent"});
+        spec.data = "svhn";
+        QVERIFY(refusal(spec).starts_with("data: expected one of fashion-mnist, cifar-10, "));
+        spec.data = "pictures";
+        spec.data_dir.clear();
+        QVERIFY(refusal(spec).starts_with("data_dir: no folder is named; for Folder of pictures"));
+    }
+
+    void what_is_present() {
+        const fs::path folder = m_small.path("home/collapse-lab/cifar-10");
+        fs::create_directories(folder);
+        test_files::write(folder / "test_batch.bin", {});
+        bool seen = false;
+        for (const DataPresence& data : data_presence()) {
+            QVERIFY(!data.title.empty());
+            if (data.id == "cifar-10") {
+                seen = true;
+                QCOMPARE(data.folder, folder.string());
+                QVERIFY(data.fetchable && !data.own);
+            } else if (data.id == "pictures") {
+                QVERIFY(data.own && data.folder.empty() && !data.fetchable);
+            } else if (data.id == "imagenet") {
+                QVERIFY(!data.fetchable); // its licence asks for a registration
+            }
+        }
+        QVERIFY(seen);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestData)
+#include "test_data.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+/// What the fuzzer feeds: each entry reads the bytes as one kind of file, uses what it got, and accepts
+/// nothing but success or a sentence (std::runtime_error, std::invalid_argument). Whatever else happens is a
+/// finding.
+namespace fuzz {
+
+using Bytes = std::span<const std::uint8_t>;
+
+void cifar(Bytes bytes); ///< CIFAR-10 and CIFAR-100
+void idx(Bytes bytes);   ///< two bytes with the length of the file of pictures, then that, then the labels
+void npy(Bytes bytes);
+void pth(Bytes bytes);
+void safetensors(Bytes bytes);
+void spec(Bytes bytes); ///< an experiment's JSON
+
+} // namespace fuzz

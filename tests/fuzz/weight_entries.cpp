@@ -1,0 +1,31 @@
+#include "core/model/pth.h"
+#include "core/model/safetensors.h"
+#include "tests/fuzz/memory_file.h"
+
+#include <ATen/ATen.h>
+
+namespace fuzz {
+
+namespace {
+
+/// Reads every value of small tensors, so that a sanitizer sees where they lie.
+void look_at(const lab::StateDict& tensors) {
+    constexpr std::int64_t small = 1 << 16;
+    for (const auto& [name, tensor] : tensors)
+        if (tensor.numel() > 0 && tensor.numel() < small)
+            tensor.to(at::kFloat).sum().item<float>();
+}
+
+} // namespace
+
+void safetensors(Bytes bytes) {
+    const MemoryFile file(bytes);
+    expect_a_sentence_at_most([&] { look_at(lab::read_safetensors(file.path()).tensors); });
+}
+
+void pth(Bytes bytes) {
+    const MemoryFile file(bytes);
+    expect_a_sentence_at_most([&] { look_at(lab::read_pth(file.path())); });
+}
+
+} // namespace fuzz

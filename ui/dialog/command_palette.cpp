@@ -1,0 +1,138 @@
+#include "ui/dialog/command_palette.h"
+
+#include "ui/session/command_registry.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lab {
+
+namespace {
+
+QString plain(QString text) {
+    return text.remove(QLatin1Char('&'));
+}
+
+/// How well a command fits: 0 not at all; more, the earlier the words stand in its title.
+int fitOf(const QAction* action, const QString& group, const QStringList& words) {
+    const QString title = plain(action->text());
+    int fit = 1;
+    for (const QString& word : words) {
+        if (title.startsWith(word, Qt::CaseInsensitive))
+            fit += 4;
+        else if (title.contains(QLatin1Char(' ') + word, Qt::CaseInsensitive))
+            fit += 3;
+        else if (title.contains(word, Qt::CaseInsensitive))
+            fit += 2;
+        else if (!action->toolTip().contains(word, Qt::CaseInsensitive) &&
+                 !plain(group).contains(word, Qt::CaseInsensitive))
+            return 0;
+    }
+    return fit;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(const CommandRegistry& commands, QWidget* parent)
+    : QDialog(parent), commands_(commands), search_(new QLineEdit(this)), list_(new QListWidget(this)) {
+    setWindowTitle(tr("Commands"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    search_->setPlaceholderText(tr("What would you like to do?"));
+    search_->setAccessibleName(tr("Search commands"));
+    search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    list_->setAccessibleName(tr("Commands"));
+    list_->setUniformItemSizes(true);
+    auto* advice = new QLabel(tr("Arrow keys choose, Enter does it, Esc closes."), this);
+    makeQuiet(advice);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(search_);
+    layout->addWidget(list_, 1);
+    layout->addWidget(advice);
+    resize(520, 420);
+    connect(search_, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(list_, &QListWidget::itemActivated, this, &CommandPalette::trigger);
+    fill({});
+}
+
+void CommandPalette::fill(const QString& text) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    struct Match {
+        int fit;
+        QAction* action;
+    };
+    std::vector<Match> matches;
+    for (const CommandRegistry::Command& command : commands_.commands()) {
+        QAction* action = command.action;
+        if (action->isSeparator() || action->menu() != nullptr || !action->isVisible())
+            continue;
+        if (const int fit = fitOf(action, command.group, words))
+            matches.push_back({fit, action});
+    }
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const Match& a, const Match& b) { return a.fit > b.fit; });
+    list_->clear();
+    for (const Match& match : matches) {
+        const QString keys = match.action->shortcut().toString(QKeySequence::NativeText);
+        QString title = plain(match.action->text());
+        if (match.action->isCheckable() && match.action->isChecked())
+            title += tr(" (on)");
+        auto* item = new QListWidgetItem(keys.isEmpty() ? title : tr("%1    %2").arg(title, keys), list_);
+        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(match.action)));
+        item->setToolTip(wrappedTip(match.action->toolTip()));
+        if (!match.action->isEnabled())
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+    }
+    for (int row = 0; row < list_->count(); ++row)
+        if (list_->item(row)->flags() & Qt::ItemIsEnabled) {
+            list_->setCurrentRow(row);
+            break;
+        }
+}
+
+QStringList CommandPalette::titles() const {
+    QStringList all;
+    for (int row = 0; row < list_->count(); ++row)
+        all.append(
+            plain(qobject_cast<QAction*>(list_->item(row)->data(Qt::UserRole).value<QObject*>())->text()));
+    return all;
+}
+
+void CommandPalette::trigger() {
+    const QListWidgetItem* item = list_->currentItem();
+    if (!item || !(item->flags() & Qt::ItemIsEnabled))
+        return;
+    auto* action = qobject_cast<QAction*>(item->data(Qt::UserRole).value<QObject*>());
+    // The command may open a dialog of its own: this one is gone by then.
+    connect(this, &QObject::destroyed, action, &QAction::trigger);
+    close();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == search_ && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            trigger();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_PageDown ||
+            key->key() == Qt::Key_PageUp) {
+            QCoreApplication::sendEvent(list_, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace lab

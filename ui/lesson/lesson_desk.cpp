@@ -1,0 +1,205 @@
+#include "ui/lesson/lesson_desk.h"
+
+#include "core/experiment/lesson_check.h"
+#include "core/experiment/resources.h"
+#include "ui/lesson/lesson_panel.h"
+#include "ui/lesson/lesson_question_box.h"
+#include "ui/main_window.h"
+#include "ui/panel/hint_card.h"
+#include "ui/panel/lane_panel.h"
+#include "ui/panel/setup_panel.h"
+
+#include <QAction>
+
+#include <algorithm>
+#include <exception>
+
+namespace lab {
+
+LessonDesk::LessonDesk(MainWindow* window)
+    : QObject(window), window_(window), panel_(new LessonPanel(window)) {
+    panel_->hide();
+    connect(panel_, &LessonPanel::lessonChosen, this,
+            [this](int index) { start(lessons_.at(static_cast<std::size_t>(index))); });
+    connect(panel_, &LessonPanel::stepWanted, this, &LessonDesk::goTo);
+    connect(panel_, &LessonPanel::answered, this, &LessonDesk::allow);
+    connect(panel_, &LessonPanel::runWanted, this, &LessonDesk::run);
+    connect(panel_, &LessonPanel::tasksWanted, this, &LessonDesk::doTasks);
+    connect(panel_, &LessonPanel::leaveWanted, this, &LessonDesk::leave);
+    RunSession* session = window->session();
+    connect(session, &RunSession::runStarted, this, [this] {
+        if (lesson_)
+            panel_->clearResults();
+    });
+    // After the window's own handler, which offers Run again.
+    connect(session, &RunSession::stateChanged, this, &LessonDesk::look, Qt::QueuedConnection);
+}
+
+LessonDesk::~LessonDesk() = default;
+
+void LessonDesk::load() {
+    if (loaded_)
+        return;
+    loaded_ = true;
+    try {
+        for (const std::string& file : lesson_files(resource_path("lessons")))
+            try {
+                lessons_.push_back(load_lesson(file));
+            } catch (const std::exception& error) {
+                faults_.append(QString::fromUtf8(error.what()));
+            }
+    } catch (const std::exception& error) {
+        faults_.append(QString::fromUtf8(error.what()));
+    }
+    if (!faults_.isEmpty())
+        Q_EMIT failed(faults_.first());
+}
+
+const std::vector<Lesson>& LessonDesk::lessons() {
+    load();
+    return lessons_;
+}
+
+void LessonDesk::choose() {
+    load();
+    lesson_.reset();
+    panel_->showChooser(lessons_, faults_);
+    setActive(true);
+    allow();
+}
+
+bool LessonDesk::begin(const QString& id) {
+    load();
+    const auto found = std::find_if(lessons_.begin(), lessons_.end(),
+                                    [&](const Lesson& lesson) { return lesson.id == id.toStdString(); });
+    if (found == lessons_.end()) {
+        QStringList known;
+        for (const Lesson& lesson : lessons_)
+            known.append(QString::fromStdString(lesson.id));
+        Q_EMIT failed(
+            tr("There is no lesson \"%1\": expected one of %2.").arg(id, known.join(QStringLiteral(", "))));
+        return false;
+    }
+    start(*found);
+    return true;
+}
+
+bool LessonDesk::beginFile(const QString& file) {
+    try {
+        start(load_lesson(file.toStdString()));
+        return true;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+void LessonDesk::start(const Lesson& lesson) {
+    if (!before_)
+        before_ = window_->session()->spec();
+    lesson_ = lesson;
+    setActive(true);
+    goTo(0);
+}
+
+void LessonDesk::goTo(int step) {
+    if (!lesson_ || step < 0)
+        return;
+    if (step >= static_cast<int>(lesson_->steps.size())) {
+        choose();
+        return;
+    }
+    step_ = step;
+    seen_ = false;
+    RunSession* session = window_->session();
+    if (present().sets_up) {
+        if (session->isUnderWay())
+            session->stop();
+        ExperimentSpec spec = present().experiment;
+        // Where data and arithmetic are is the machine's matter, not the lesson's.
+        spec.data_dir = session->spec().data_dir;
+        spec.device = session->spec().device;
+        spec.threads = session->spec().threads;
+        session->setSpec(spec);
+    }
+    panel_->showStep(*lesson_, step);
+    QStringList controls;
+    for (const std::string& control : present().controls)
+        controls.append(QString::fromStdString(control));
+    showControls(controls);
+    allow();
+}
+
+void LessonDesk::run() {
+    RunSession* session = window_->session();
+    if (session->state() == RunState::paused)
+        session->run();
+    else
+        session->restart();
+}
+
+void LessonDesk::doTasks() {
+    if (!lesson_)
+        return;
+    try {
+        window_->session()->setSpec(experiment_with_tasks(present(), window_->session()->spec()));
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void LessonDesk::look() {
+    if (!lesson_)
+        return;
+    const RunSession* session = window_->session();
+    if (session->state() == RunState::finished && !present().checks.empty()) {
+        std::vector<CheckResult> results;
+        for (const LessonCheck& check : present().checks)
+            results.push_back(evaluate(check, session->recording()));
+        panel_->showResults(present().checks, results);
+        seen_ = true;
+    }
+    allow();
+}
+
+void LessonDesk::allow() {
+    const bool guessed = !lesson_ || !present().question || panel_->question()->isAnswered();
+    const RunState state = window_->session()->state();
+    const bool busy = state == RunState::loading || state == RunState::running;
+    panel_->setRunAllowed(guessed && !busy);
+    panel_->setNextAllowed(!lesson_ || (guessed && (seen_ || present().checks.empty())));
+    if (guessed && !active_)
+        return;
+    const auto enable = [&](const char* id, bool on) {
+        window_->commands().action(QString::fromLatin1(id))->setEnabled(on);
+    };
+    const bool can_start = !window_->session()->isUnderWay() || state == RunState::paused;
+    enable("run.start", guessed && can_start);
+    enable("run.step", guessed && can_start);
+    enable("run.restart", guessed && state != RunState::idle);
+}
+
+void LessonDesk::leave() {
+    lesson_.reset();
+    if (before_ && !window_->session()->isUnderWay())
+        window_->session()->setSpec(*before_);
+    before_.reset();
+    showControls(std::nullopt);
+    setActive(false);
+    allow();
+}
+
+void LessonDesk::setActive(bool active) {
+    panel_->setVisible(active);
+    if (std::exchange(active_, active) != active)
+        Q_EMIT activeChanged(active);
+    if (!lesson_ && active)
+        showControls(QStringList());
+}
+
+void LessonDesk::showControls(const std::optional<QStringList>& controls) {
+    window_->setup()->setShownFields(controls);
+    window_->lanes()->setShownSwitches(controls);
+}
+
+} // namespace lab

@@ -1,0 +1,134 @@
+#include "ui/plot/chart_grid.h"
+
+#include "core/experiment/catalog.h"
+#include "ui/plot/time_chart.h"
+
+#include <QGridLayout>
+
+namespace lab {
+
+namespace {
+
+MarkKind kindOf(EventKind kind) {
+    switch (kind) {
+    case EventKind::segment:
+        return MarkKind::segment;
+    case EventKind::reset:
+        return MarkKind::reset;
+    case EventKind::collapsed:
+        return MarkKind::collapsed;
+    case EventKind::lane_stopped:
+        return MarkKind::stopped;
+    default:
+        return MarkKind::thrown;
+    }
+}
+
+/// "Fog" for "fog"; a name that is no corruption's stays.
+QString corruptionTitle(const std::string& name) {
+    for (const Choice& choice : corruption_choices())
+        if (choice.id == name)
+            return QString::fromStdString(choice.title);
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace
+
+QString markText(const Event& event, const std::vector<LaneStyle>& styles) {
+    if (event.kind == EventKind::run_started || event.kind == EventKind::run_finished ||
+        event.kind == EventKind::run_stopped)
+        return {};
+    QString text =
+        event.kind == EventKind::segment ? corruptionTitle(event.text) : QString::fromStdString(event.text);
+    if (event.lane >= 0 && event.lane < static_cast<int>(styles.size())) {
+        const QString& name = styles[static_cast<std::size_t>(event.lane)].name;
+        if (event.kind == EventKind::collapsed)
+            text = ChartGrid::tr("%1 has collapsed").arg(name);
+        else if (!text.startsWith(name))
+            text = ChartGrid::tr("%1, %2").arg(name, text);
+    }
+    return text;
+}
+
+ChartGrid::ChartGrid(const QList<QList<Measure>>& measures, QWidget* parent) : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    for (const QList<Measure>& choice : measures) {
+        const auto index = static_cast<int>(tiles_.size());
+        auto* tile = new ChartTile(choice, this);
+        tiles_.append(tile);
+        grid->addWidget(tile, index / 2, index % 2);
+        grid->setRowStretch(index / 2, 1);
+        grid->setColumnStretch(index % 2, 1);
+        connect(tile, &ChartTile::measureChanged, this, [this, index](int measure) {
+            Q_EMIT measureChanged(index, measure);
+            Q_EMIT refillNeeded();
+        });
+        connect(tile->chart(), &TimeChart::stepPicked, this, &ChartGrid::stepPicked);
+    }
+}
+
+TimeChart* ChartGrid::chart(int which) const {
+    return tiles_[which]->chart();
+}
+
+void ChartGrid::setLanes(const std::vector<LaneStyle>& styles) {
+    styles_ = styles;
+    for (ChartTile* tile : tiles_)
+        tile->setLanes(styles);
+}
+
+void ChartGrid::setTotalSteps(int steps) {
+    for (ChartTile* tile : tiles_)
+        tile->chart()->setTotalSteps(steps);
+}
+
+void ChartGrid::setEmptyText(const QString& text) {
+    for (ChartTile* tile : tiles_)
+        tile->chart()->setEmptyText(text);
+}
+
+void ChartGrid::append(const Recording& recording, int first) {
+    if (first == 0)
+        for (ChartTile* tile : tiles_)
+            tile->chart()->clearPoints();
+    for (auto i = static_cast<std::size_t>(first); i < recording.records.size(); ++i) {
+        const StepRecord& record = recording.records[i];
+        for (ChartTile* tile : tiles_)
+            tile->chart()->appendPoint(record.lane, record.step, tile->measure().value(record));
+        appended(record);
+    }
+}
+
+void ChartGrid::appended(const StepRecord&) {}
+
+void ChartGrid::addEvent(const Event& event) {
+    const QString text = markText(event, styles_);
+    if (text.isEmpty())
+        return;
+    for (ChartTile* tile : tiles_)
+        tile->chart()->addMark({event.step, event.lane, kindOf(event.kind), text});
+}
+
+void ChartGrid::refresh() {
+    for (ChartTile* tile : tiles_)
+        tile->chart()->refresh();
+}
+
+void ChartGrid::setMarksVisible(bool visible) {
+    for (ChartTile* tile : tiles_)
+        tile->chart()->setMarksVisible(visible);
+}
+
+void ChartGrid::setPresentation(bool on) {
+    for (ChartTile* tile : tiles_)
+        tile->setPresentation(on);
+}
+
+void ChartGrid::setCursorStep(int step) {
+    for (ChartTile* tile : tiles_)
+        tile->chart()->setCursorStep(step);
+}
+
+} // namespace lab

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/experiment/recording.h"
+#include "ui/plot/chart_tile.h"
+#include "ui/view/lane_style.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace lab {
+
+class TimeChart;
+
+/// Charts over the steps of a run, two in a row, one tile per list of measures.
+class ChartGrid : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ChartGrid(const QList<QList<Measure>>& measures, QWidget* parent = nullptr);
+
+    /// Begins anew: no points, no marks, these lanes.
+    virtual void setLanes(const std::vector<LaneStyle>& styles);
+    void setTotalSteps(int steps);
+    void setEmptyText(const QString& text);
+    /// Takes the recording's records from index `first` on; refresh() draws them.
+    void append(const Recording& recording, int first);
+    void addEvent(const Event& event);
+    void refresh();
+
+    void setMarksVisible(bool visible);
+    void setPresentation(bool on);
+    /// The step that the window shows, as a line on every chart; 0: none.
+    void setCursorStep(int step);
+    ChartTile* tile(int which) const { return tiles_[which]; }
+    TimeChart* chart(int which) const;
+    int count() const { return static_cast<int>(tiles_.size()); }
+
+  Q_SIGNALS:
+    /// A tile shows another measure and needs all records again, by append(recording, 0).
+    void refillNeeded();
+    void measureChanged(int tile, int index);
+    void stepPicked(int step);
+
+  protected:
+    /// A record was taken: for reference lines.
+    virtual void appended(const StepRecord& record);
+
+  private:
+    QList<ChartTile*> tiles_;
+    std::vector<LaneStyle> styles_;
+};
+
+/// What a mark says: "Tent has collapsed", "Fog". Empty for events that leave no mark.
+QString markText(const Event& event, const std::vector<LaneStyle>& styles);
+
+} // namespace lab

@@ -1,0 +1,159 @@
+#include "ui/session/hand_out.h"
+
+#include "core/experiment/recording_file.h"
+#include "ui/dialog/frame_sequence.h"
+#include "ui/figure/html_report.h"
+#include "ui/main_window.h"
+#include "ui/session/command_registry.h"
+#include "ui/settings.h"
+#include "ui/view/image_strip.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QInputDialog>
+
+#include <exception>
+#include <limits>
+#include <utility>
+
+namespace lab {
+
+namespace {
+
+const QString picture_filter = QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)");
+
+} // namespace
+
+HandOut::HandOut(MainWindow* window, Settings* settings, const FileDialogs& dialogs)
+    : QObject(window), window_(window), settings_(settings), dialogs_(dialogs) {}
+
+void HandOut::addCommands(CommandRegistry& commands, const QString& menu) {
+    const auto add = [&](const char* id, const QString& text, const QString& tip,
+                         std::function<void()> action) {
+        commands.add(QString::fromLatin1(id), menu, text, {}, {}, tip, std::move(action));
+    };
+    const QString charts = QStringLiteral("export.chart");
+    commands.addMenu(charts, menu, tr("One &chart"),
+                     tr("A chart with legend and conditions as PNG, SVG or PDF"));
+    for (const FigureMeasure& measure : figureMeasures())
+        commands.add(charts + QLatin1Char('.') + measure.id, charts, tr("Chart: %1…").arg(measure.title), {},
+                     {}, measure.sentence, [this, measure] {
+                         if (hasRecords())
+                             exportPage(chartPage(recording(), measure), measure.id);
+                     });
+    add("export.board", tr("The &board…"), tr("The four charts on a page, as PNG, SVG or PDF"), [this] {
+        if (hasRecords())
+            exportPage(boardPage(recording(), std::numeric_limits<int>::max()), QStringLiteral("board"));
+    });
+    add("export.comparison", tr("The whole c&omparison…"),
+        tr("Charts and the table of lanes on a page, as PNG, SVG or PDF"), [this] {
+            if (hasRecords())
+                exportPage(comparisonPage(recording()), QStringLiteral("comparison"));
+        });
+    add("export.images", tr("The &images of the batch…"), tr("With conditions, as PNG, SVG or PDF"), [this] {
+        if (hasRecords())
+            exportPage(viewPage(recording(), tr("Images of the batch"), window_->images()),
+                       QStringLiteral("images"));
+    });
+    commands.addSeparator(menu);
+    add("export.json", tr("Records as &JSON…"), tr("Every measure of every step, with the experiment"),
+        [this] { exportJson(); });
+    add("export.frames", tr("&Frames of a film…"), tr("A picture of the board every few steps, numbered"),
+        [this] {
+            if (!hasRecords())
+                return;
+            bool chosen = false;
+            const int every = QInputDialog::getInt(window_, tr("Frames"), tr("A frame every how many steps?"),
+                                                   1, 1, 1'000'000, 1, &chosen);
+            if (chosen)
+                exportFrames(every);
+        });
+    add("export.report", tr("&Report as a web page…"),
+        tr("One file with pictures, conditions, tables and the experiment to load again"),
+        [this] { exportReport(); });
+}
+
+const Recording& HandOut::recording() const {
+    return window_->session()->recording();
+}
+
+bool HandOut::hasRecords() {
+    if (!recording().records.empty())
+        return true;
+    Q_EMIT failed(tr("There is nothing to hand out yet: press Run first."));
+    return false;
+}
+
+QString HandOut::ask(const QString& title, const QString& name, const QString& filter) {
+    QString file = dialogs_.save(window_, title, QDir(settings_->lastFolder()).filePath(name), filter);
+    if (file.isEmpty())
+        return file;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QLatin1Char('.') + QFileInfo(name).suffix();
+    settings_->setLastFolder(QFileInfo(file).absolutePath());
+    return file;
+}
+
+bool HandOut::attempt(const std::function<void()>& work) {
+    try {
+        work();
+        return true;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+bool HandOut::writePage(const QString& file, const FigurePage& page) {
+    return attempt([&] { writeFigure(file, page); });
+}
+
+bool HandOut::writeReport(const QString& file) {
+    return attempt([&] { write_file_atomically(file.toStdString(), htmlReport(recording()).toStdString()); });
+}
+
+bool HandOut::writeJson(const QString& file) {
+    return attempt([&] { write_file_atomically(file.toStdString(), recording_json(recording())); });
+}
+
+void HandOut::exportPage(const FigurePage& page, const QString& name) {
+    const QString file = ask(tr("Hand out a picture"), name + QStringLiteral(".png"), picture_filter);
+    if (!file.isEmpty() && writePage(file, page))
+        Q_EMIT done(tr("The picture is in %1.").arg(file));
+}
+
+void HandOut::exportJson() {
+    if (!hasRecords())
+        return;
+    const QString file =
+        ask(tr("Records as JSON"), QStringLiteral("records.json"), QStringLiteral("JSON (*.json)"));
+    if (!file.isEmpty() && writeJson(file))
+        Q_EMIT done(tr("%1 records are in %2.").arg(recording().records.size()).arg(file));
+}
+
+void HandOut::exportReport() {
+    if (!hasRecords())
+        return;
+    const QString file = ask(tr("Report"), QStringLiteral("report.html"), QStringLiteral("HTML (*.html)"));
+    if (!file.isEmpty() && writeReport(file))
+        Q_EMIT done(tr("The report is in %1. It needs no other file.").arg(file));
+}
+
+void HandOut::exportFrames(int every) {
+    if (!hasRecords() || frames_)
+        return;
+    const QString folder =
+        dialogs_.folder(window_, tr("Folder for the frames"), settings_->lastFolder(), QString());
+    if (folder.isEmpty())
+        return;
+    frames_ = new FrameSequence(recording(), folder, every, window_);
+    connect(frames_, &FrameSequence::failed, this, &HandOut::failed);
+    connect(frames_, &FrameSequence::done, this, &HandOut::done);
+    frames_->begin();
+}
+
+FrameSequence* HandOut::frames() const {
+    return frames_;
+}
+
+} // namespace lab

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/figure/figure_page.h"
+#include "ui/session/file_commands.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace lab {
+
+class CommandRegistry;
+class FrameSequence;
+class MainWindow;
+class Settings;
+
+/// The commands that give a run away: charts, board, comparison and views as pictures, records as tables, a
+/// sequence of frames, a report. Everything is made from the recording as it is at that moment.
+class HandOut : public QObject {
+    Q_OBJECT
+  public:
+    HandOut(MainWindow* window, Settings* settings, const FileDialogs& dialogs);
+
+    void addCommands(CommandRegistry& commands, const QString& menu);
+    void exportPage(const FigurePage& page, const QString& name);
+    void exportJson();
+    void exportReport();
+    /// A picture of the board every `every` steps, into a folder that is asked for.
+    void exportFrames(int every);
+    /// Null while none are being written.
+    FrameSequence* frames() const;
+
+    // Without asking. False after an error has been told.
+    bool writePage(const QString& file, const FigurePage& page);
+    bool writeReport(const QString& file);
+    bool writeJson(const QString& file);
+
+  Q_SIGNALS:
+    void failed(const QString& sentence);
+    void done(const QString& sentence);
+
+  private:
+    const Recording& recording() const;
+    bool hasRecords();
+    QString ask(const QString& title, const QString& name, const QString& filter);
+    /// Runs a piece of work and tells what went wrong in it.
+    bool attempt(const std::function<void()>& work);
+
+    MainWindow* window_;
+    Settings* settings_;
+    FileDialogs dialogs_;
+    QPointer<FrameSequence> frames_;
+};
+
+} // namespace lab

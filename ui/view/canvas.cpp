@@ -1,0 +1,66 @@
+#include "ui/view/canvas.h"
+
+#include "ui/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace lab {
+
+Canvas::Canvas(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    adjustFont(this, -0.5);
+}
+
+void Canvas::setEmptyText(const QString& text) {
+    empty_text_ = text;
+    update();
+}
+
+QString Canvas::hoverText(QPoint) const {
+    return {};
+}
+
+void Canvas::picked(QPoint) {}
+
+void Canvas::write(QPainter& painter, const QRectF& box, int flags, const QString& text) {
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    painter.drawText(box, flags, metrics.elidedText(text, Qt::ElideRight, box.width()));
+}
+
+void Canvas::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::card());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!empty_text_.isEmpty()) {
+        painter.setPen(theme::quiet());
+        painter.drawText(rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap, empty_text_);
+    } else {
+        draw(painter);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme::accent(), 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() & Qt::LeftButton && empty_text_.isEmpty())
+        picked(event->pos());
+    const QString text = empty_text_.isEmpty() ? hoverText(event->pos()) : QString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPosition().toPoint() + QPoint(12, 8), text, this);
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && empty_text_.isEmpty())
+        picked(event->pos());
+}
+
+} // namespace lab

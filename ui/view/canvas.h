@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+namespace lab {
+
+/// A surface that a view paints on: words where it is empty, a tool tip with values under the pointer, a
+/// frame where it has the keyboard.
+class Canvas : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Canvas(QWidget* parent = nullptr);
+    /// What is said in place of a picture; empty where there is one.
+    void setEmptyText(const QString& text);
+    const QString& emptyText() const { return empty_text_; }
+    /// The words shown when the pointer rests there.
+    virtual QString hoverText(QPoint position) const;
+
+  protected:
+    virtual void draw(QPainter& painter) = 0;
+    /// The pointer was pressed, or moved with the button down.
+    virtual void picked(QPoint position);
+    void paintEvent(QPaintEvent* event) final;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    /// Shortens a name with an ellipsis and draws it.
+    static void write(QPainter& painter, const QRectF& box, int flags, const QString& text);
+
+  private:
+    QString empty_text_;
+};
+
+} // namespace lab

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/view/heat_canvas.h"
+#include "ui/view/view_page.h"
+
+class QLabel;
+
+namespace lab {
+
+/// "Predictor": θ_h − I of one lane as a heat map, its norm and its largest entries.
+class PredictorMap : public ViewPage {
+    Q_OBJECT
+  public:
+    explicit PredictorMap(QWidget* parent = nullptr);
+    void showScene(const Scene& scene) override;
+    HeatCanvas* canvas() const { return canvas_; }
+    QString numbers() const;
+
+  private:
+    HeatCanvas* canvas_;
+    QLabel* norm_;
+    QLabel* entries_;
+};
+
+} // namespace lab

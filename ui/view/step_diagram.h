@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/view/canvas.h"
+#include "ui/view/step_story.h"
+
+namespace lab {
+
+/// One step as a diagram: images, encoder, features, the two branches, the loss; on the way back the gradient
+/// and what it moves. The present phase is drawn strongly, what is still to come palely.
+class StepDiagram : public Canvas {
+    Q_OBJECT
+  public:
+    explicit StepDiagram(QWidget* parent = nullptr);
+    void setStory(const StepStory& story, StepPhase phase, const QColor& color);
+    const StepStory& story() const { return story_; }
+
+  protected:
+    void draw(QPainter& painter) override;
+
+  private:
+    enum class State { later, now, done };
+    State stateOf(StepPhase phase) const;
+    void box(QPainter& painter, const QRectF& room, const QString& name, const QString& number, State state,
+             bool used = true) const;
+    void arrow(QPainter& painter, const QList<QPointF>& way, State state, bool back = false) const;
+    QRectF at(double x, double y, double wide, double high) const;
+
+    StepStory story_;
+    StepPhase phase_ = StepPhase::forward;
+    QColor color_;
+};
+
+} // namespace lab

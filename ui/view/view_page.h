@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/view/scene.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace lab {
+
+class ElidedCombo;
+
+/// A page of the main area: title, one sentence on what to look for, controls at the right of the title, and
+/// the view. It draws what showScene() was last given.
+class ViewPage : public QFrame {
+    Q_OBJECT
+  public:
+    ViewPage(const QString& title, const QString& sentence, QWidget* parent = nullptr);
+    virtual void showScene(const Scene& scene) = 0;
+    /// Draws from the details of steps, not from records alone.
+    virtual bool needsDetails() const { return true; }
+    /// The lane that pages with one lane show; the same on all of them.
+    void setLane(int lane);
+    int lane() const { return lane_; }
+    QString title() const;
+    void setPresentation(bool on);
+
+  Q_SIGNALS:
+    void stepPicked(int step);
+    void laneChosen(int lane);
+    /// A control of the page was used: it needs its scene again.
+    void sceneNeeded();
+
+  protected:
+    QHBoxLayout* controls() const { return controls_; }
+    QVBoxLayout* body() const { return body_; }
+    void setSentence(const QString& sentence);
+    /// A menu of lanes that sets lane(); filled by fillLanes().
+    ElidedCombo* addLaneMenu();
+    void fillLanes(const Scene& scene);
+    /// Why there is no detail to draw, and what to do; empty where the step has one.
+    static QString detailFault(const Scene& scene);
+
+  private:
+    QLabel* title_;
+    QLabel* sentence_;
+    QHBoxLayout* controls_;
+    QVBoxLayout* body_;
+    ElidedCombo* lane_menu_ = nullptr;
+    int lane_ = 0;
+};
+
+} // namespace lab
