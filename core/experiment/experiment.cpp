@@ -3,6 +3,7 @@
 #include "core/experiment/data.h"
 #include "core/experiment/device.h"
 #include "core/experiment/experiment_parts.h"
+#include "core/experiment/memory_need.h"
 #include "core/experiment/model_source.h"
 #include "core/experiment/picture_checks.h"
 #include "core/model/input.h"
@@ -59,6 +60,21 @@ BatchPreview preview_of(const Batch& batch) {
     preview.images.assign(batch.images.begin(), batch.images.begin() + static_cast<std::ptrdiff_t>(count));
     preview.labels.assign(batch.labels.begin(), batch.labels.begin() + static_cast<std::ptrdiff_t>(count));
     return preview;
+}
+
+/// Networks for large pictures are tried on one and two of them first: a run that cannot fit is refused
+/// before it begins. Only main memory can be asked how much of it is free.
+void check_fits(const ExperimentSpec& spec, const ModelCard& card, const c10::Device& device) {
+    if (card.shape.image_size < 96 || !device.is_cpu())
+        return;
+    std::vector<Recipe> recipes;
+    for (const LaneSpec& lane : spec.lanes)
+        recipes.push_back(lane.recipe);
+    MemoryNeed need =
+        estimate_memory([&] { return open_model(spec.model, at::kFloat); }, recipes, spec.stream.batch_size);
+    if (spec.precision == "float64")
+        need = {2 * need.weights, 2 * need.step, 2 * need.per_picture};
+    check_memory(need, available_memory(), spec.stream.batch_size);
 }
 
 } // namespace
@@ -155,6 +171,7 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
     p.options = at::TensorOptions(spec.precision == "float64" ? at::kDouble : at::kFloat).device(device);
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
+    check_fits(spec, p.card, device);
     expect_classes(p.card, *p.images);
     expect_labels(*p.images, spec.stream.scenario);
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);

@@ -3,6 +3,8 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <stdexcept>
+#include <string>
 
 namespace lab {
 
@@ -94,6 +96,10 @@ class Vit final : public Classifier {
 } // namespace
 
 std::unique_ptr<Classifier> make_vit(const VitConfig& config, const at::TensorOptions& options) {
+    if (config.patch < 1 || config.image_size < config.patch || config.image_size % config.patch != 0)
+        throw std::invalid_argument("vit: expected pictures of a whole number of patches of " +
+                                    std::to_string(config.patch) + " pixels a side, found " +
+                                    std::to_string(config.image_size));
     return std::make_unique<Vit>(config, options);
 }
 

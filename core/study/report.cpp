@@ -82,6 +82,14 @@ std::string heading_of(const Study& study, const std::string& conditions_text, d
            std::to_string(static_cast<long long>(seconds + 0.5)) + " s of computing.\n\n";
 }
 
+/// A bar would end the cell.
+std::string cell_text(const std::string& text) {
+    std::string all;
+    for (const char c : text)
+        all += c == '|' ? std::string("\\|") : std::string(1, c);
+    return all;
+}
+
 void write_head(std::ostringstream& md, const std::vector<std::string>& columns) {
     md << "| |";
     for (const std::string& column : columns)
@@ -102,7 +110,7 @@ std::string accuracy_table(const Study& study, const OutcomeTable& table) {
     md << "Accuracy in %" << (study.x_title.empty() ? "" : ", by " + study.x_title) << ":\n\n";
     write_head(md, columns);
     for (const std::string& row : table.rows) {
-        md << "| " << row << " |";
+        md << "| " << cell_text(row) << " |";
         for (const std::string& column : table.columns) {
             const auto found = table.accuracy.find({row, column});
             md << ' ' << (found == table.accuracy.end() ? "-" : percent(found->second)) << " |";

@@ -68,7 +68,7 @@ class TestCliFaults : public QObject {
             "stream.corruption.severity: expected 1 to 5, found 6");
         set("absent device", "device=cuda:7", "device: expected auto, cpu or one of the ");
         set("unknown method", "lanes[0].method=magic", "lanes[0].method: expected one of no_adaptation, ");
-        set("unknown data", "data=imagenet", "data: expected ");
+        set("unknown data", "data=imagenette", "data: expected ");
         const auto row = [&](const char* name, const QStringList& arguments, const QString& said) {
             QTest::newRow(name) << arguments << said;
         };
