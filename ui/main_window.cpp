@@ -243,7 +243,8 @@ void MainWindow::showProgress() {
 void MainWindow::takeRecords(int first) {
     const Recording& recording = session_.recording();
     charts_->append(recording, first);
-    charts_->refresh();
+    if (charts_->isVisible()) // on another page they are drawn when they come to the front
+        charts_->refresh();
     const int lanes = lanes_->count();
     const auto count = static_cast<int>(recording.records.size());
     for (int i = std::max(first, count - lanes); i < count; ++i) {

@@ -92,8 +92,9 @@ ViewDesk::ViewDesk(RunSession* session, ChartBoard* charts, ImageStrip* images, 
     connect(deck_, &ViewDeck::stepPicked, &cursor_, &StepCursor::setStep);
     connect(deck_, &ViewDeck::currentChanged, this, [this] {
         askForDetails();
-        if (losses_->isVisible())
-            losses_->refresh();
+        for (ChartGrid* grid : std::initializer_list<ChartGrid*>{charts_, losses_})
+            if (grid->isVisible())
+                grid->refresh();
     });
     connectSession();
     askForDetails();
