@@ -51,9 +51,12 @@ PredictorMap::PredictorMap(QWidget* parent)
 }
 
 void PredictorMap::showScene(const Scene& scene) {
+    const BatchDetailPtr batch = scene.detail();
+    for (int i = scene.lanes() - 1; batch && !laneIsChosen() && i >= 0; --i)
+        if (const StepDetail* of_lane = batch->of_lane(i); of_lane && of_lane->matrix_side > 0)
+            suggestLane(i); // the first lane with a predictor has the last word
     fillLanes(scene);
     QString fault = detailFault(scene);
-    const BatchDetailPtr batch = scene.detail();
     const StepDetail* detail = batch ? batch->of_lane(lane()) : nullptr;
     const QString name =
         lane() < scene.lanes() ? scene.styles[static_cast<std::size_t>(lane())].name : QString();

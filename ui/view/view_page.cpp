@@ -55,7 +55,7 @@ ElidedCombo* ViewPage::addLaneMenu() {
     lane_menu_->setFixedHeight(title_->minimumHeight());
     controls_->addWidget(lane_menu_);
     connect(lane_menu_, &QComboBox::activated, this, [this](int index) {
-        lane_ = index;
+        setLane(index);
         Q_EMIT laneChosen(index);
         Q_EMIT sceneNeeded();
     });
@@ -81,6 +81,7 @@ void ViewPage::fillLanes(const Scene& scene) {
 
 void ViewPage::setLane(int lane) {
     lane_ = lane;
+    lane_is_chosen_ = true;
 }
 
 QString ViewPage::detailFault(const Scene& scene) {

@@ -34,6 +34,10 @@ class ViewPage : public QFrame {
     void sceneNeeded();
 
   protected:
+    /// Whether someone asked for this lane, so that the page must not choose a better one.
+    bool laneIsChosen() const { return lane_is_chosen_; }
+    /// For a page that knows which lane has something to show.
+    void suggestLane(int lane) { lane_ = lane; }
     QHBoxLayout* controls() const { return controls_; }
     QVBoxLayout* body() const { return body_; }
     void setSentence(const QString& sentence);
@@ -50,6 +54,7 @@ class ViewPage : public QFrame {
     QVBoxLayout* body_;
     ElidedCombo* lane_menu_ = nullptr;
     int lane_ = 0;
+    bool lane_is_chosen_ = false;
 };
 
 } // namespace lab
