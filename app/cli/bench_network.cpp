@@ -1,4 +1,5 @@
 #include "app/cli/bench_network.h"
+#include "app/cli/peak_memory.h"
 
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
@@ -13,7 +14,6 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
-#include <sys/resource.h>
 
 namespace lab::cli {
 
@@ -73,10 +73,8 @@ void bench_network(const std::string& id, const NetworkBench& bench) {
     for (const std::string& method : bench.methods) {
         Adapter adapter(filled(), recipe_for(method, row.rates, bench.batch_size, 1000), 0);
         const Times step = median_times(bench.steps, [&] { adapter.step(images); });
-        rusage usage{};
-        getrusage(RUSAGE_SELF, &usage);
         std::printf("%-16s %9.2f ms, CPU %9.2f ms, peak memory %ld MiB\n", method.c_str(), step.wall,
-                    step.cpu, usage.ru_maxrss / 1024);
+                    step.cpu, static_cast<long>(peak_mebibytes()));
     }
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/peak_memory.h"
 
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
@@ -14,7 +15,6 @@
 #include <functional>
 #include <memory>
 #include <stdexcept>
-#include <sys/resource.h>
 
 namespace lab::cli {
 
@@ -30,13 +30,6 @@ struct Arguments {
     int threads = 1;
     bool json = false, forward = false;
 };
-
-/// Largest resident memory of the process so far, pages of mapped files included; MiB.
-double peak_mebibytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0; // Linux counts in KiB
-}
 
 double seconds_of(const std::function<void()>& action) {
     const auto start = std::chrono::steady_clock::now();

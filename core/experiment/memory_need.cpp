@@ -39,7 +39,7 @@ class PeakWatch final : public c10::MemoryReportingInfoBase {
     std::int64_t now_ = 0, peak_ = 0;
 };
 
-/// Peak of one step on a batch of grey noise, a second one after the optimiser has its buffers.
+/// Peak of a first step on a batch of noise, the optimiser's buffers included.
 std::int64_t peak_of_step(Model model, const Recipe& recipe, int batch_size) {
     const ModelShape& shape = model.card.shape;
     Adapter adapter(std::move(model.classifier), recipe, 0);

@@ -1,3 +1,4 @@
+#include "tests/ui/quick_experiment.h"
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"
@@ -26,16 +27,6 @@ using namespace lab;
 namespace {
 
 constexpr int patience_ms = 120000;
-
-/// Six batches of sixteen images: seconds, on one thread.
-ExperimentSpec quickExperiment() {
-    ExperimentSpec spec = default_experiment();
-    spec.stream.images = 96;
-    spec.stream.batch_size = 16;
-    spec.threads = 1;
-    spec.device = "cpu";
-    return spec;
-}
 
 } // namespace
 

@@ -1,3 +1,4 @@
+#include "tests/ui/quick_experiment.h"
 #include "ui/dialog/command_palette.h"
 #include "ui/dialog/offer_strip.h"
 #include "ui/main_window.h"
@@ -32,15 +33,6 @@ using namespace lab;
 namespace {
 
 constexpr int patience_ms = 180000;
-
-ExperimentSpec quickExperiment() {
-    ExperimentSpec spec = default_experiment();
-    spec.stream.images = 96;
-    spec.stream.batch_size = 16;
-    spec.threads = 1;
-    spec.device = "cpu";
-    return spec;
-}
 
 /// Words by which a screen reader can name the widget.
 QString nameOf(const QWidget* widget) {

@@ -1,3 +1,4 @@
+#include "tests/ui/quick_experiment.h"
 #include "ui/fork_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panel/lane_card.h"
@@ -35,16 +36,6 @@ using namespace lab;
 namespace {
 
 constexpr int patience_ms = 120000;
-
-/// Six batches of sixteen images: seconds, on one thread.
-ExperimentSpec quickExperiment() {
-    ExperimentSpec spec = default_experiment();
-    spec.stream.images = 96;
-    spec.stream.batch_size = 16;
-    spec.threads = 1;
-    spec.device = "cpu";
-    return spec;
-}
 
 } // namespace
 
