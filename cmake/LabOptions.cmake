@@ -10,6 +10,7 @@ endif()
 
 set(LAB_SANITIZER "" CACHE STRING "Value for -fsanitize=, empty for none")
 option(LAB_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
+option(LAB_WINDOW "Build the window and the tests, which need Qt; OFF: the command line alone" ON)
 option(LAB_FUZZ "Build the libFuzzer programs of tests/fuzz (clang)" OFF)
 
 find_program(LAB_CCACHE ccache)

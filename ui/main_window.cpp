@@ -1,6 +1,9 @@
 #include "ui/main_window.h"
 
+#include "core/experiment/data.h"
 #include "core/experiment/preset.h"
+#include "ui/data_desk.h"
+#include "ui/dialog/dropped_pictures.h"
 #include "ui/dialog/offer_strip.h"
 #include "ui/dialog/schedule_dialog.h"
 #include "ui/dialog/study_window.h"
@@ -13,12 +16,12 @@
 #include "ui/panel/time_bar.h"
 #include "ui/panel/transport_bar.h"
 #include "ui/plot/chart_board.h"
-#include "ui/session/data_check.h"
 #include "ui/session/state_words.h"
 #include "ui/session/summary.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/status_strip.h"
+#include "ui/view/view_deck.h"
 #include "ui/view_desk.h"
 #include "ui/window_manners.h"
 
@@ -55,7 +58,7 @@ MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWid
     restoreGeometry(settings_.geometry());
     manners_->begin();
     transport_->focusRun();
-    QTimer::singleShot(0, this, &MainWindow::checkData);
+    QTimer::singleShot(0, data_, &DataDesk::check);
 }
 
 void MainWindow::build() {
@@ -71,6 +74,7 @@ void MainWindow::build() {
     setup_->setFixedWidth(setup_width);
     lanes_->setFixedWidth(lanes_width);
     desk_ = new LaneDesk(&session_, lanes_, this);
+    data_ = new DataDesk(&session_, setup_, message_, &settings_, dialogs_, this);
 
     views_ = new ViewDesk(&session_, charts_, images_, lanes_, content);
     auto* columns = new QHBoxLayout;
@@ -94,19 +98,20 @@ void MainWindow::build() {
     charts_->setLabelLineVisible(commands_.action(QStringLiteral("view.labels"))->isChecked());
     views_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
     views_->setDetailsAlways(commands_.action(QStringLiteral("view.details"))->isChecked());
+    // The page's own menu, by the right button or the menu key.
+    views_->deck()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    views_->deck()->addAction(commands_.action(QStringLiteral("export.present")));
     views_->timeBar()->setForkAction(commands_.action(QStringLiteral("run.fork")));
     connect(views_, &ViewDesk::forkOffered, commands_.action(QStringLiteral("run.fork")),
             &QAction::setEnabled);
 }
 
 void MainWindow::connectPanels() {
-    connect(setup_, &SetupPanel::specEdited, this,
-            [this](const ExperimentSpec& edited) { session_.setSetup(edited); });
+    connect(setup_, &SetupPanel::specEdited, data_, &DataDesk::takeSetup);
     connect(setup_, &SetupPanel::scheduleRequested, this, &MainWindow::editSchedule);
-    connect(setup_, &SetupPanel::dataFolderRequested, files_, &FileCommands::findData);
     connect(setup_, &SetupPanel::presetChosen, this, [this](const QString& id) {
         try {
-            session_.setSpec(preset_experiment(id.toStdString()));
+            session_.setSpec(preset_experiment(id.toStdString(), session_.spec()));
         } catch (const std::exception& error) {
             message_->showError(QString::fromUtf8(error.what()));
         }
@@ -137,6 +142,8 @@ void MainWindow::connectSession() {
         lanes_->clear();
         styles_ = laneStyles(session_.spec().lanes);
         charts_->setLanes(styles_);
+        charts_->setLabelled(has_labels(session_.recording().spec.data));
+        status_->dropped()->clear();
         images_->setLanes(styles_);
         views_->begin(styles_);
         setup_->setPendingNote(false);
@@ -161,7 +168,7 @@ void MainWindow::showSpec() {
     setup_->setSpec(spec);
     setup_->setPendingNote(session_.hasPendingSetup());
     transport_->showSummary(summaryOf(spec));
-    checkData();
+    data_->check();
     // The running lanes keep their cards; a set-up that brings others shows them when it is run.
     if (session_.isUnderWay() && !session_.lanesAgree())
         return;
@@ -173,17 +180,6 @@ void MainWindow::showSpec() {
     charts_->setLanes(styles);
     images_->setLanes(styles);
     views_->begin(styles);
-}
-
-void MainWindow::checkData() {
-    const ExperimentSpec& spec = session_.spec();
-    if (data_checked_ == spec.data + '\n' + spec.data_dir || !isVisible())
-        return;
-    data_checked_ = spec.data + '\n' + spec.data_dir;
-    const QString fault = dataFault(spec);
-    setup_->setDataFault(fault);
-    if (!fault.isEmpty())
-        message_->showError(fault);
 }
 
 void MainWindow::editSchedule() {
@@ -261,6 +257,8 @@ void MainWindow::takeRecords(int first) {
 
 void MainWindow::takeEvent(const Event& event) {
     charts_->addEvent(event);
+    if (event.kind == EventKind::pictures_dropped)
+        status_->dropped()->add(event);
     if (event.kind == EventKind::switch_thrown)
         desk_->showNote(event.lane,
                         tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));

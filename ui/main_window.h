@@ -12,6 +12,7 @@
 namespace lab {
 
 class ChartBoard;
+class DataDesk;
 class ImageStrip;
 class LaneDesk;
 class LanePanel;
@@ -40,6 +41,7 @@ class MainWindow : public QMainWindow {
     ChartBoard* charts() const { return charts_; }
     LanePanel* lanes() const { return lanes_; }
     LaneDesk* laneDesk() const { return desk_; }
+    DataDesk* dataDesk() const { return data_; }
     /// Null until it is first opened.
     StudyWindow* studies() const { return studies_; }
     SetupPanel* setup() const { return setup_; }
@@ -74,7 +76,6 @@ class MainWindow : public QMainWindow {
     void showProgress();
     void takeRecords(int first);
     void takeEvent(const Event& event);
-    void checkData();
     void editSchedule();
     void openStudies();
     void setPresentation(bool on);
@@ -92,10 +93,10 @@ class MainWindow : public QMainWindow {
     ImageStrip* images_ = nullptr;
     LanePanel* lanes_ = nullptr;
     LaneDesk* desk_ = nullptr;
+    DataDesk* data_ = nullptr;
     ViewDesk* views_ = nullptr;
     StudyWindow* studies_ = nullptr;
     std::vector<LaneStyle> styles_; ///< of the lanes that charts and images show
-    std::string data_checked_; ///< data set and folder that were last looked for
     MessageStrip* message_ = nullptr;
     StatusStrip* status_ = nullptr;
     QString collapsed_; ///< name of a collapsed lane without a predictor

@@ -17,6 +17,7 @@
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
 
+#include <QComboBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -231,6 +232,23 @@ void ViewDesk::setDetailsAlways(bool always) {
 void ViewDesk::askForDetails() {
     const ViewPage* page = deck_->currentView();
     session_->setDetails(details_always_ || (page && page->needsDetails()));
+}
+
+ViewChoice ViewDesk::choice() const {
+    const auto laneOf = [this](const ViewPage* page) {
+        return page->laneIsChosen() || deck_->currentView() == page ? page->lane() : -1;
+    };
+    ViewChoice choice;
+    choice.predictor_lane = laneOf(predictor_);
+    choice.step_lane = laneOf(steps_);
+    choice.feature_batches = features_->window()->currentData().toInt();
+    choice.by_prediction = features_->colouring()->currentIndex() == 1;
+    choice.filter = board_->filter();
+    choice.image = board_->grid()->selected();
+    choice.confusion_batches = confusion_->span()->currentData().toInt();
+    // Who has not looked at single phases wants the whole step.
+    choice.phase = deck_->currentView() == steps_ ? steps_->phase() : StepPhase::update;
+    return choice;
 }
 
 QString ViewDesk::memoryText() const {

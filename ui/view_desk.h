@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/record.h"
+#include "ui/figure/view_figure.h"
 #include "ui/session/step_cursor.h"
 #include "ui/view/scene.h"
 
@@ -63,6 +64,8 @@ class ViewDesk : public QObject {
     void setDetailsAlways(bool always);
     /// Asks what the new lane is to do differently, from the step that is shown on. Pauses the run.
     void openFork();
+    /// What is chosen on the pages.
+    ViewChoice choice() const;
     /// What details and saved states take: "details 12 MB · states 1.3 MB".
     QString memoryText() const;
     /// A paused run has room for another lane.

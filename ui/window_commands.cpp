@@ -1,4 +1,5 @@
 #include "ui/about_dialogs.h"
+#include "ui/data_desk.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/plot/chart_board.h"
@@ -23,11 +24,17 @@ void MainWindow::addCommands() {
 
     commands_.add(QStringLiteral("file.open"), file, tr("&Open experiment…"),
                   QKeySequence(QStringLiteral("Ctrl+O")), standard(QStyle::SP_DialogOpenButton),
-                  tr("Read an experiment, with or without its recording, from a file"), [this] { files_->openExperiment(); });
+                  tr("Read an experiment, with or without its recording, from a file"),
+                  [this] { files_->openExperiment(); });
     commands_.add(QStringLiteral("file.save"), file, tr("&Save experiment…"),
                   QKeySequence(QStringLiteral("Ctrl+S")), standard(QStyle::SP_DialogSaveButton),
-                  tr("Write the experiment with its recording, or set-up and lanes alone, to a file"), [this] { files_->saveExperiment(); });
+                  tr("Write the experiment with its recording, or set-up and lanes alone, to a file"),
+                  [this] { files_->saveExperiment(); });
     manners_->addFileCommands(file);
+    commands_.add(QStringLiteral("file.data"), file, tr("&Data sets…"),
+                  QKeySequence(QStringLiteral("Ctrl+D")), {},
+                  tr("What data sets there are, which are on this machine, and how to get the others"),
+                  [this] { data_->openSets(); });
     commands_.add(QStringLiteral("file.records"), file, tr("Export &records as CSV…"),
                   QKeySequence(QStringLiteral("Ctrl+E")), {},
                   tr("Write every measure of every step to a table"), [this] { files_->exportRecords(); });

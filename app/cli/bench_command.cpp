@@ -19,6 +19,8 @@ struct Arguments {
     int steps = 40;
     int batch_size = 64;
     int threads = 0;
+    std::string device = "cpu";
+    bool half = false;
     std::vector<std::string> networks;
 };
 
@@ -42,6 +44,9 @@ void bench_model(const std::string& model, const Arguments& a) {
     ExperimentSpec spec;
     spec.model = model;
     spec.threads = a.threads;
+    spec.device = a.device;
+    if (a.half)
+        spec.precision = "bfloat16";
     spec.stream.scenario = ScenarioKind::mild;
     spec.stream.batch_size = a.batch_size;
     spec.stream.images = static_cast<std::int64_t>(a.steps + warm_up) * a.batch_size;
@@ -89,6 +94,8 @@ void add_bench_command(CLI::App& app) {
         ->check(CLI::Range(1, 4096))
         ->capture_default_str();
     command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core");
+    command->add_option("--device", arguments->device, "cpu, cuda or cuda:N")->capture_default_str();
+    command->add_flag("--half", arguments->half, "The frozen encoder in bfloat16");
     std::vector<std::string> known;
     for (const Architecture& row : architectures())
         known.push_back(row.id);
@@ -100,7 +107,8 @@ void add_bench_command(CLI::App& app) {
     command->callback([arguments] {
         const Arguments& a = *arguments;
         for (const std::string& network : a.networks)
-            bench_network(network, {a.methods, a.steps, a.batch_size, std::max(a.threads, 1)});
+            bench_network(network,
+                          {a.methods, a.steps, a.batch_size, std::max(a.threads, 1), a.device, a.half});
         if (!a.networks.empty())
             return;
         for (const std::string& model : arguments->models)

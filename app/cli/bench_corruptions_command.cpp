@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/process_usage.h"
 
 #include "core/image/fit.h"
 #include "core/image/picture_set.h"
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
-#include <sys/resource.h>
 
 namespace lab::cli {
 
@@ -49,13 +49,6 @@ SetPointer in_memory(const SetPointer& source, int side, int count) {
     return std::make_shared<StoredImageSet>("pictures in memory", Image{side, side, 3, {}}, std::move(pixels),
                                             std::vector<std::uint8_t>(static_cast<std::size_t>(count), 0),
                                             std::vector<std::string>{"any"});
-}
-
-double cpu_seconds() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           1e-6 * static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
 }
 
 struct Pace {

@@ -10,6 +10,8 @@ struct NetworkBench {
     int steps = 10;
     int batch_size = 8;
     int threads = 1;
+    std::string device = "cpu";
+    bool half = false; ///< the frozen encoder in bfloat16
 };
 
 /// Times a network of the table of architectures alone, with hash-made weights and pictures (hash_weights.h):

@@ -7,19 +7,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace lab::cli {
 
 namespace {
-
-std::string size_text(std::int64_t bytes) {
-    char text[40];
-    if (bytes >= (std::int64_t{1} << 30))
-        std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1 << 30));
-    else
-        std::snprintf(text, sizeof text, "%.0f MiB", static_cast<double>(bytes) / (1 << 20));
-    return text;
-}
 
 void print_data() {
     for (const DataPresence& data : data_presence()) {
@@ -33,7 +25,7 @@ void print_data() {
             std::printf("  found in %s\n", data.folder.c_str());
         else if (data.fetchable)
             std::printf("  not here; collapse-lab-cli fetch %s (%s)\n", data.id.c_str(),
-                        size_text(manifest.bytes()).c_str());
+                        bytes_text(manifest.bytes()).c_str());
         else
             std::printf("  not here; %s\n", manifest.how_to_get.c_str());
         std::printf("  licence: %s\n", manifest.licence.c_str());
@@ -61,9 +53,23 @@ void check_folder(const std::string& folder) {
 
 void add_data_command(CLI::App& app) {
     auto folder = std::make_shared<std::string>();
+    auto pointed = std::make_shared<std::vector<std::string>>();
     CLI::App* command = app.add_subcommand("data", "List data sets: where found, how to get, licence");
     command->add_option("--check", *folder, "List what is usable in a folder of pictures instead");
-    command->callback([folder] { folder->empty() ? print_data() : check_folder(*folder); });
+    command->add_option("--point", *pointed, "Remember that a data set lies in a folder: ID FOLDER")
+        ->expected(2)
+        ->excludes("--check");
+    command->callback([folder, pointed] {
+        if (!pointed->empty()) {
+            point_at_data(pointed->at(0), pointed->at(1));
+            std::printf("%s is read from %s, now and next time.\n", pointed->at(0).c_str(),
+                        pointed->at(1).c_str());
+        } else if (folder->empty()) {
+            print_data();
+        } else {
+            check_folder(*folder);
+        }
+    });
 }
 
 } // namespace lab::cli

@@ -3,7 +3,6 @@
 
 #include "core/experiment/data_fetch.h"
 
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -17,37 +16,21 @@ struct Arguments {
     std::string manifest;
 };
 
-std::string mebibytes(std::int64_t bytes) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.1f MiB", static_cast<double>(bytes) / (1 << 20));
-    return text;
-}
-
-/// The line of one file and phase; speed and time that is left of the download.
+/// The line of one file and phase, with the time that is left.
 class FetchLine {
   public:
     bool show(const FetchProgress& news) {
-        if (news.number != number_ || news.phase != phase_) {
-            number_ = news.number;
-            phase_ = news.phase;
-            start_ = std::chrono::steady_clock::now();
-            first_ = news.bytes;
-        }
         const char* const verb = news.phase == FetchPhase::download ? "getting"
                                  : news.phase == FetchPhase::verify ? "checking"
                                                                     : "unpacking";
         std::string text = std::string(verb) + " " + news.file;
         if (news.count > 1)
             text += " (" + std::to_string(news.number) + "/" + std::to_string(news.count) + ")";
-        text += ", " + mebibytes(news.bytes);
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-        const double speed = static_cast<double>(news.bytes - first_) / seconds;
-        if (news.total > 0) {
-            text += " of " + mebibytes(news.total);
-            if (seconds > 2 && speed > 0)
-                text += ", " + duration_text(static_cast<double>(news.total - news.bytes) / speed) + " left";
-        }
+        text += ", " + bytes_text(news.bytes);
+        if (news.total > 0)
+            text += " of " + bytes_text(news.total);
+        if (const double left = pace_.seconds_left(news); left > 0)
+            text += ", " + duration_text(left) + " left";
         line_.show(news.total > 0 ? static_cast<double>(news.bytes) / static_cast<double>(news.total) : 0,
                    text);
         return true;
@@ -56,10 +39,7 @@ class FetchLine {
 
   private:
     ProgressLine line_;
-    int number_ = 0;
-    FetchPhase phase_ = FetchPhase::download;
-    std::chrono::steady_clock::time_point start_;
-    std::int64_t first_ = 0;
+    FetchPace pace_;
 };
 
 void run_fetch(const Arguments& a) {
@@ -68,7 +48,8 @@ void run_fetch(const Arguments& a) {
         throw std::runtime_error(a.manifest + ": id: expected " + a.id + ", found " + manifest.id);
     if (!manifest.files.empty())
         std::printf("%s, %s\nLicence: %s\nPlease cite: %s\n", manifest.title.c_str(),
-                    mebibytes(manifest.bytes()).c_str(), manifest.licence.c_str(), manifest.citation.c_str());
+                    bytes_text(manifest.bytes()).c_str(), manifest.licence.c_str(),
+                    manifest.citation.c_str());
     std::fflush(stdout);
     FetchLine line;
     const auto show = [&line](const FetchProgress& news) { return line.show(news); };

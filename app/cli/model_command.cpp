@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/peak_memory.h"
+#include "app/cli/process_usage.h"
 
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 #include <chrono>
@@ -85,27 +86,18 @@ Json described(const Arguments& a) {
     const ModelCard& card = model.card;
     const double loaded = peak_mebibytes();
     Json json = {{"file", model_path(a.file)},
-                 {"architecture", card.architecture},
                  {"title", card.title},
                  {"family", card.family},
                  {"parameters", card.parameters},
                  {"norm_layers", card.norm_layers},
                  {"features", model.classifier->feature_count()},
-                 {"channels", card.shape.channels},
-                 {"image_size", card.shape.image_size},
                  {"constants_from", card.own_card ? "the file" : "the family's table"},
-                 {"mean", card.mean},
-                 {"std", card.std},
-                 {"crop", card.crop},
-                 {"interpolation", card.interpolation},
-                 {"class_names", card.class_names},
-                 {"data", card.data},
-                 {"clean_accuracy", card.clean_accuracy},
                  {"load_seconds", load_seconds},
                  {"peak_mib_before", before},
                  {"peak_mib_loaded", loaded}};
+    json.update(Json::parse(card_json(card)));
     if (a.forward) {
-        const at::NoGradGuard no_grad;
+        const c10::NoGradGuard no_grad;
         const ModelShape& shape = card.shape;
         const at::Tensor x = at::zeros({1, shape.channels, shape.image_size, shape.image_size});
         json["forward_seconds"] = seconds_of([&] { model.classifier->head(model.classifier->features(x)); });

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "core/adapt/parity.h"
+#include "core/experiment/device.h"
 #include "core/model/model_parity.h"
 
 #include <ATen/Parallel.h>
@@ -21,9 +22,9 @@ struct Tally {
     int matched = 0, mismatched = 0, unknown = 0;
 };
 
-Tally replay_adaptation(const std::string& directory) {
+Tally replay_adaptation(const std::string& directory, const c10::Device& device) {
     Tally tally;
-    for (const ParityResult& result : replay_adaptation_traces(directory)) {
+    for (const ParityResult& result : replay_adaptation_traces(directory, device)) {
         if (!result.known) {
             ++tally.unknown;
             std::printf("%-40s  not known yet: %s\n", result.trace.c_str(), result.note.c_str());
@@ -38,11 +39,11 @@ Tally replay_adaptation(const std::string& directory) {
     return tally;
 }
 
-Tally replay_models(const std::string& directory) {
+Tally replay_models(const std::string& directory, const c10::Device& device) {
     Tally tally;
     std::printf("%-30s  %-8s  %12s  %10s  %10s  %8s\n", "model", "", "parameters", "logits", "features",
                 "seconds");
-    replay_model_parity(directory, [&](const ModelParity& result) {
+    const auto report = [&](const ModelParity& result) {
         const bool match = result.largest_error() <= parity_tolerance;
         ++(match ? tally.matched : tally.mismatched);
         std::printf("%-30s  %-8s  %12lld  %10.3g  ", result.model.c_str(), match ? "match" : "MISMATCH",
@@ -53,12 +54,15 @@ Tally replay_models(const std::string& directory) {
             std::printf("%10.3g  ", result.features_error);
         std::printf("%8.1f  %s %s\n", result.seconds, result.architecture.c_str(), result.note.c_str());
         std::fflush(stdout);
-    });
+    };
+    replay_model_parity(directory, report, device);
     return tally;
 }
 
-void run_parity(const std::string& directory) {
+void run_parity(const std::string& directory, const std::string& device_name) {
     at::set_num_threads(1);
+    compute_exactly();
+    const c10::Device device = device_named(device_name);
     const fs::path folder = directory;
     Tally sum;
     const auto add = [&](const Tally& tally) {
@@ -69,11 +73,11 @@ void run_parity(const std::string& directory) {
     bool found = false;
     for (const fs::path& place : {folder, folder / "adapt", folder / "models"}) {
         if (fs::exists(place / "index.json")) {
-            add(replay_adaptation(place.string()));
+            add(replay_adaptation(place.string(), device));
             found = true;
         }
         if (fs::exists(place / "models.json")) {
-            add(replay_models(place.string()));
+            add(replay_models(place.string(), device));
             found = true;
         }
     }
@@ -93,6 +97,7 @@ void run_parity(const std::string& directory) {
 
 void add_parity_command(CLI::App& app) {
     auto directory = std::make_shared<std::string>();
+    auto device = std::make_shared<std::string>("cpu");
     CLI::App* command = app.add_subcommand(
         "parity", "Replay golden traces and golden logits in double precision and print the errors");
     command
@@ -100,7 +105,8 @@ void add_parity_command(CLI::App& app) {
                      "Folder with index.json and traces, or models.json and logits, or with both in adapt/ "
                      "and models/")
         ->required();
-    command->callback([directory] { run_parity(*directory); });
+    command->add_option("--device", *device, "cpu, cuda or cuda:N")->capture_default_str();
+    command->callback([directory, device] { run_parity(*directory, *device); });
 }
 
 } // namespace lab::cli

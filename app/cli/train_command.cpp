@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/progress.h"
 
+#include "core/experiment/device.h"
 #include "core/image/cifar.h"
 #include "core/image/data_places.h"
 #include "core/image/fashion_mnist.h"
@@ -32,12 +33,16 @@ std::string command_text(const Arguments& a) {
          << a.train.shift << " --noise " << a.train.noise;
     if (a.train.label_smoothing > 0)
         text << " --label-smoothing " << a.train.label_smoothing;
+    if (a.train.mixup > 0)
+        text << " --mixup " << a.train.mixup;
     if (a.train.mimetic)
         text << " --mimetic";
     if (!a.train.start_from.empty())
         text << " --start-from " << a.train.start_from;
     if (a.train.rate > 0)
         text << " --rate " << a.train.rate;
+    if (a.train.device != "cpu")
+        text << " --device " << a.train.device;
     text << " --seed " << a.train.seed << " --threads " << a.train.threads << " --out " << a.out;
     return text.str();
 }
@@ -52,11 +57,13 @@ void run_train(Arguments a) {
     if (a.train.threads == 0)
         a.train.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     at::set_num_threads(a.train.threads);
+    a.train.device = device_named(a.train.device).str();
     a.train.command = command_text(a);
     const auto training = open_split(a, DataSplit::train);
     const auto test = open_split(a, DataSplit::test);
     ProgressLine line;
-    const Model model = train(*training, *test, a.train, [&](const TrainProgress& news) {
+    const auto keep = [&](const Model& model) { save_model(a.out, model.card, *model.classifier); };
+    const auto tell = [&](const TrainProgress& news) {
         char text[200];
         std::snprintf(text, sizeof text, "epoch %d/%d, loss %.3f, %.0f images/s, %s left", news.epoch,
                       news.epochs, news.loss, news.images_per_second,
@@ -67,8 +74,8 @@ void run_train(Arguments a) {
             std::printf("epoch %d: test accuracy %.2f %%\n", news.epoch, 100 * news.test_accuracy);
             std::fflush(stdout);
         }
-    });
-    save_model(a.out, model.card, *model.classifier);
+    };
+    const Model model = train(*training, *test, a.train, tell, keep);
     std::printf("%s: %s, %lld parameters, test accuracy %.2f %% on %lld images (%s)\n", a.out.c_str(),
                 model.card.architecture.c_str(),
                 static_cast<long long>(model.classifier->parameters().count()),
@@ -101,6 +108,8 @@ void add_train_command(CLI::App& app) {
         ->capture_default_str();
     command->add_option("--label-smoothing", arguments->train.label_smoothing, "0 (none) to below 1")
         ->capture_default_str();
+    command->add_option("--mixup", arguments->train.mixup,
+                        "Augmentation: share of the batches in which pictures and labels are mixed in pairs");
     command->add_flag("--mimetic", arguments->train.mimetic,
                       "Transformers: start from attention that looks trained");
     command->add_option("--start-from", arguments->train.start_from,
@@ -108,8 +117,10 @@ void add_train_command(CLI::App& app) {
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
         ->capture_default_str();
     command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core");
+    command->add_option("--device", arguments->train.device, "cpu, cuda or cuda:N")->capture_default_str();
     command->add_option("--data-dir", arguments->data_dir, "Folder with the data set's files");
-    command->add_option("--out", arguments->out, "The .safetensors file to write")->required();
+    command->add_option("--out", arguments->out, "The .safetensors file to write, anew after each epoch")
+        ->required();
     command->callback([arguments] { run_train(*arguments); });
 }
 

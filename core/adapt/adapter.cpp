@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <chrono>
@@ -130,12 +131,12 @@ bool Adapter::sharpness_aware(const at::Tensor& images, Selected& selected, Loss
     const NamedTensors trained = joined(norms_, predictor_weights_);
     const NamedTensors before = copies(trained);
     const auto come_back = [&] {
-        const at::NoGradGuard no_grad;
+        const c10::NoGradGuard no_grad;
         for (const auto& [name, value] : trained)
             at::Tensor(value).copy_(before.at(name));
     };
     {
-        const at::NoGradGuard no_grad;
+        const c10::NoGradGuard no_grad;
         std::vector<at::Tensor> norms;
         for (const auto& [name, g] : grads)
             if (g.defined())
@@ -151,7 +152,7 @@ bool Adapter::sharpness_aware(const at::Tensor& images, Selected& selected, Loss
     }
     const Branches second = forward(images);
     {
-        const at::NoGradGuard no_grad;
+        const c10::NoGradGuard no_grad;
         const at::Tensor logits = second.target.index_select(0, selected.index);
         const at::Tensor entropy = recipe_.objective == ObjectiveKind::come
                                        ? objective_of(ObjectiveKind::come, logits)
@@ -197,7 +198,7 @@ void Adapter::recover(double loss, StepResult& result) {
 }
 
 StepResult Adapter::evaluate(const at::Tensor& images) const {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     Stopwatch watch;
     StepResult result;
     result.features = classifier_->features(images);

@@ -41,8 +41,8 @@ struct AdapterState {
     NamedTensors predictor_momenta;
     at::Tensor moving_average;
     std::optional<double> loss_average;
-    at::Tensor generator = {};   ///< of DeYO's patch orders; undefined: goes on as it is
-    NamedTensors fisher = {};    ///< empty: stays as it is
+    at::Tensor generator = {}; ///< of DeYO's patch orders; undefined: goes on as it is
+    NamedTensors fisher = {};  ///< empty: stays as it is
 };
 
 /// Applies a recipe to a classifier, batch after batch: predict, then adapt (the online protocol). Trains the
@@ -64,7 +64,9 @@ class Adapter {
     const Recipe& recipe() const { return recipe_; }
 
     /// F of EATA's regulariser: the mean over batches of the squared gradient of the cross-entropy to the
-    /// model's own arg-max labels, at the present weights. @param batches normalised clean images
+    /// model's own arg-max labels, at the present weights.
+    /// @param next gives the next batch of normalised clean images; an undefined tensor after the last
+    void estimate_fisher(const std::function<at::Tensor()>& next);
     void estimate_fisher(const std::vector<at::Tensor>& batches);
     const NamedTensors& fisher() const { return fisher_; }
 

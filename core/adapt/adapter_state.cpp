@@ -5,6 +5,9 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/Generator.h>
+#include <c10/core/GradMode.h>
+
+#include <map>
 
 // What an adapter remembers and how it goes back: Fisher information, states, resets.
 namespace lab {
@@ -24,20 +27,32 @@ at::Tensor Adapter::fisher_penalty() const {
 }
 
 void Adapter::estimate_fisher(const std::vector<at::Tensor>& batches) {
-    fisher_.clear();
-    for (const at::Tensor& images : batches) {
+    std::size_t given = 0;
+    estimate_fisher([&] { return given < batches.size() ? batches[given++] : at::Tensor(); });
+}
+
+void Adapter::estimate_fisher(const std::function<at::Tensor()>& next) {
+    // The squares of all batches are kept, small as they are (norm layers alone), until their number is
+    // known.
+    std::map<std::string, std::vector<at::Tensor>> squares;
+    double batches = 0;
+    for (at::Tensor images = next(); images.defined(); images = next(), ++batches) {
         const at::Tensor logits = classifier_->head(classifier_->features(images));
         for (const auto& [name, g] : gradients(objective_of(ObjectiveKind::pseudo_label, logits).mean()))
-            if (g.defined() && norms_.contains(name)) {
-                const at::Tensor squared = g.square() / static_cast<double>(batches.size());
-                fisher_[name] = fisher_.contains(name) ? fisher_[name] + squared : squared;
-            }
+            if (g.defined() && norms_.contains(name))
+                squares[name].push_back(g.square());
     }
+    fisher_.clear();
+    for (const auto& [name, terms] : squares)
+        for (const at::Tensor& term : terms)
+            fisher_[name] = fisher_.contains(name) ? fisher_[name] + term / batches : term / batches;
 }
 
 AdapterState Adapter::state() const {
     const at::Tensor& average = selector_.moving_average();
-    return {copies(live_), copies(norm_optimiser_.momenta()), copies(predictor_optimiser_.momenta()),
+    return {copies(live_),
+            copies(norm_optimiser_.momenta()),
+            copies(predictor_optimiser_.momenta()),
             average.defined() ? average.clone() : average,
             loss_average_,
             generator_.get_state(),
@@ -45,7 +60,7 @@ AdapterState Adapter::state() const {
 }
 
 void Adapter::restore(const AdapterState& state) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     for (auto& [name, value] : live_)
         if (const auto found = state.values.find(name); found != state.values.end())
             value.copy_(found->second);

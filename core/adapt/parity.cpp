@@ -128,7 +128,7 @@ class Comparison {
         const auto golden = expected_.find(name);
         if (golden == expected_.end())
             return;
-        const at::Tensor a = found.detach().to(at::kDouble).flatten();
+        const at::Tensor a = found.detach().to(at::kCPU, at::kDouble).flatten();
         const at::Tensor b = golden->second.to(at::kDouble).flatten();
         checked_.insert(name);
         if (a.numel() != b.numel())
@@ -162,9 +162,9 @@ class Comparison {
     std::set<std::string> checked_;
 };
 
-Adapter adapter_for(const Json& trace, const StateDict& inputs) {
+Adapter adapter_for(const Json& trace, const StateDict& inputs, const at::TensorOptions& doubles) {
     const bool batch_norm = trace.at("norm") == "batchnorm";
-    auto net = make_small_convnet({batch_norm ? NormKind::batch : NormKind::group, 4, 1e-5}, at::kDouble);
+    auto net = make_small_convnet({batch_norm ? NormKind::batch : NormKind::group, 4, 1e-5}, doubles);
     StateDict weights;
     for (const auto& entry : net->parameters().entries())
         weights[entry.name] = entry.buffer ? entry.value : inputs.at(entry.name);
@@ -173,7 +173,7 @@ Adapter adapter_for(const Json& trace, const StateDict& inputs) {
     if (adapter.recipe().regulariser.fisher_alpha > 0) {
         std::vector<at::Tensor> batches;
         for (int i = 0; inputs.contains("fisher_input." + std::to_string(i)); ++i)
-            batches.push_back(inputs.at("fisher_input." + std::to_string(i)).to(at::kDouble));
+            batches.push_back(inputs.at("fisher_input." + std::to_string(i)).to(doubles));
         adapter.estimate_fisher(batches);
     }
     return adapter;
@@ -200,8 +200,10 @@ void start_predictor(Adapter& adapter, const StateDict& inputs, const StateDict&
     adapter.restore(state);
 }
 
-void replay(const Json& trace, const StateDict& inputs, const StateDict& expected, ParityResult& result) {
-    Adapter adapter = adapter_for(trace, inputs);
+void replay(const Json& trace, const StateDict& inputs, const StateDict& expected, const c10::Device& device,
+            ParityResult& result) {
+    const at::TensorOptions doubles = at::TensorOptions(at::kDouble).device(device);
+    Adapter adapter = adapter_for(trace, inputs, doubles);
     start_predictor(adapter, inputs, expected);
     Comparison comparison(result, expected);
     std::vector<int> resets, kept;
@@ -210,7 +212,7 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
         const std::string number = "step" + std::to_string(i), prefix = number + ".";
         const auto order = inputs.find("patch_permutation." + number);
         const StepResult step =
-            adapter.step(inputs.at("input." + number).to(at::kDouble),
+            adapter.step(inputs.at("input." + number).to(doubles),
                          order == inputs.end() ? at::Tensor() : order->second.to(at::kLong));
         comparison.check(prefix + "logits", step.logits);
         comparison.check(prefix + "loss", step.loss);
@@ -242,7 +244,7 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
 
 } // namespace
 
-std::vector<ParityResult> replay_adaptation_traces(const std::string& directory) {
+std::vector<ParityResult> replay_adaptation_traces(const std::string& directory, const c10::Device& device) {
     std::ifstream file(directory + "/index.json");
     const Json index = Json::parse(file, nullptr, false);
     if (!index.is_object())
@@ -253,7 +255,8 @@ std::vector<ParityResult> replay_adaptation_traces(const std::string& directory)
         try {
             const auto norm = trace.at("norm").get<std::string>();
             const StateDict inputs = read_safetensors(directory + "/" + norm + "_inputs.safetensors").tensors;
-            replay(trace, inputs, read_safetensors(directory + "/" + name + ".safetensors").tensors, result);
+            replay(trace, inputs, read_safetensors(directory + "/" + name + ".safetensors").tensors, device,
+                   result);
         } catch (const Unknown& unknown) {
             result.known = false;
             result.note = unknown.what();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <c10/core/Device.h>
+
 #include <string>
 #include <vector>
 
@@ -14,9 +16,10 @@ struct ParityResult {
     std::string note;         ///< why it is unknown, or what failed
 };
 
-/// Replays every trace of a directory's index.json in double precision on one thread.
+/// Replays every trace of a directory's index.json in double precision.
 /// Throws std::runtime_error naming the file where the directory cannot be read.
-std::vector<ParityResult> replay_adaptation_traces(const std::string& directory);
+std::vector<ParityResult> replay_adaptation_traces(const std::string& directory,
+                                                   const c10::Device& device = c10::kCPU);
 
 /// Largest error that counts as a match.
 inline constexpr double parity_tolerance = 1e-9;

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
 
 #include <cmath>
 
@@ -60,7 +61,7 @@ at::Tensor Predictor::distance(PredictorKind kind) const {
     const at::Tensor theta = matrix(kind);
     if (!theta.defined())
         return at::zeros({}, options_);
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     return (theta - at::eye(features_, options_)).norm();
 }
 

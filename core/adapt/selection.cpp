@@ -3,6 +3,7 @@
 #include "core/adapt/objective.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <cmath>
 
@@ -18,7 +19,7 @@ at::Tensor rows_where(const at::Tensor& condition) {
 
 Selected Selector::select(const Selection& rule, ObjectiveKind objective, const at::Tensor& reported,
                           const ShuffledLogits& shuffled) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Tensor logits = reported.detach();
     if (rule.kind == SelectionKind::all)
         return {at::arange(logits.size(0), logits.options().dtype(at::kLong)), {}};

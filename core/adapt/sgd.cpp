@@ -1,11 +1,12 @@
 #include "core/adapt/sgd.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 namespace lab {
 
 void Sgd::step(const NamedTensors& values, const NamedTensors& gradients, double rate, double momentum) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     std::vector<at::Tensor> theta, v, g;
     for (const auto& [name, gradient] : gradients) {
         if (!gradient.defined())

@@ -57,11 +57,29 @@ std::vector<Choice> data_choices() {
 }
 
 std::vector<Choice> model_choices() {
+    const std::string grey = "Trained on Fashion-MNIST", colour = "Trained on CIFAR-10";
     return {{"resnet-gn", "ResNet-14, GroupNorm",
-             "Does not look at other pictures of the batch: the lab's default", ""},
+             "Does not look at other pictures of the batch: the lab's default", grey},
             {"resnet-bn", "ResNet-14, BatchNorm",
-             "Normalises with the batch itself: suffers from skewed batches", ""},
-            {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, four blocks", ""}};
+             "Normalises with the batch itself: suffers from skewed batches", grey},
+            {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, four blocks", grey},
+            {"cifar-resnet-gn", "Wide ResNet-14, GroupNorm", "Of twice the default's width", colour},
+            {"cifar-vit", "Vision transformer of 6 blocks", "Patches of 4×4 pixels, LayerNorm", colour}};
+}
+
+std::string data_for(const std::string& model) {
+    for (const Choice& choice : model_choices())
+        if (choice.id == model)
+            return model.starts_with("cifar-") ? "cifar-10" : "fashion-mnist";
+    return {};
+}
+
+std::string model_for(const std::string& data, const std::string& model) {
+    const std::string trained_on = data_for(model);
+    const bool colour = data == "cifar-10" || data == "cifar-10-c";
+    if (trained_on.empty() || (!colour && data != "fashion-mnist") || (trained_on == "cifar-10") == colour)
+        return model;
+    return std::string(colour ? "cifar-" : "") + (model.ends_with("vit") ? "vit" : "resnet-gn");
 }
 
 std::vector<Choice> corruption_choices() {
@@ -97,7 +115,9 @@ std::vector<Choice> device_choices() {
     std::vector<Choice> all = {{"auto", "Automatic", "The first CUDA device, or else the CPU", ""},
                                {"cpu", "CPU", "The processor, all cores", ""}};
     for (int i = 0; i < cuda_device_count(); ++i)
-        all.push_back({"cuda:" + std::to_string(i), "CUDA " + std::to_string(i), "A graphics processor", ""});
+        all.push_back({"cuda:" + std::to_string(i),
+                       device_title(c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(i)), 0),
+                       "A graphics processor", ""});
     return all;
 }
 

@@ -15,6 +15,11 @@ struct Choice {
 
 std::vector<Choice> data_choices();
 std::vector<Choice> model_choices();
+/// The data set that a shipped model was trained on; empty for a model of the user's.
+std::string data_for(const std::string& model);
+/// The shipped model of the same kind that was trained on a data set; `model` itself where it was, where
+/// there is none, and where it is the user's own.
+std::string model_for(const std::string& data, const std::string& model);
 std::vector<Choice> corruption_choices();
 std::vector<Choice> scenario_choices();
 std::vector<Choice> method_choices();

@@ -3,6 +3,7 @@
 #include "core/image/cached_image_set.h"
 #include "core/image/cifar.h"
 #include "core/image/cifar_c.h"
+#include "core/image/data_memory.h"
 #include "core/image/data_places.h"
 #include "core/image/fashion_mnist.h"
 #include "core/image/idx.h"
@@ -30,16 +31,20 @@ fs::path validation_folder(const fs::path& folder) {
     return fs::is_directory(folder / "val") ? folder / "val" : folder;
 }
 
+fs::path idx_file(const fs::path& folder, const char* name) {
+    const fs::path plain = folder / name;
+    return fs::exists(plain) ? plain : fs::path(plain.string() + ".gz");
+}
+
+constexpr const char* idx_images = "t10k-images-idx3-ubyte";
+constexpr const char* idx_labels = "t10k-labels-idx1-ubyte";
+
 SetPointer open_idx(const fs::path& folder) {
-    const auto file = [&](const char* name) {
-        const fs::path plain = folder / name;
-        return fs::exists(plain) ? plain : fs::path(plain.string() + ".gz");
-    };
     std::vector<std::string> digits;
     for (int digit = 0; digit < 10; ++digit)
         digits.push_back(std::to_string(digit));
-    return read_idx(file("t10k-images-idx3-ubyte"), file("t10k-labels-idx1-ubyte"),
-                    folder.filename().string(), digits);
+    return read_idx(idx_file(folder, idx_images), idx_file(folder, idx_labels), folder.filename().string(),
+                    digits);
 }
 
 SetPointer open_files(const ExperimentSpec& spec, const fs::path& folder, const InputGeometry& geometry) {
@@ -75,6 +80,47 @@ SetPointer open_data(const ExperimentSpec& spec, const InputGeometry& geometry) 
     if (spec.cache_mib == 0)
         return files;
     return std::make_shared<CachedImageSet>(files, static_cast<std::size_t>(spec.cache_mib) << 20);
+}
+
+void check_data(const ExperimentSpec& spec) {
+    const std::string& id = spec.data;
+    const fs::path folder = require_data(id, spec.data_dir);
+    if (id == "fashion-mnist")
+        check_fashion_mnist(folder, DataSplit::test);
+    else if (id == "mnist-idx")
+        check_idx(idx_file(folder, idx_images), idx_file(folder, idx_labels));
+    else if (id == "cifar-10")
+        check_cifar10(folder, DataSplit::test);
+    else if (id == "cifar-100")
+        check_cifar100(folder, DataSplit::test);
+    else if (id == "cifar-10-c")
+        open_cifar_c(folder, "CIFAR-10-C", cifar10_classes(), nullptr);
+    else if (id == "cifar-100-c")
+        open_cifar_c(folder, "CIFAR-100-C", cifar100_classes(), nullptr);
+    else if (id == "imagenet-c")
+        check_imagenet_c(folder);
+    else if (id == "pictures")
+        expect_pictures(folder);
+    else
+        expect_class_folders(id == "imagenet" ? validation_folder(folder) : folder);
+}
+
+std::string data_folder(const std::string& id, const std::string& data_dir) {
+    return find_data(id, data_dir).string();
+}
+
+void point_at_data(const std::string& id, const std::string& folder) {
+    if (!folder.empty()) {
+        ExperimentSpec spec;
+        spec.data = id;
+        spec.data_dir = folder;
+        check_data(spec);
+    }
+    remember_data(id, folder);
+}
+
+bool has_labels(const std::string& id) {
+    return id != "pictures";
 }
 
 } // namespace lab

@@ -2,6 +2,7 @@
 
 #include "core/experiment/data.h"
 #include "core/experiment/resources.h"
+#include "core/image/data_memory.h"
 #include "core/image/data_places.h"
 
 #include <filesystem>
@@ -51,7 +52,9 @@ FetchResult fetch_data(const std::string& id, const std::string& folder,
 std::vector<DataPresence> data_presence() {
     std::vector<DataPresence> all;
     for (const KnownData& data : known_data()) {
-        DataPresence presence{data.id, data.title, find_data(data.id).string(), data.own, false};
+        DataPresence presence{
+            data.id,  data.title, data.tip, find_data(data.id).string(), remembered_data(data.id).string(),
+            data.own, false};
         if (!data.own && !manifest_file(data.id).empty())
             presence.fetchable = !data_manifest(data.id).files.empty();
         all.push_back(presence);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/fetch/bytes_text.h"
 #include "core/fetch/fetch.h"
+#include "core/fetch/fetch_pace.h"
 
 #include <functional>
 #include <string>

@@ -3,6 +3,7 @@
 #include "core/adapt/named_tensors.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <algorithm>
 
@@ -65,7 +66,7 @@ DetailMaker::Before DetailMaker::before(const Adapter& adapter) {
 }
 
 StepDetail DetailMaker::detail(const StepResult& result, const Adapter& adapter, const Before& before) const {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     StepDetail detail;
     detail.recipe = adapter.recipe();
     detail.features = static_cast<int>(result.features.size(1));

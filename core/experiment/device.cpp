@@ -1,6 +1,13 @@
 #include "core/experiment/device.h"
 
+#include "core/experiment/memory_need.h"
+
+#include <ATen/Context.h>
 #include <torch/cuda.h>
+
+#ifdef LAB_WITH_CUDA
+#include <cuda_runtime_api.h>
+#endif
 
 #include <algorithm>
 #include <charconv>
@@ -32,10 +39,39 @@ c10::Device device_named(const std::string& name) {
     return c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(index));
 }
 
+void compute_exactly() {
+    at::globalContext().setAllowTF32CuDNN(false);
+    at::globalContext().setAllowTF32CuBLAS(false);
+    at::globalContext().setDeterministicCuDNN(true);
+}
+
 std::string device_title(const c10::Device& device, int threads) {
-    if (device.is_cuda())
-        return "CUDA " + std::to_string(device.index());
+    if (device.is_cuda()) {
+        const std::string number = "CUDA " + std::to_string(device.index());
+#ifdef LAB_WITH_CUDA
+        cudaDeviceProp properties{};
+        if (cudaGetDeviceProperties(&properties, device.index()) == cudaSuccess)
+            return number + ", " + properties.name;
+#endif
+        return number;
+    }
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+}
+
+std::int64_t free_memory(const c10::Device& device) {
+    if (device.is_cpu())
+        return available_memory();
+#ifdef LAB_WITH_CUDA
+    std::size_t free = 0, total = 0;
+    if (cudaSetDevice(device.index()) == cudaSuccess && cudaMemGetInfo(&free, &total) == cudaSuccess)
+        return static_cast<std::int64_t>(free);
+#endif
+    return -1;
+}
+
+void wait_for(const c10::Device& device) {
+    if (device.is_cuda())
+        torch::cuda::synchronize(device.index());
 }
 
 int arithmetic_threads(int wanted) {

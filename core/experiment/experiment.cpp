@@ -1,16 +1,19 @@
 #include "core/experiment/experiment.h"
 
+#include "core/experiment/clean_pictures.h"
 #include "core/experiment/data.h"
 #include "core/experiment/device.h"
 #include "core/experiment/experiment_parts.h"
 #include "core/experiment/memory_need.h"
 #include "core/experiment/model_source.h"
 #include "core/experiment/picture_checks.h"
+#include "core/model/half_precision.h"
 #include "core/model/input.h"
 #include "core/model/safetensors.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
 #include <opencv2/core/utility.hpp>
 
 #include <algorithm>
@@ -30,29 +33,6 @@ std::vector<int> labels_of(const ImageSet& set) {
     return labels;
 }
 
-/// Clean pictures, at most so many, spread evenly over the set, in batches of 64.
-/// @param instead the published corruption to take where the set has no clean ones
-std::vector<at::Tensor> clean_batches(const ImageSet& set, const ModelCard& card,
-                                      const at::TensorOptions& options, std::int64_t most,
-                                      const std::optional<Corruption>& instead = {}) {
-    const std::int64_t count = std::min<std::int64_t>(most, set.size());
-    std::vector<at::Tensor> batches;
-    std::vector<Image> images;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const std::int64_t index = i * set.size() / count;
-        try {
-            images.push_back(instead ? set.published(index, *instead).value() : set.image(index));
-        } catch (const UnreadablePicture&) {
-            // Left out here as in the stream.
-        }
-        if (images.size() == 64 || (i + 1 == count && !images.empty())) {
-            batches.push_back(to_input(images, card, options));
-            images.clear();
-        }
-    }
-    return batches;
-}
-
 BatchPreview preview_of(const Batch& batch) {
     const std::size_t count = std::min(preview_images, batch.images.size());
     BatchPreview preview;
@@ -63,9 +43,9 @@ BatchPreview preview_of(const Batch& batch) {
 }
 
 /// Networks for large pictures are tried on one and two of them first: a run that cannot fit is refused
-/// before it begins. Only main memory can be asked how much of it is free.
+/// before it begins.
 void check_fits(const ExperimentSpec& spec, const ModelCard& card, const c10::Device& device) {
-    if (card.shape.image_size < 96 || !device.is_cpu())
+    if (card.shape.image_size < 96)
         return;
     std::vector<Recipe> recipes;
     for (const LaneSpec& lane : spec.lanes)
@@ -74,7 +54,7 @@ void check_fits(const ExperimentSpec& spec, const ModelCard& card, const c10::De
         estimate_memory([&] { return open_model(spec.model, at::kFloat); }, recipes, spec.stream.batch_size);
     if (spec.precision == "float64")
         need = {2 * need.weights, 2 * need.step, 2 * need.per_picture};
-    check_memory(need, available_memory(), spec.stream.batch_size);
+    check_memory(need, free_memory(device), spec.stream.batch_size);
 }
 
 } // namespace
@@ -83,14 +63,21 @@ Prefetcher::Options Experiment::Parts::stream_options(int first_step) const {
     return {spec.stream.batch_size, spec.stream.seed, spec.prefetch_threads, 4, spec.frost_dir, first_step};
 }
 
-std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
+Model Experiment::Parts::new_model() const {
     Model model = open_model(spec.model, options);
+    if (spec.precision == "bfloat16")
+        narrow_encoder(*model.classifier, at::kBFloat16);
+    return model;
+}
+
+std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
+    Model model = new_model();
     card = model.card;
     if (!images)
         images = open_data(spec, geometry_of(card));
     if (!lane.start_from.empty())
         model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
-    const auto clean = [this] { return clean_batches(*images, card, options, fisher_images); };
+    const auto clean = [this] { return clean_pictures(*images, card, options, fisher_images); };
     auto made = std::make_unique<Lane>(lane, index, std::move(model), spec.stream.seed, clean);
     made->adapter().set_interrupted(interrupted);
     return made;
@@ -114,10 +101,10 @@ std::vector<bool> Experiment::wrong_of_unadapted(const Parts& p, const std::vect
     for (const StreamItem& item : plan)
         if (!item.frozen)
             asked.push_back(item);
-    const Model model = open_model(p.spec.model, p.options);
+    const Model model = p.new_model();
     const StreamSpec& stream = p.spec.stream;
     Prefetcher pictures(p.images, asked, {256, stream.seed, p.spec.prefetch_threads, 4, p.spec.frost_dir});
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     std::vector<bool> wrong;
     while (const std::optional<Batch> batch = pictures.next()) {
         const at::Tensor input = to_input(batch->images, p.card, p.options);
@@ -139,14 +126,15 @@ std::vector<bool> Experiment::wrong_of_unadapted(const Parts& p, const std::vect
 }
 
 DetailMaker Experiment::Parts::new_maker() const {
-    const Model model = open_model(spec.model, options);
-    const at::NoGradGuard no_grad;
+    const Model model = new_model();
+    const c10::NoGradGuard no_grad;
     std::vector<at::Tensor> features;
     std::optional<Corruption> instead;
     for (const StreamItem& item : prefetcher->plan())
         if (!images->has_clean() && !instead && !item.pure_noise)
             instead = item.corruption;
-    for (const at::Tensor& batch : clean_batches(*images, card, options, axes_images, instead))
+    const NextBatch next = clean_pictures(*images, card, options, axes_images, instead);
+    for (at::Tensor batch = next(); batch.defined(); batch = next())
         features.push_back(model.classifier->features(batch));
     return DetailMaker(principal_axes(at::cat(features)));
 }
@@ -167,7 +155,12 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
     const int threads = arithmetic_threads(spec.threads);
     at::set_num_threads(threads);
     cv::setNumThreads(1);
+    compute_exactly();
     const c10::Device device = device_named(spec.device);
+    if (spec.precision == "bfloat16" && !device.is_cuda())
+        throw std::invalid_argument(
+            "precision: bfloat16 is for CUDA devices (LibTorch's sums on the processor "
+            "lose digits in it); expected float32 or float64 on the CPU");
     p.options = at::TensorOptions(spec.precision == "float64" ? at::kDouble : at::kFloat).device(device);
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
@@ -180,6 +173,7 @@ Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Par
         keep_wrong(plan, wrong_of_unadapted(p, plan));
     p.info.total_images = static_cast<std::int64_t>(plan.size());
     p.prefetcher = std::make_unique<Prefetcher>(p.images, std::move(plan), p.stream_options(0));
+    p.stream.emplace(*p.prefetcher, p.card, p.options);
     p.info.total_steps = p.prefetcher->steps();
     p.info.class_names = p.card.class_names;
     p.info.data_title = p.images->name();
@@ -219,9 +213,10 @@ bool Experiment::step(StepOutput& output) {
     output = {};
     if (std::all_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return lane->stopped(); }))
         return false;
-    const std::optional<Batch> batch = p.prefetcher->next();
-    if (!batch)
+    const std::optional<StagedBatch> staged = p.stream->next();
+    if (!staged)
         return false;
+    const Batch* const batch = &staged->batch;
     report_dropped(*p.images, *batch, output.events);
     for (const SetRecipe& command : p.waiting) {
         p.lanes.at(static_cast<std::size_t>(command.lane))->set_recipe(command.recipe);
@@ -239,14 +234,13 @@ bool Experiment::step(StepOutput& output) {
     std::vector<StepDetail> details;
 
     output.preview = preview_of(*batch);
-    const at::Tensor input = to_input(batch->images, p.card, p.options);
     for (const auto& lane : p.lanes) {
         std::vector<int> predictions;
         std::vector<float> confidences;
         if (!lane->stopped()) {
             StepDetail detail;
             output.records.push_back(
-                lane->step(*batch, input, output.events, p.details ? &*p.maker : nullptr, &detail));
+                lane->step(*batch, staged->input, output.events, p.details ? &*p.maker : nullptr, &detail));
             if (p.details)
                 details.push_back(std::move(detail));
             predictions = output.records.back().predictions;

@@ -4,6 +4,7 @@
 #include "core/experiment/detail_maker.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/lane.h"
+#include "core/experiment/staged_stream.h"
 #include "core/image/image_set.h"
 #include "core/stream/prefetcher.h"
 
@@ -23,7 +24,8 @@ struct Experiment::Parts {
     std::shared_ptr<const ImageSet> images;
     std::vector<std::unique_ptr<Lane>> lanes;
     std::unique_ptr<Prefetcher> prefetcher;
-    std::vector<SetRecipe> waiting; ///< applied before the next step
+    std::optional<StagedStream> stream; ///< of the prefetcher; goes first
+    std::vector<SetRecipe> waiting;     ///< applied before the next step
     int segment = -1;
     int done = 0; ///< latest finished step
 
@@ -47,6 +49,8 @@ struct Experiment::Parts {
     std::function<bool()> interrupted;
 
     Prefetcher::Options stream_options(int first_step) const;
+    /// The run's model as it was trained, in the run's precision.
+    Model new_model() const;
     /// A lane as it is before its first step.
     std::unique_ptr<Lane> new_lane(const LaneSpec& lane, int index);
     /// The lane as it was after a step, brought there from the nearest state before. Null where interrupted.

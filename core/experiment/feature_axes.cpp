@@ -1,6 +1,7 @@
 #include "core/experiment/feature_axes.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ at::Tensor with_fixed_signs(const at::Tensor& directions) {
 } // namespace
 
 FeatureAxes principal_axes(const at::Tensor& features) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Tensor x = features.detach().to(at::kCPU, at::kDouble);
     FeatureAxes axes;
     axes.mean = x.mean(0);
@@ -53,7 +54,7 @@ FeatureAxes principal_axes(const at::Tensor& features) {
 }
 
 at::Tensor projected(const FeatureAxes& axes, const at::Tensor& features) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Tensor x = features.detach().to(at::kCPU, at::kDouble);
     return (x - axes.mean).matmul(axes.directions).to(at::kFloat).contiguous();
 }

@@ -16,9 +16,9 @@ double milliseconds_since(std::chrono::steady_clock::time_point begin) {
 
 } // namespace
 
-Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanBatches clean_batches)
+Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures)
     : spec_(spec), index_(index), name_(lane_title(spec)),
-      adapter_(std::move(model.classifier), spec.recipe, seed), clean_batches_(std::move(clean_batches)),
+      adapter_(std::move(model.classifier), spec.recipe, seed), clean_pictures_(std::move(clean_pictures)),
       meter_(model.card.shape.classes), detector_(model.card.shape.classes) {
     estimate_fisher_if_needed();
 }
@@ -31,7 +31,7 @@ void Lane::set_recipe(const Recipe& recipe) {
 
 void Lane::estimate_fisher_if_needed() {
     if (spec_.recipe.adapts && spec_.recipe.regulariser.fisher_alpha > 0 && adapter_.fisher().empty())
-        adapter_.estimate_fisher(clean_batches_());
+        adapter_.estimate_fisher(clean_pictures_());
 }
 
 void Lane::reset() {

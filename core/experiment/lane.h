@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/adapt/adapter.h"
+#include "core/experiment/clean_pictures.h"
 #include "core/experiment/detail_maker.h"
 #include "core/experiment/lane_checkpoint.h"
 #include "core/experiment/record.h"
@@ -20,9 +21,9 @@ namespace lab {
 /// One method on the stream: a model of its own, its adapter, its measures.
 class Lane {
   public:
-    /// @param clean_batches gives normalised clean pictures for EATA's Fisher estimate; asked when needed
-    using CleanBatches = std::function<std::vector<at::Tensor>()>;
-    Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanBatches clean_batches);
+    /// @param clean_pictures begins normalised clean pictures for EATA's Fisher estimate; asked when needed
+    using CleanPictures = std::function<NextBatch()>;
+    Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures);
 
     /// Predicts, measures, then adapts. Events (resets, collapse, a fault) are appended.
     /// @param input the batch as the model eats it
@@ -55,7 +56,7 @@ class Lane {
     int index_;
     std::string name_;
     Adapter adapter_;
-    CleanBatches clean_batches_;
+    CleanPictures clean_pictures_;
     Meter meter_;
     CollapseDetector detector_;
     std::vector<float> confidences_;

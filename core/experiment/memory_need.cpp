@@ -1,13 +1,13 @@
 #include "core/experiment/memory_need.h"
 
 #include "core/adapt/adapter.h"
+#include "core/fetch/bytes_text.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/Allocator.h>
 #include <c10/util/ThreadLocalDebugInfo.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <limits>
 #include <memory>
@@ -112,16 +112,6 @@ void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size
     throw std::invalid_argument("stream.batch_size: with " + std::to_string(batch_size) +
                                 " pictures per batch this run needs about " + bytes_text(need.total()) +
                                 " of memory, " + bytes_text(available) + " are available; " + advice);
-}
-
-std::string bytes_text(std::int64_t bytes) {
-    constexpr double mebi = 1024.0 * 1024.0;
-    char text[32];
-    if (static_cast<double>(bytes) >= 1024 * mebi)
-        std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1024 * mebi));
-    else
-        std::snprintf(text, sizeof text, "%.0f MiB", static_cast<double>(bytes) / mebi);
-    return text;
 }
 
 } // namespace lab

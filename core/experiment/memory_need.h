@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 namespace lab {
@@ -33,8 +32,5 @@ std::int64_t available_memory();
 /// Throws std::invalid_argument with a sentence naming the need, what is available and the largest batch size
 /// that would fit, where the need does not fit. A negative `available` is not looked at.
 void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size);
-
-/// "1.5 GiB", "180 MiB".
-std::string bytes_text(std::int64_t bytes);
 
 } // namespace lab

@@ -58,9 +58,9 @@ void report_dropped(const ImageSet& set, const Batch& batch, std::vector<Event>&
     for (const Batch::Dropped& dropped : batch.dropped)
         sentences.push_back(dropped.why);
     if (const std::vector<std::string> listed = set.skipped(); batch.step == 1 && !listed.empty())
-        events.push_back({0, EventKind::pictures_dropped, -1, 1, left_out(listed)});
+        events.push_back({0, EventKind::pictures_dropped, -1, 1, left_out(listed), listed});
     if (!sentences.empty())
-        events.push_back({0, EventKind::pictures_dropped, -1, batch.step, left_out(sentences)});
+        events.push_back({0, EventKind::pictures_dropped, -1, batch.step, left_out(sentences), sentences});
 }
 
 } // namespace lab

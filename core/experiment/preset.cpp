@@ -14,10 +14,11 @@ struct Preset {
     std::function<void(ExperimentSpec&)> adjust; ///< what differs from the default experiment
 };
 
-ExperimentSpec adjusted(const Preset& preset) {
-    ExperimentSpec spec = default_experiment();
-    preset.adjust(spec);
-    return spec;
+std::vector<std::string> methods_of(const ExperimentSpec& spec) {
+    std::vector<std::string> methods;
+    for (const LaneSpec& lane : spec.lanes)
+        methods.push_back(lane.method);
+    return methods;
 }
 
 std::vector<LaneSpec> lanes_of(const ExperimentSpec& spec, const std::vector<std::string>& methods) {
@@ -25,6 +26,15 @@ std::vector<LaneSpec> lanes_of(const ExperimentSpec& spec, const std::vector<std
     for (const std::string& method : methods)
         lanes.push_back(make_lane(method, spec.model, spec.stream.batch_size));
     return lanes;
+}
+
+ExperimentSpec adjusted(const Preset& preset, const ExperimentSpec& ground) {
+    ExperimentSpec spec = ground;
+    const ExperimentSpec plain = default_experiment();
+    spec.stream = plain.stream;
+    spec.lanes = lanes_of(spec, methods_of(plain));
+    preset.adjust(spec);
+    return spec;
 }
 
 LaneSpec changed(const ExperimentSpec& spec, const std::string& method, const std::string& name,
@@ -217,11 +227,11 @@ std::vector<Choice> preset_choices() {
     return all;
 }
 
-ExperimentSpec preset_experiment(const std::string& id) {
+ExperimentSpec preset_experiment(const std::string& id, const ExperimentSpec& ground) {
     std::string known;
     for (const Preset& preset : presets()) {
         if (preset.choice.id == id)
-            return adjusted(preset);
+            return adjusted(preset, ground);
         known += (known.empty() ? "" : ", ") + preset.choice.id;
     }
     throw std::invalid_argument("preset: expected one of " + known + ", found \"" + id + "\"");

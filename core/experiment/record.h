@@ -57,7 +57,7 @@ enum class EventKind {
     lane_stopped,
     run_finished,
     run_stopped,
-    lane_forked, ///< the lane is another's copy from here on
+    lane_forked,     ///< the lane is another's copy from here on
     pictures_dropped ///< files that cannot be read were left out
 };
 
@@ -65,9 +65,10 @@ enum class EventKind {
 struct Event {
     std::uint64_t run = 0;
     EventKind kind = EventKind::run_started;
-    int lane = -1;    ///< −1: concerns the whole run
-    int step = 0;     ///< the first step for which it holds
-    std::string text; ///< for people: "stop-gradient off"
+    int lane = -1;                          ///< −1: concerns the whole run
+    int step = 0;                           ///< the first step for which it holds
+    std::string text;                       ///< for people: "stop-gradient off"
+    std::vector<std::string> pictures = {}; ///< those left out, a sentence for each
 };
 
 /// The pictures of the latest batch, for the image strip.

@@ -92,11 +92,13 @@ EventKind event_kind_named(const std::string& name) {
 }
 
 std::string to_json_line(const Event& event) {
-    const Json json = {{"type", "event"},
-                       {"kind", event_kinds.at(static_cast<std::size_t>(event.kind))},
-                       {"lane", event.lane},
-                       {"step", event.step},
-                       {"text", event.text}};
+    Json json = {{"type", "event"},
+                 {"kind", event_kinds.at(static_cast<std::size_t>(event.kind))},
+                 {"lane", event.lane},
+                 {"step", event.step},
+                 {"text", event.text}};
+    if (!event.pictures.empty())
+        json["pictures"] = event.pictures;
     return json.dump();
 }
 

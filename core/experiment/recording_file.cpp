@@ -57,6 +57,8 @@ Event event_from(const Json& json) {
     read(json, "lane", event.lane);
     read(json, "step", event.step);
     read(json, "text", event.text);
+    if (json.contains("pictures"))
+        read(json, "pictures", event.pictures);
     return event;
 }
 

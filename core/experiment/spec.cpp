@@ -102,8 +102,8 @@ void validate(const ExperimentSpec& spec) {
     expect(spec.threads >= 0 && spec.threads <= 1024, "threads", "0 to 1024", spec.threads);
     expect(spec.prefetch_threads >= 1 && spec.prefetch_threads <= 64, "prefetch_threads", "1 to 64",
            spec.prefetch_threads);
-    expect(spec.precision == "float32" || spec.precision == "float64", "precision", "float32 or float64",
-           spec.precision);
+    expect(spec.precision == "float32" || spec.precision == "float64" || spec.precision == "bfloat16",
+           "precision", "float32, float64 or bfloat16", spec.precision);
 }
 
 } // namespace lab

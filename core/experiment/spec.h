@@ -46,7 +46,9 @@ struct ExperimentSpec {
     std::string device = "auto"; ///< auto, cpu, cuda, cuda:N
     int threads = 0;             ///< of the arithmetic; 0: one per core
     int prefetch_threads = 1;
-    std::string precision = "float32"; ///< float32 or float64
+    /// float32, float64, or bfloat16: the encoder's frozen convolutions and linear layers in that, all else
+    /// in float32 (CUDA devices alone)
+    std::string precision = "float32";
     bool operator==(const ExperimentSpec&) const = default;
 };
 

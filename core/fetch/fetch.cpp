@@ -1,5 +1,6 @@
 #include "core/fetch/fetch.h"
 
+#include "core/fetch/bytes_text.h"
 #include "core/fetch/checksum.h"
 #include "core/fetch/download.h"
 #include "core/fetch/unpack.h"
@@ -22,6 +23,24 @@ void make_folder(const fs::path& folder) {
         throw std::runtime_error(folder.string() + ": cannot be made: " + fault.message());
 }
 
+fs::path site_of(const fs::path& target) {
+    return target.string() + ".part";
+}
+
+fs::path mark(const fs::path& site, const ManifestFile& file) {
+    return site / (file.name + ".done");
+}
+
+/// Bytes of a file that lie there, downloaded in part or whole and not yet unpacked.
+std::int64_t arrived(const fs::path& site, const ManifestFile& file) {
+    std::int64_t there = 0;
+    std::error_code ignored;
+    for (const char* ending : {"", ".part"})
+        if (const fs::path part = site / (file.name + ending); fs::is_regular_file(part, ignored))
+            there = static_cast<std::int64_t>(fs::file_size(part, ignored));
+    return there;
+}
+
 /// The folder in which a data set comes about:
 ///
 ///   <target>.part/name.part     being downloaded
@@ -32,8 +51,7 @@ void make_folder(const fs::path& folder) {
 class Site {
   public:
     Site(const Manifest& manifest, fs::path target, const Report& report)
-        : manifest_(manifest), target_(std::move(target)), root_(target_.string() + ".part"),
-          report_(report) {
+        : manifest_(manifest), target_(std::move(target)), root_(site_of(target_)), report_(report) {
         progress_.count = static_cast<int>(manifest.files.size());
     }
 
@@ -48,8 +66,8 @@ class Site {
         const std::int64_t needed = missing_bytes();
         if (!ignored && static_cast<std::uintmax_t>(needed) > space.available)
             throw std::runtime_error(root_.string() + ": the disk has room for " +
-                                     std::to_string(space.available >> 20) + " MiB, " + manifest_.title +
-                                     " needs " + std::to_string(needed >> 20) + " MiB or more");
+                                     bytes_text(static_cast<std::int64_t>(space.available)) + ", " +
+                                     manifest_.title + " needs " + bytes_text(needed) + " or more");
     }
 
     void bring(const ManifestFile& file, FetchResult& result) {
@@ -57,7 +75,7 @@ class Site {
         ++progress_.number;
         if (file.sha256.empty() && file.md5.empty())
             result.unverified.push_back(file.name);
-        if (fs::exists(mark(file)))
+        if (fs::exists(mark(root_, file)))
             return;
         if (!fs::exists(root_ / file.name)) {
             load(file);
@@ -67,7 +85,7 @@ class Site {
             unpack_into_content(file);
         else
             fs::rename(root_ / file.name, root_ / "content" / file.name);
-        std::ofstream(mark(file)).close();
+        std::ofstream(mark(root_, file)).close();
     }
 
     void place() {
@@ -80,18 +98,13 @@ class Site {
     }
 
   private:
-    fs::path mark(const ManifestFile& file) const { return root_ / (file.name + ".done"); }
-
     std::int64_t missing_bytes() const {
         std::int64_t bytes = 0;
         std::error_code ignored;
         for (const ManifestFile& file : manifest_.files) {
-            if (fs::exists(mark(file), ignored))
+            if (fs::exists(mark(root_, file), ignored))
                 continue;
-            std::int64_t there = 0;
-            for (const char* ending : {"", ".part"})
-                if (const fs::path part = root_ / (file.name + ending); fs::is_regular_file(part, ignored))
-                    there = static_cast<std::int64_t>(fs::file_size(part, ignored));
+            const std::int64_t there = arrived(root_, file);
             bytes += file.bytes - std::min(there, file.bytes) + (file.unpack ? file.bytes : 0);
         }
         return bytes;
@@ -190,6 +203,15 @@ FetchResult fetch(const Manifest& manifest, const fs::path& target, const Report
         throw std::runtime_error(fault.path1().string() + ": " + fault.code().message());
     }
     return result;
+}
+
+std::int64_t partly_fetched(const Manifest& manifest, const fs::path& target) {
+    const fs::path site = site_of(target);
+    std::int64_t bytes = 0;
+    std::error_code ignored;
+    for (const ManifestFile& file : manifest.files)
+        bytes += fs::exists(mark(site, file), ignored) ? file.bytes : arrived(site, file);
+    return bytes;
 }
 
 } // namespace lab

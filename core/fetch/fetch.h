@@ -40,4 +40,8 @@ struct FetchResult {
 FetchResult fetch(const Manifest& manifest, const std::filesystem::path& target,
                   const std::function<bool(const FetchProgress&)>& progress = {});
 
+/// Bytes that an interrupted fetch() into this folder has left behind, whole files among them counted as
+/// published; 0 without one. The next call goes on from there.
+std::int64_t partly_fetched(const Manifest& manifest, const std::filesystem::path& target);
+
 } // namespace lab

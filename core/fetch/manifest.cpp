@@ -81,6 +81,7 @@ Manifest read_manifest(const std::string& path) {
     manifest.title = reader.text(json, "title", true);
     manifest.licence = reader.text(json, "licence", true);
     manifest.citation = reader.text(json, "citation", true);
+    manifest.summary = reader.text(json, "summary", false);
     manifest.homepage = reader.text(json, "homepage", false);
     manifest.how_to_get = reader.text(json, "how_to_get", false);
     if (!json.contains("files") || !json["files"].is_array())

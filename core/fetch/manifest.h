@@ -25,6 +25,7 @@ struct Manifest {
     std::string homepage;
     std::string how_to_get;
     std::vector<ManifestFile> files; ///< empty: cannot be downloaded freely; how_to_get says what to do
+    std::string summary;             ///< what the set is, a sentence; may be empty
 
     std::int64_t bytes() const; ///< of all files
 };

@@ -25,7 +25,8 @@ struct Layout {
     throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
 }
 
-std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file, const Layout& layout) {
+/// In bytes.
+std::uintmax_t checked_size(const std::filesystem::path& file, const Layout& layout) {
     if (!std::filesystem::is_regular_file(file)) {
         refuse(file, std::string("a ") + layout.title + " file in the binary version", "no such file");
     }
@@ -34,6 +35,11 @@ std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file, const
         refuse(file, "whole records of " + std::to_string(layout.record_bytes()) + " bytes, 1 GiB at most",
                std::to_string(size) + " bytes");
     }
+    return size;
+}
+
+std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file, const Layout& layout) {
+    const std::uintmax_t size = checked_size(file, layout);
     std::vector<std::uint8_t> bytes(size);
     std::ifstream stream(file, std::ios::binary);
     stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
@@ -110,32 +116,61 @@ const std::vector<std::string>& cifar100_classes() {
     return names;
 }
 
-std::unique_ptr<StoredImageSet> read_cifar10(const std::vector<std::filesystem::path>& files,
-                                             const std::string& name) {
-    return read(files, name, {"CIFAR-10", cifar10_classes(), 1});
+namespace {
+
+Layout cifar10_layout() {
+    return {"CIFAR-10", cifar10_classes(), 1};
 }
 
-std::unique_ptr<StoredImageSet> read_cifar100(const std::vector<std::filesystem::path>& files,
-                                              const std::string& name) {
-    return read(files, name, {"CIFAR-100", cifar100_classes(), 2});
+Layout cifar100_layout() {
+    return {"CIFAR-100", cifar100_classes(), 2};
 }
 
-std::unique_ptr<StoredImageSet> open_cifar10(const std::filesystem::path& folder, DataSplit split) {
+std::vector<std::filesystem::path> cifar10_files(const std::filesystem::path& folder, DataSplit split) {
     if (split == DataSplit::test) {
-        return read_cifar10({folder / "test_batch.bin"}, "CIFAR-10 test");
+        return {folder / "test_batch.bin"};
     }
     std::vector<std::filesystem::path> files;
     for (int batch = 1; batch <= 5; ++batch) {
         files.push_back(folder / ("data_batch_" + std::to_string(batch) + ".bin"));
     }
-    return read_cifar10(files, "CIFAR-10 train");
+    return files;
+}
+
+std::filesystem::path cifar100_file(const std::filesystem::path& folder, DataSplit split) {
+    return folder / (split == DataSplit::test ? "test.bin" : "train.bin");
+}
+
+} // namespace
+
+std::unique_ptr<StoredImageSet> read_cifar10(const std::vector<std::filesystem::path>& files,
+                                             const std::string& name) {
+    return read(files, name, cifar10_layout());
+}
+
+std::unique_ptr<StoredImageSet> read_cifar100(const std::vector<std::filesystem::path>& files,
+                                              const std::string& name) {
+    return read(files, name, cifar100_layout());
+}
+
+std::unique_ptr<StoredImageSet> open_cifar10(const std::filesystem::path& folder, DataSplit split) {
+    return read_cifar10(cifar10_files(folder, split),
+                        split == DataSplit::test ? "CIFAR-10 test" : "CIFAR-10 train");
 }
 
 std::unique_ptr<StoredImageSet> open_cifar100(const std::filesystem::path& folder, DataSplit split) {
-    if (split == DataSplit::test) {
-        return read_cifar100({folder / "test.bin"}, "CIFAR-100 test");
+    return read_cifar100({cifar100_file(folder, split)},
+                         split == DataSplit::test ? "CIFAR-100 test" : "CIFAR-100 train");
+}
+
+void check_cifar10(const std::filesystem::path& folder, DataSplit split) {
+    for (const std::filesystem::path& file : cifar10_files(folder, split)) {
+        checked_size(file, cifar10_layout());
     }
-    return read_cifar100({folder / "train.bin"}, "CIFAR-100 train");
+}
+
+void check_cifar100(const std::filesystem::path& folder, DataSplit split) {
+    checked_size(cifar100_file(folder, split), cifar100_layout());
 }
 
 } // namespace lab

@@ -28,4 +28,8 @@ std::unique_ptr<StoredImageSet> open_cifar10(const std::filesystem::path& folder
 /// train.bin or test.bin of the folder; throws as read_cifar100() does.
 std::unique_ptr<StoredImageSet> open_cifar100(const std::filesystem::path& folder, DataSplit split);
 
+/// Throws what the functions above would throw about presence and size of the files, and reads none.
+void check_cifar10(const std::filesystem::path& folder, DataSplit split);
+void check_cifar100(const std::filesystem::path& folder, DataSplit split);
+
 } // namespace lab

@@ -80,7 +80,8 @@ bool uses_small_table(const Image& clean, const Corruption& corruption, const En
     if (corruption.table != CorruptionTable::automatic) {
         return corruption.table == CorruptionTable::size32;
     }
-    return entry.spatial && std::max(clean.height, clean.width) <= largest_small_side;
+    const bool small = std::max(clean.height, clean.width) <= largest_small_side;
+    return small && (clean.channels == 3 || entry.spatial);
 }
 
 } // namespace

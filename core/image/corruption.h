@@ -34,7 +34,7 @@ enum class CorruptionKind {
 
 /// Which of the two published parameter tables applies.
 enum class CorruptionTable {
-    automatic, ///< pixel-wise corruptions: 224; spatial ones: 32 for pictures up to 96 pixels, else 224
+    automatic, ///< up to 96 pixels: 32 for colour, and for the spatial corruptions of grey; all else 224
     size32,    ///< the CIFAR-10-C table
     size224,   ///< the ImageNet-C table
 };

@@ -1,5 +1,7 @@
 #include "core/image/data_places.h"
 
+#include "core/image/data_memory.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
@@ -140,11 +142,11 @@ fs::path from_environment(const char* name) {
     return value != nullptr ? fs::path(value) : fs::path();
 }
 
-/// The folders that are searched where none is named.
-std::vector<fs::path> usual_places() {
+/// The folders that are searched for a set where none is named.
+std::vector<fs::path> usual_places(const std::string& id) {
     std::vector<fs::path> places;
-    for (const fs::path& place :
-         {from_environment("LAB_DATA_DIR"), data_home(), fs::path("/usr/share/datasets")}) {
+    for (const fs::path& place : {from_environment("LAB_DATA_DIR"), remembered_data(id), data_home(),
+                                  fs::path("/usr/share/datasets")}) {
         if (!place.empty()) {
             places.push_back(place);
         }
@@ -186,9 +188,11 @@ fs::path find_data(const std::string& id, const std::string& data_dir) {
     if (!data_dir.empty()) {
         return search(data_dir, data, true);
     }
-    for (const fs::path& place : usual_places()) {
-        // labels.npy alone does not tell the CIFAR sets apart, so a nameless folder is not taken for one.
-        const bool itself = data.marks != std::vector<std::string>{"labels.npy"};
+    const fs::path remembered = remembered_data(id);
+    for (const fs::path& place : usual_places(id)) {
+        // labels.npy alone does not tell the CIFAR sets apart, so a nameless folder is not taken for one,
+        // unless the user said so.
+        const bool itself = place == remembered || data.marks != std::vector<std::string>{"labels.npy"};
         if (const fs::path found = search(place, data, itself); !found.empty()) {
             return found;
         }
@@ -208,7 +212,7 @@ fs::path require_data(const std::string& id, const std::string& data_dir) {
         throw std::runtime_error(place + "; for " + data.title + " " + data.how_to_get);
     }
     std::string places = data_dir;
-    for (const fs::path& place : data_dir.empty() ? usual_places() : std::vector<fs::path>{}) {
+    for (const fs::path& place : data_dir.empty() ? usual_places(id) : std::vector<fs::path>{}) {
         places += (places.empty() ? "" : " or ") + place.string();
     }
     throw std::runtime_error(data.title + " is not in " + places + ": " + data.how_to_get);

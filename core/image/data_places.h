@@ -29,7 +29,8 @@ const KnownData& known_data(const std::string& id);
 std::filesystem::path data_home();
 
 /// The folder of a data set: `data_dir` or a folder in it where one is given, or else the first of
-/// $LAB_DATA_DIR, data_home() and what the distribution installed that holds it. Empty where it is not there.
+/// $LAB_DATA_DIR, the remembered folder (data_memory.h), data_home() and what the distribution installed that
+/// holds it. Empty where it is not there.
 std::filesystem::path find_data(const std::string& id, const std::string& data_dir = {});
 
 /// The same; throws std::runtime_error with a sentence that says where it was looked for and how to get it.

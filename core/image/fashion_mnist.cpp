@@ -10,6 +10,16 @@ std::filesystem::path plain_or_compressed(const std::filesystem::path& plain) {
     return std::filesystem::exists(plain) ? plain : std::filesystem::path(plain.string() + ".gz");
 }
 
+struct Files {
+    std::filesystem::path images, labels;
+};
+
+Files files_of(const std::filesystem::path& folder, DataSplit split) {
+    const std::string prefix = split == DataSplit::train ? "train" : "t10k";
+    return {plain_or_compressed(folder / (prefix + "-images-idx3-ubyte")),
+            plain_or_compressed(folder / (prefix + "-labels-idx1-ubyte"))};
+}
+
 } // namespace
 
 const std::vector<std::string>& fashion_mnist_classes() {
@@ -20,11 +30,14 @@ const std::vector<std::string>& fashion_mnist_classes() {
 }
 
 std::unique_ptr<StoredImageSet> open_fashion_mnist(const std::filesystem::path& folder, DataSplit split) {
-    const bool train = split == DataSplit::train;
-    const std::string prefix = train ? "train" : "t10k";
-    return read_idx(plain_or_compressed(folder / (prefix + "-images-idx3-ubyte")),
-                    plain_or_compressed(folder / (prefix + "-labels-idx1-ubyte")),
-                    train ? "Fashion-MNIST train" : "Fashion-MNIST test", fashion_mnist_classes());
+    const auto [images, labels] = files_of(folder, split);
+    return read_idx(images, labels, split == DataSplit::train ? "Fashion-MNIST train" : "Fashion-MNIST test",
+                    fashion_mnist_classes());
+}
+
+void check_fashion_mnist(const std::filesystem::path& folder, DataSplit split) {
+    const auto [images, labels] = files_of(folder, split);
+    check_idx(images, labels);
 }
 
 } // namespace lab

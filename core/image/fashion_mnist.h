@@ -14,4 +14,7 @@ const std::vector<std::string>& fashion_mnist_classes();
 /// Throws std::runtime_error as read_idx() does.
 std::unique_ptr<StoredImageSet> open_fashion_mnist(const std::filesystem::path& folder, DataSplit split);
 
+/// Throws what open_fashion_mnist() would throw about the files' headers, and reads no further.
+void check_fashion_mnist(const std::filesystem::path& folder, DataSplit split);
+
 } // namespace lab

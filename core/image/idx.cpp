@@ -102,25 +102,44 @@ std::uint32_t counted(IdxFile& file, std::uint32_t magic, const std::string& wha
     return file.number();
 }
 
+struct Header {
+    std::uint32_t count = 0, rows = 0, columns = 0;
+};
+
+/// Of both files; they then stand at the first label and pixel.
+Header header_of(IdxFile& images, IdxFile& labels) {
+    Header header;
+    header.count = counted(images, images_magic, "8-bit pictures");
+    const std::uint32_t label_count = counted(labels, labels_magic, "labels");
+    if (label_count != header.count) {
+        refuse(labels.path(),
+               std::to_string(header.count) + " labels, as many as pictures in " + images.path().string(),
+               std::to_string(label_count));
+    }
+    header.rows = images.number();
+    header.columns = images.number();
+    if (header.rows < 1 || header.columns < 1 || header.rows > largest_side ||
+        header.columns > largest_side) {
+        refuse(images.path(), "pictures of 1 to " + std::to_string(largest_side) + " pixels a side",
+               std::to_string(header.rows) + " rows and " + std::to_string(header.columns) + " columns");
+    }
+    return header;
+}
+
 } // namespace
+
+void check_idx(const std::filesystem::path& images, const std::filesystem::path& labels) {
+    IdxFile image_file(images);
+    IdxFile label_file(labels);
+    header_of(image_file, label_file);
+}
 
 std::unique_ptr<StoredImageSet> read_idx(const std::filesystem::path& images,
                                          const std::filesystem::path& labels, const std::string& name,
                                          const std::vector<std::string>& class_names) {
     IdxFile image_file(images);
     IdxFile label_file(labels);
-    const std::uint32_t count = counted(image_file, images_magic, "8-bit pictures");
-    const std::uint32_t label_count = counted(label_file, labels_magic, "labels");
-    if (label_count != count) {
-        refuse(labels, std::to_string(count) + " labels, as many as pictures in " + images.string(),
-               std::to_string(label_count));
-    }
-    const std::uint32_t rows = image_file.number();
-    const std::uint32_t columns = image_file.number();
-    if (rows < 1 || columns < 1 || rows > largest_side || columns > largest_side) {
-        refuse(images, "pictures of 1 to " + std::to_string(largest_side) + " pixels a side",
-               std::to_string(rows) + " rows and " + std::to_string(columns) + " columns");
-    }
+    const auto [count, rows, columns] = header_of(image_file, label_file);
     std::vector<std::uint8_t> label_bytes = label_file.payload(count);
     const auto worst = std::max_element(label_bytes.begin(), label_bytes.end());
     if (worst != label_bytes.end() && *worst >= class_names.size()) {

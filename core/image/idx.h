@@ -17,4 +17,7 @@ std::unique_ptr<StoredImageSet> read_idx(const std::filesystem::path& images,
                                          const std::filesystem::path& labels, const std::string& name,
                                          const std::vector<std::string>& class_names);
 
+/// Throws what read_idx() would throw about the files' headers, and reads no further.
+void check_idx(const std::filesystem::path& images, const std::filesystem::path& labels);
+
 } // namespace lab

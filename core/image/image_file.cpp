@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::array<const char*, 5> picture_endings = {".jpg", ".jpeg", ".png", ".webp", ".bmp"};
 
-bool is_picture(const std::filesystem::path& file) {
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return std::find(picture_endings.begin(), picture_endings.end(), ending) != picture_endings.end();
-}
-
 std::vector<std::uint8_t> png_bytes(const Image& image) {
     if (image.byte_count() == 0 || image.byte_count() != image.pixels.size() ||
         (image.channels != 1 && image.channels != 3)) {
@@ -38,6 +30,14 @@ std::vector<std::uint8_t> png_bytes(const Image& image) {
 }
 
 } // namespace
+
+bool is_picture_name(const std::filesystem::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return std::find(picture_endings.begin(), picture_endings.end(), ending) != picture_endings.end();
+}
 
 Image read_image(const std::filesystem::path& file) {
     if (!std::filesystem::is_regular_file(file)) {
@@ -86,7 +86,7 @@ std::vector<std::filesystem::path> list_pictures(const std::filesystem::path& fo
     }
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.is_regular_file() && is_picture(entry.path())) {
+        if (entry.is_regular_file() && is_picture_name(entry.path())) {
             files.push_back(entry.path());
         }
     }

@@ -16,6 +16,9 @@ Image read_image(const std::filesystem::path& file);
 /// under its final name. Throws std::runtime_error with a sentence naming the file.
 void write_png(const Image& image, const std::filesystem::path& file);
 
+/// Whether a file's name has a picture's ending.
+bool is_picture_name(const std::filesystem::path& file);
+
 /// The files of a folder (not of its subfolders) with a picture's ending, sorted by name.
 /// Throws std::runtime_error with a sentence naming the folder where it does not exist.
 std::vector<std::filesystem::path> list_pictures(const std::filesystem::path& folder);

@@ -45,6 +45,29 @@ void expect_folder(const fs::path& folder) {
     }
 }
 
+[[noreturn]] void refuse_without_pictures(const fs::path& folder, bool skipped) {
+    throw std::runtime_error(folder.string() + ": expected pictures (JPEG, PNG, WebP, BMP), found none" +
+                             (skipped ? " that can be read" : "") + ".");
+}
+
+[[noreturn]] void refuse_without_classes(const fs::path& folder) {
+    throw std::runtime_error(folder.string() + ": expected a folder for each class, found none. For "
+                                               "pictures without labels choose the data set pictures.");
+}
+
+[[noreturn]] void refuse_listing(const fs::filesystem_error& fault) {
+    throw std::runtime_error(fault.path1().string() + ": cannot be listed: " + fault.code().message() + ".");
+}
+
+bool holds_picture(const fs::path& folder) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (is_picture_name(entry.path()) && entry.is_regular_file() && begins_as_picture(entry.path())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void add(PictureListing& listing, const fs::path& root, const fs::path& subfolder, int label) {
     for (const fs::path& file : list_pictures(root / subfolder)) {
         if (begins_as_picture(file)) {
@@ -63,12 +86,10 @@ PictureListing listed(const fs::path& folder, const auto& fill) {
     try {
         fill(listing);
     } catch (const fs::filesystem_error& fault) {
-        throw std::runtime_error(fault.path1().string() + ": cannot be listed: " + fault.code().message() +
-                                 ".");
+        refuse_listing(fault);
     }
     if (listing.files.empty()) {
-        throw std::runtime_error(folder.string() + ": expected pictures (JPEG, PNG, WebP, BMP), found none" +
-                                 (listing.skipped.empty() ? "" : " that can be read") + ".");
+        refuse_without_pictures(folder, !listing.skipped.empty());
     }
     return listing;
 }
@@ -79,9 +100,7 @@ PictureListing list_class_folders(const fs::path& folder, const fs::path& table_
     return listed(folder, [&](PictureListing& listing) {
         const std::vector<std::string> folders = subfolders(folder);
         if (folders.empty()) {
-            throw std::runtime_error(folder.string() +
-                                     ": expected a folder for each class, found none. For "
-                                     "pictures without labels choose the data set pictures.");
+            refuse_without_classes(folder);
         }
         ClassTable table = class_table(folder, folders, table_folder);
         for (const std::string& name : folders) {
@@ -93,6 +112,39 @@ PictureListing list_class_folders(const fs::path& folder, const fs::path& table_
 
 PictureListing list_plain_folder(const fs::path& folder) {
     return listed(folder, [&](PictureListing& listing) { add(listing, folder, {}, -1); });
+}
+
+void expect_pictures(const fs::path& folder) {
+    expect_folder(folder);
+    try {
+        if (!holds_picture(folder)) {
+            refuse_without_pictures(folder, false);
+        }
+    } catch (const fs::filesystem_error& fault) {
+        refuse_listing(fault);
+    }
+}
+
+void expect_class_folders(const fs::path& folder) {
+    expect_folder(folder);
+    try {
+        bool classes = false;
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            if (!entry.is_directory() || entry.path().filename().string().starts_with('.')) {
+                continue;
+            }
+            classes = true;
+            if (holds_picture(entry.path())) {
+                return;
+            }
+        }
+        if (!classes) {
+            refuse_without_classes(folder);
+        }
+        refuse_without_pictures(folder, false);
+    } catch (const fs::filesystem_error& fault) {
+        refuse_listing(fault);
+    }
 }
 
 } // namespace lab

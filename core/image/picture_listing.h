@@ -26,4 +26,10 @@ PictureListing list_class_folders(const std::filesystem::path& folder,
 /// The pictures that lie in a folder itself, by name, without labels. Skips and throws likewise.
 PictureListing list_plain_folder(const std::filesystem::path& folder);
 
+/// Throws std::runtime_error with list_plain_folder()'s sentences where the folder itself holds no picture.
+/// Stops at the first one.
+void expect_pictures(const std::filesystem::path& folder);
+/// The same of the folders in a folder: one of them has to hold a picture.
+void expect_class_folders(const std::filesystem::path& folder);
+
 } // namespace lab

@@ -109,22 +109,35 @@ fs::path imagenet_c_folder(const fs::path& folder, CorruptionKind kind) {
     return {};
 }
 
-std::unique_ptr<ImageSet> open_imagenet_c(const fs::path& folder, const fs::path& clean,
-                                          const InputGeometry& geometry) {
+namespace {
+
+/// The folder of one corruption and severity: all of them hold the same pictures, so one listing does for
+/// all.
+fs::path any_severity(const fs::path& folder) {
     std::vector<CorruptionKind> kinds = standard_corruptions();
     kinds.insert(kinds.end(), extra_corruptions().begin(), extra_corruptions().end());
     for (const CorruptionKind kind : kinds) {
         const fs::path place = imagenet_c_folder(folder, kind);
         for (const char* severity : {"5", "4", "3", "2", "1"}) {
-            // All corruptions and severities hold the same pictures: one listing does for all.
             if (!place.empty() && fs::is_directory(place / severity)) {
-                return std::make_unique<ImageNetC>(folder, clean,
-                                                   list_class_folders(place / severity, folder), geometry);
+                return place / severity;
             }
         }
     }
     throw std::runtime_error(folder.string() +
                              ": expected ImageNet-C's folders <corruption>/<severity>/<class>, found none.");
+}
+
+} // namespace
+
+std::unique_ptr<ImageSet> open_imagenet_c(const fs::path& folder, const fs::path& clean,
+                                          const InputGeometry& geometry) {
+    return std::make_unique<ImageNetC>(folder, clean, list_class_folders(any_severity(folder), folder),
+                                       geometry);
+}
+
+void check_imagenet_c(const fs::path& folder) {
+    expect_class_folders(any_severity(folder));
 }
 
 } // namespace lab

@@ -23,6 +23,9 @@ std::unique_ptr<ImageSet> open_pictures(const std::filesystem::path& folder, con
 std::unique_ptr<ImageSet> open_imagenet_c(const std::filesystem::path& folder,
                                           const std::filesystem::path& clean, const InputGeometry& geometry);
 
+/// Throws what open_imagenet_c() would throw about the folders, and lists none of them whole.
+void check_imagenet_c(const std::filesystem::path& folder);
+
 /// <folder>/<corruption>, or in one of the archives' folders; empty where neither is there.
 std::filesystem::path imagenet_c_folder(const std::filesystem::path& folder, CorruptionKind kind);
 

@@ -1,11 +1,12 @@
 #include "core/metric/measures.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 namespace lab {
 
 BatchMeasures measure(const at::Tensor& logits, const std::vector<at::Tensor>& scalars) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Tensor log_p = logits.log_softmax(1), p = log_p.exp();
     const auto [confidence, prediction] = p.max(1);
     const at::Tensor norm = logits.norm(2, 1).mean();

@@ -84,7 +84,7 @@ std::vector<Architecture> table() {
     return {
         {"resnet14_gn", "ResNet-14, GroupNorm", "resnet_gn", "resnet_gn", 28, own, small_resnet(group)},
         {"resnet14_bn", "ResNet-14, BatchNorm", "resnet_bn", "resnet_bn", 28, own, small_resnet(batch)},
-        {"resnet14_wide_gn", "ResNet-14 of twice the width, GroupNorm", "resnet_gn", "resnet_gn", 28, own, small_resnet(group, 32)},
+        {"resnet14_wide_gn", "ResNet-14 of twice the width, GroupNorm", "resnet_gn", "resnet14_wide_gn", 28, own, small_resnet(group, 32)},
         {"vit_tiny_patch4", "ViT, 4 blocks of width 64, LayerNorm", "vit", "vit", 28, own, small_vit(64, 4)},
         {"vit_small_patch4", "ViT, 6 blocks of width 128, LayerNorm", "vit", "vit_small_patch4", 28, own, small_vit(128, 6)},
         {"resnet18_gn", "ResNet-18, GroupNorm", "resnet_gn", "resnet50_gn", 224, imagenet(0.94), large_resnet(group, false, {2, 2, 2, 2})},

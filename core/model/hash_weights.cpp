@@ -1,6 +1,7 @@
 #include "core/model/hash_weights.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <cmath>
 
@@ -47,7 +48,7 @@ at::Tensor hash_weight(const std::string& name, const std::vector<std::int64_t>&
 }
 
 void fill_with_hash_weights(Classifier& classifier) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     for (const auto& entry : classifier.parameters().entries())
         if (!entry.buffer)
             at::Tensor(entry.value).copy_(hash_weight(entry.name, entry.value.sizes().vec()));

@@ -28,11 +28,11 @@ void place(const Image& image, const ModelShape& shape, std::uint8_t* planes) {
 
 } // namespace
 
-at::Tensor to_input(const std::vector<Image>& images, const ModelCard& card,
-                    const at::TensorOptions& options) {
-    const ModelShape& shape = card.shape;
+at::Tensor pack(const std::vector<Image>& images, const ModelShape& shape, bool pinned) {
     const auto n = static_cast<std::int64_t>(images.size());
-    at::Tensor bytes = at::zeros({n, shape.channels, shape.image_size, shape.image_size}, at::kByte);
+    at::Tensor bytes = at::empty({n, shape.channels, shape.image_size, shape.image_size},
+                                 at::TensorOptions(at::kByte).pinned_memory(pinned));
+    bytes.zero_();
     for (std::int64_t i = 0; i < n; ++i) {
         const Image& image = images[static_cast<std::size_t>(i)];
         if (image.channels > shape.channels)
@@ -43,9 +43,21 @@ at::Tensor to_input(const std::vector<Image>& images, const ModelCard& card,
                                         std::to_string(image.width) + "x" + std::to_string(image.height));
         place(image, shape, bytes[i].data_ptr<std::uint8_t>());
     }
-    const at::Tensor mean = at::tensor(card.mean, at::kDouble).to(options).view({1, -1, 1, 1});
-    const at::Tensor std = at::tensor(card.std, at::kDouble).to(options).view({1, -1, 1, 1});
-    return (bytes.to(options) / 255.0 - mean) / std;
+    return bytes;
+}
+
+Normaliser::Normaliser(const ModelCard& card, const at::TensorOptions& options)
+    : options_(options), mean_(at::tensor(card.mean, at::kDouble).to(options).view({1, -1, 1, 1})),
+      std_(at::tensor(card.std, at::kDouble).to(options).view({1, -1, 1, 1})) {}
+
+at::Tensor Normaliser::operator()(const at::Tensor& bytes) const {
+    const at::Tensor there = bytes.to(options_.device(), at::kByte, bytes.is_pinned());
+    return (there.to(options_) / 255.0 - mean_) / std_;
+}
+
+at::Tensor to_input(const std::vector<Image>& images, const ModelCard& card,
+                    const at::TensorOptions& options) {
+    return Normaliser(card, options)(pack(images, card.shape));
 }
 
 } // namespace lab

@@ -13,7 +13,11 @@ Conv2d::Conv2d(Parameters& parameters, const std::string& name, int in, int out,
 }
 
 at::Tensor Conv2d::operator()(const at::Tensor& x) const {
-    return at::conv2d(x, weight, bias, stride, padding, 1, groups);
+    if (weight.scalar_type() == x.scalar_type())
+        return at::conv2d(x, weight, bias, stride, padding, 1, groups);
+    const at::Tensor y =
+        at::conv2d(x.to(weight.scalar_type()), weight, {}, stride, padding, 1, groups).to(x.scalar_type());
+    return bias.defined() ? y + bias.view({1, -1, 1, 1}) : y;
 }
 
 Linear::Linear(Parameters& parameters, const std::string& name, int in, int out, LinearKind kind)
@@ -25,7 +29,11 @@ Linear::Linear(Parameters& parameters, const std::string& name, int in, int out,
 }
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
-    return at::linear(x, weight.dim() == 2 ? weight : weight.flatten(1), bias);
+    const at::Tensor matrix = weight.dim() == 2 ? weight : weight.flatten(1);
+    if (weight.scalar_type() == x.scalar_type())
+        return at::linear(x, matrix, bias);
+    const at::Tensor y = at::linear(x.to(weight.scalar_type()), matrix).to(x.scalar_type());
+    return bias.defined() ? y + bias : y;
 }
 
 Norm::Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,

@@ -23,7 +23,8 @@ struct NormConfig {
     bool operator==(const NormConfig&) const = default;
 };
 
-/// 2-D convolution with zero padding, [N,C,H,W] to [N,C',H',W'].
+/// 2-D convolution with zero padding, [N,C,H,W] to [N,C',H',W']. Computes in the type of its weight, gives
+/// that of its input; the bias is added in the latter.
 struct Conv2d {
     at::Tensor weight; ///< [out, in / groups, kernel, kernel]
     at::Tensor bias;   ///< [out] or undefined
@@ -42,7 +43,7 @@ enum class LinearKind {
     pointwise, ///< affine, its weight stored as that of a 1×1 convolution
 };
 
-/// Affine map of the last dimension, [..., in] to [..., out].
+/// Affine map of the last dimension, [..., in] to [..., out]. Types as in Conv2d.
 struct Linear {
     at::Tensor weight; ///< [out, in]; pointwise: [out, in, 1, 1]
     at::Tensor bias;   ///< [out] or undefined

@@ -162,7 +162,7 @@ Model load_model(const std::string& path, const at::TensorOptions& options) {
     return model;
 }
 
-void save_model(const std::string& path, const ModelCard& card, const Classifier& classifier) {
+std::string card_json(const ModelCard& card) {
     const Json json = {{"architecture", card.architecture},
                        {"channels", card.shape.channels},
                        {"image_size", card.shape.image_size},
@@ -175,8 +175,12 @@ void save_model(const std::string& path, const ModelCard& card, const Classifier
                        {"clean_accuracy", card.clean_accuracy},
                        {"seed", card.seed},
                        {"command", card.command}};
+    return json.dump();
+}
+
+void save_model(const std::string& path, const ModelCard& card, const Classifier& classifier) {
     write_safetensors(path, classifier.parameters().state(),
-                      {{"format", "pt"}, {"collapse_lab", json.dump()}});
+                      {{"format", "pt"}, {"collapse_lab", card_json(card)}});
 }
 
 ModelCard read_model_card(const std::string& path) {

@@ -55,6 +55,8 @@ struct Model {
 /// Large tensors of the asked type stay in the mapped file, which must not be changed while the model lives.
 /// Throws std::runtime_error naming the file and what is missing or does not fit.
 Model load_model(const std::string& path, const at::TensorOptions& options);
+/// What a file of ours stores of a card: a JSON object in one line.
+std::string card_json(const ModelCard& card);
 /// Writes weights and card, completely or not at all. Throws std::runtime_error naming the file.
 void save_model(const std::string& path, const ModelCard& card, const Classifier& classifier);
 /// Only the card; no weight is read. Throws as load_model() does.

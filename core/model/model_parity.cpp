@@ -6,6 +6,7 @@
 #include "core/model/safetensors.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 #include <chrono>
@@ -40,28 +41,30 @@ StateDict weights_for(const Classifier& classifier, const Shapes& listed) {
     return weights;
 }
 
-void replay(const Json& described, const StateDict& golden, ModelParity& result) {
+void replay(const Json& described, const StateDict& golden, const c10::Device& device, ModelParity& result) {
+    const at::TensorOptions doubles = at::TensorOptions(at::kDouble).device(device);
     Shapes listed = described.at("parameters").get<Shapes>();
     std::erase_if(listed, [](const auto& entry) { return is_derived(entry.first); });
     const Recognised found = recognise(listed, result.model, result.model);
     result.architecture = found.architecture.title;
-    const auto classifier = found.architecture.make(found.shape, at::TensorOptions(at::kDouble));
+    const auto classifier = found.architecture.make(found.shape, doubles);
     classifier->parameters().load(weights_for(*classifier, listed), result.model);
     result.parameters = classifier->parameters().count();
 
     const auto key = described.value("input_key", std::string("input"));
-    const at::Tensor input = hash_tensor(key, described.at("input").get<std::vector<std::int64_t>>());
-    const at::NoGradGuard no_grad;
+    const at::Tensor input =
+        hash_tensor(key, described.at("input").get<std::vector<std::int64_t>>()).to(doubles);
+    const c10::NoGradGuard no_grad;
     const at::Tensor features = classifier->features(input);
-    result.logits_error = largest_error(classifier->head(features), golden.at("logits"));
+    result.logits_error = largest_error(classifier->head(features).to(at::kCPU), golden.at("logits"));
     if (const auto expected = golden.find("features"); expected != golden.end())
-        result.features_error = largest_error(features, expected->second);
+        result.features_error = largest_error(features.to(at::kCPU), expected->second);
 }
 
 } // namespace
 
-void replay_model_parity(const std::string& directory,
-                         const std::function<void(const ModelParity&)>& report) {
+void replay_model_parity(const std::string& directory, const std::function<void(const ModelParity&)>& report,
+                         const c10::Device& device) {
     std::ifstream file(directory + "/models.json");
     const Json models = Json::parse(file, nullptr, false);
     if (!models.is_object())
@@ -71,7 +74,8 @@ void replay_model_parity(const std::string& directory,
         result.model = name;
         const auto start = std::chrono::steady_clock::now();
         try {
-            replay(described, read_safetensors(directory + "/" + name + ".safetensors").tensors, result);
+            replay(described, read_safetensors(directory + "/" + name + ".safetensors").tensors, device,
+                   result);
         } catch (const std::exception& fault) {
             result.logits_error = INFINITY;
             result.note = fault.what();

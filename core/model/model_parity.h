@@ -1,5 +1,7 @@
 #pragma once
 
+#include <c10/core/Device.h>
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -24,6 +26,7 @@ struct ModelParity {
 /// double precision and evaluation mode. BatchNorm's running averages that are not listed stay at 0 and 1.
 /// @param report called after each network, in the order of the file
 /// Throws std::runtime_error naming the file where the directory cannot be read.
-void replay_model_parity(const std::string& directory, const std::function<void(const ModelParity&)>& report);
+void replay_model_parity(const std::string& directory, const std::function<void(const ModelParity&)>& report,
+                         const c10::Device& device = c10::kCPU);
 
 } // namespace lab

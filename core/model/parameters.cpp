@@ -1,6 +1,7 @@
 #include "core/model/parameters.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <sstream>
 #include <stdexcept>
@@ -96,7 +97,7 @@ void Parameters::take(const StateDict& state, const std::string& faults, const s
                       Take how) {
     if (!faults.empty())
         throw std::runtime_error(source + ": the weights do not fit the architecture:" + faults);
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     for (const Entry& entry : entries_) {
         const auto found = state.find(entry.name);
         if (found == state.end())

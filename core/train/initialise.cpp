@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
 
 #include <cmath>
 #include <set>
@@ -40,7 +41,7 @@ at::Tensor sine_positions(std::int64_t side, std::int64_t width) {
 } // namespace
 
 void initialise_mimetic(Classifier& classifier, std::uint64_t seed) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Generator generator = at::detail::createCPUGenerator(seed);
     if (classifier.attention_heads() == 0)
         return;
@@ -71,7 +72,7 @@ void initialise_mimetic(Classifier& classifier, std::uint64_t seed) {
 }
 
 void initialise(Classifier& classifier, std::uint64_t seed) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Generator generator = at::detail::createCPUGenerator(seed);
     std::set<std::string> norm_weights;
     for (const Norm* norm : classifier.norms())

@@ -5,6 +5,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
 #include <torch/optim/adamw.h>
 #include <torch/optim/sgd.h>
 
@@ -20,6 +21,7 @@ namespace {
 /// All pictures of a set as one [N,C,H,W] byte tensor and their labels [N].
 struct Pictures {
     at::Tensor bytes, labels;
+    Pictures to(const c10::Device& device) const { return {bytes.to(device), labels.to(device)}; }
 };
 
 Pictures gather(const ImageSet& set) {
@@ -39,27 +41,32 @@ Pictures gather(const ImageSet& set) {
     return all;
 }
 
-at::Tensor normalise(const at::Tensor& bytes, const ModelCard& card) {
-    const at::Tensor mean = at::tensor(card.mean, at::kFloat).view({1, -1, 1, 1});
-    const at::Tensor std = at::tensor(card.std, at::kFloat).view({1, -1, 1, 1});
-    return (bytes.to(at::kFloat) / 255.0 - mean) / std;
+at::Tensor per_channel(const std::vector<double>& values, const c10::Device& device) {
+    return at::tensor(values, at::kFloat).view({1, -1, 1, 1}).to(device);
 }
 
-/// Mirrors half of the pictures and shifts each batch by up to `shift` pixels, black coming in.
+at::Tensor normalise(const at::Tensor& bytes, const ModelCard& card) {
+    return (bytes.to(at::kFloat) / 255.0 - per_channel(card.mean, bytes.device())) /
+           per_channel(card.std, bytes.device());
+}
+
+/// Mirrors half of the pictures and shifts each by up to `shift` pixels, black coming in. What is drawn is
+/// drawn in main memory, so that it does not depend on the device.
 at::Tensor augment(const at::Tensor& images, int shift, const at::Generator& generator) {
     const auto n = images.size(0);
-    const at::Tensor mirrored = at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5;
-    at::Tensor result = at::where(mirrored, images.flip({3}), images);
+    const c10::Device device = images.device();
+    const at::Tensor mirrored = (at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5).to(device);
+    const at::Tensor result = at::where(mirrored, images.flip({3}), images);
     if (shift == 0)
         return result;
     const at::Tensor padded = at::constant_pad_nd(result, {shift, shift, shift, shift});
-    const at::Tensor offsets = at::randint(0, 2 * shift + 1, {n, 2}, generator, at::kLong);
-    std::vector<at::Tensor> moved;
-    for (std::int64_t i = 0; i < n; ++i)
-        moved.push_back(padded[i]
-                            .narrow(1, offsets[i][0].item<std::int64_t>(), images.size(2))
-                            .narrow(2, offsets[i][1].item<std::int64_t>(), images.size(3)));
-    return at::stack(moved);
+    const at::Tensor offsets = at::randint(0, 2 * shift + 1, {n, 2}, generator, at::kLong).to(device);
+    const auto along = [&](int axis) { // [N,H] or [N,W]: the rows or columns that each picture keeps
+        return offsets.select(1, axis).unsqueeze(1) + at::arange(images.size(2 + axis), offsets.options());
+    };
+    const at::Tensor rows = along(0).view({n, 1, -1, 1}), columns = along(1).view({n, 1, 1, -1});
+    const at::Tensor strips = padded.gather(2, rows.expand({n, images.size(1), -1, padded.size(3)}));
+    return strips.gather(3, columns.expand(images.sizes()));
 }
 
 /// Adds Gaussian noise to half of the pictures, its standard deviation uniform in [0, largest) of the pixel
@@ -69,10 +76,26 @@ at::Tensor with_noise(const at::Tensor& images, double largest, const ModelCard&
     if (largest <= 0)
         return images;
     const auto n = images.size(0);
+    const c10::Device device = images.device();
     const at::Tensor chosen = (at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5).to(at::kFloat);
     const at::Tensor sigma = at::rand({n, 1, 1, 1}, generator, at::kFloat) * largest * chosen;
-    const at::Tensor std = at::tensor(card.std, at::kFloat).view({1, -1, 1, 1});
-    return images + at::randn(images.sizes(), generator, at::kFloat) * sigma / std;
+    const at::Tensor noise = at::randn(images.sizes(), generator, at::kFloat).to(device);
+    return images + noise * sigma.to(device) / per_channel(card.std, device);
+}
+
+/// Mixup (Zhang et al., ICLR 2018) with λ uniform in [0, 1]: every picture with one other of its batch.
+struct Mixture {
+    double share = 1;       ///< λ, of the picture itself
+    at::Tensor others = {}; ///< [N] which other; undefined: none
+};
+
+Mixture draw_mixture(double probability, std::int64_t n, const at::Generator& generator) {
+    if (probability <= 0)
+        return {};
+    const at::Tensor drawn = at::rand({2}, generator, at::kDouble);
+    if (drawn[0].item<double>() >= probability)
+        return {};
+    return {drawn[1].item<double>(), at::randperm(n, generator, at::kLong)};
 }
 
 /// One-cycle schedule: a linear rise over a fifth of the training, then half a cosine down to zero.
@@ -109,7 +132,7 @@ std::unique_ptr<torch::optim::Optimizer> make_optimiser(Classifier& classifier, 
 }
 
 double accuracy(Classifier& classifier, const Pictures& pictures, const ModelCard& card) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     classifier.set_norm_mode(NormMode::evaluation);
     std::int64_t right = 0;
     const auto n = pictures.bytes.size(0);
@@ -139,30 +162,45 @@ ModelCard make_card(const ImageSet& training, const Pictures& pictures, const Tr
     return card;
 }
 
+/// Fresh weights. They are drawn in main memory, so that the same seed starts alike on every device.
+std::unique_ptr<Classifier> fresh(const Architecture& row, const ModelShape& shape,
+                                  const TrainOptions& options, const c10::Device& device) {
+    auto drawn = row.make(shape, at::TensorOptions(at::kFloat));
+    initialise(*drawn, options.seed);
+    if (options.mimetic)
+        initialise_mimetic(*drawn, options.seed + 2);
+    if (device.is_cpu())
+        return drawn;
+    auto moved = row.make(shape, at::TensorOptions(at::kFloat).device(device));
+    moved->parameters().load(drawn->parameters().state(), "fresh weights");
+    return moved;
+}
+
 void check(const TrainOptions& options) {
     if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8 ||
-        !(options.noise >= 0 && options.noise <= 1) ||
+        !(options.noise >= 0 && options.noise <= 1) || !(options.mixup >= 0 && options.mixup <= 1) ||
         !(options.label_smoothing >= 0 && options.label_smoothing < 1))
-        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2, shift 0 to 8 and noise 0 "
-                                    "to 1, label smoothing 0 to below 1");
+        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2, shift 0 to 8, noise and "
+                                    "mixup 0 to 1, label smoothing 0 to below 1");
 }
 
 } // namespace
 
 Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& options,
-            const std::function<void(const TrainProgress&)>& progress) {
+            const std::function<void(const TrainProgress&)>& progress,
+            const std::function<void(const Model&)>& keep) {
     check(options);
     const Architecture& row = architecture(options.architecture);
     const bool transformer = row.family == "vit";
     const double peak = options.rate > 0 ? options.rate : (transformer ? 0.002 : 0.1);
     const double decay = options.weight_decay >= 0 ? options.weight_decay : (transformer ? 0.05 : 5e-4);
 
-    const Pictures pictures = gather(training), held_out = gather(test);
+    const c10::Device device(options.device);
+    Pictures pictures = gather(training);
+    const Pictures held_out = gather(test).to(device);
     Model model{make_card(training, pictures, options), nullptr};
-    model.classifier = row.make(model.card.shape, at::TensorOptions(at::kFloat));
-    initialise(*model.classifier, options.seed);
-    if (options.mimetic)
-        initialise_mimetic(*model.classifier, options.seed + 2);
+    pictures = pictures.to(device);
+    model.classifier = fresh(row, model.card.shape, options, device);
     if (!options.start_from.empty()) {
         const Model before = load_model(options.start_from, at::kFloat);
         model.classifier->parameters().load(before.classifier->parameters().state(), options.start_from);
@@ -186,14 +224,24 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
                 static_cast<double>(epoch * batches + batch) / static_cast<double>(options.epochs * batches);
             for (auto& group : optimiser->param_groups())
                 group.options().set_lr(peak * one_cycle(done));
-            const at::Tensor chosen = order.narrow(0, batch * options.batch_size, options.batch_size);
+            const at::Tensor chosen =
+                order.narrow(0, batch * options.batch_size, options.batch_size).to(device);
             const at::Tensor clean = normalise(pictures.bytes.index_select(0, chosen), model.card);
-            const at::Tensor x =
+            at::Tensor x =
                 with_noise(augment(clean, options.shift, generator), options.noise, model.card, generator);
+            const Mixture mixture = draw_mixture(options.mixup, options.batch_size, generator);
+            const at::Tensor others = mixture.others.defined() ? mixture.others.to(device) : at::Tensor();
+            if (others.defined())
+                x = mixture.share * x + (1 - mixture.share) * x.index_select(0, others);
             const at::Tensor logits = model.classifier->head(model.classifier->features(x));
-            const at::Tensor loss =
-                at::cross_entropy_loss(logits, pictures.labels.index_select(0, chosen), {},
-                                       at::Reduction::Mean, -100, options.label_smoothing);
+            const auto loss_for = [&](const at::Tensor& labels) {
+                return at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, -100,
+                                              options.label_smoothing);
+            };
+            const at::Tensor labels = pictures.labels.index_select(0, chosen);
+            at::Tensor loss = loss_for(labels);
+            if (others.defined())
+                loss = mixture.share * loss + (1 - mixture.share) * loss_for(labels.index_select(0, others));
             if (!std::isfinite(loss.item<double>()))
                 throw std::runtime_error("train: the loss is no longer finite; try a smaller rate");
             optimiser->zero_grad();
@@ -217,15 +265,17 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
         news.batch = news.batches;
         news.test_accuracy = accuracy(*model.classifier, held_out, model.card);
         progress(news);
+        model.card.clean_accuracy = news.test_accuracy;
+        if (keep)
+            keep(model);
     }
-    model.card.clean_accuracy = news.test_accuracy;
     for (const auto& entry : model.classifier->parameters().entries())
         at::Tensor(entry.value).set_requires_grad(false);
     return model;
 }
 
 double evaluate(const Model& model, const ImageSet& images) {
-    return accuracy(*model.classifier, gather(images), model.card);
+    return accuracy(*model.classifier, gather(images).to(model.classifier->options().device()), model.card);
 }
 
 } // namespace lab

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QtTest>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <cmath>
@@ -82,7 +83,7 @@ struct ByHand {
         const at::Tensor d = (p_o * (p_o / p_r).log()).sum(1) + (p_r * (p_r / p_o).log()).sum(1);
         const at::Tensor loss = (h + alpha * d).mean();
         const auto grads = torch::autograd::grad({loss}, inputs);
-        const at::NoGradGuard no_grad;
+        const c10::NoGradGuard no_grad;
         std::size_t i = 0;
         for (auto& [name, tensor] : trained) {
             auto& v = velocity[name];

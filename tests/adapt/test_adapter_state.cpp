@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QtTest>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <cmath>
@@ -102,6 +103,28 @@ class TestAdapterState : public QObject {
         QVERIFY(same(third.state().momenta, kept.momenta));
     }
 
+    /// Batch by batch gives the digits of the formula over all batches at once.
+    void fisher_information_from_a_stream_of_batches() {
+        const std::vector<at::Tensor> batches = {test_models::pictures(8, 1), test_models::pictures(8, 2),
+                                                 test_models::pictures(3, 3)};
+        Adapter at_once(test_models::convnet(), recipe_named("eata"), 7);
+        at_once.estimate_fisher(batches);
+        Adapter streamed(test_models::convnet(), recipe_named("eata"), 7);
+        std::size_t asked = 0;
+        streamed.estimate_fisher([&] { return asked < batches.size() ? batches[asked++] : at::Tensor(); });
+        QCOMPARE(asked, batches.size());
+        QVERIFY(!streamed.fisher().empty());
+        QVERIFY(same(streamed.fisher(), at_once.fisher()));
+        NamedTensors expected;
+        for (const at::Tensor& batch : batches) {
+            Adapter one(test_models::convnet(), recipe_named("eata"), 7);
+            one.estimate_fisher(std::vector<at::Tensor>{batch}); // the squared gradients, divided by 1
+            for (const auto& [name, squared] : one.fisher())
+                expected[name] = expected.contains(name) ? expected[name] + squared / 3.0 : squared / 3.0;
+        }
+        QVERIFY(same(streamed.fisher(), expected));
+    }
+
     void a_new_recipe_keeps_what_was_learnt() {
         Adapter adapter = adapter_for(recipe_named("zerosiam"));
         steps(adapter, 1, 3);
@@ -146,7 +169,7 @@ class TestAdapterState : public QObject {
         for (const at::Tensor& g : first)
             squares += g.square().sum().item<double>();
         const auto move = [&](const std::vector<at::Tensor>& by, double factor) {
-            const at::NoGradGuard no_grad;
+            const c10::NoGradGuard no_grad;
             for (std::size_t i = 0; i < theta.size(); ++i)
                 theta[i] += factor * by[i];
         };

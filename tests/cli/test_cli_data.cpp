@@ -80,6 +80,19 @@ class TestCliData : public QObject {
         QVERIFY2(run.err.contains("grey pictures"), qPrintable(run.err));
     }
 
+    void a_folder_is_named_once() {
+        fs::create_directories(path("disk"));
+        test_files::write(path("disk/test_batch.bin"), test_files::Bytes(3073, 1));
+        fs::create_directories(path("bare"));
+        const CliResult wrong = run_cli({"data", "--point", "cifar-10", m_setting.path("bare")});
+        QVERIFY2(wrong.exit == 1 && wrong.err.contains("CIFAR-10 is not in " + m_setting.path("bare")),
+                 qPrintable(wrong.err));
+        QVERIFY(!run_cli({"data"}).out.contains("found in " + m_setting.path("bare")));
+        const CliResult right = run_cli({"data", "--point", "cifar-10", m_setting.path("disk")});
+        QVERIFY2(right.exit == 0, qPrintable(right.err));
+        QVERIFY(run_cli({"data"}).out.contains("found in " + m_setting.path("disk")));
+    }
+
     void faults_are_told() {
         const QString wrong(64, '0');
         const CliResult sum = run_cli({"fetch", "cifar-10", "--manifest", manifest(wrong)});

@@ -141,6 +141,11 @@ class TestData : public QObject {
         QVERIFY(later.find("damaged/class3/1.png cannot be read") != std::string::npos);
         QVERIFY(later.find("damaged/class4/0.png cannot be read") != std::string::npos);
         QVERIFY(to_json_line(events[0]).find("\"pictures_dropped\"") != std::string::npos);
+        std::size_t named = 0;
+        for (const Event& event : events)
+            named += event.pictures.size();
+        QCOMPARE(named, std::size_t(3));
+        QVERIFY(events[0].pictures[0].starts_with(m_small.path("damaged/class5/0.png")));
         spec.prefetch_threads = 3;
         QCOMPARE(difference(run.records, WholeRun(spec).records), std::string());
 

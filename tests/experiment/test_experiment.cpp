@@ -62,6 +62,14 @@ class TestExperiment : public QObject {
         QVERIFY(!difference(first.records, WholeRun(spec).records).empty());
     }
 
+    void half_precision_is_refused_on_the_processor() {
+        ExperimentSpec spec = m_small.spec({"tent"});
+        spec.precision = "bfloat16";
+        QVERIFY(test_files::sentence_of([&] {
+                    Experiment{spec};
+                }).starts_with("precision: bfloat16 is for CUDA"));
+    }
+
     void records_are_in_order_and_complete() {
         const WholeRun run(m_small.spec({"tent", "zerosiam"}));
         for (std::size_t i = 0; i < run.records.size(); ++i) {

@@ -1,4 +1,5 @@
 #include "core/experiment/memory_need.h"
+#include "core/fetch/bytes_text.h"
 #include "tests/image/test_files.h"
 #include "tests/support/random_models.h"
 

@@ -46,7 +46,8 @@ Recording sample() {
             recording.records.push_back(record);
         }
     recording.events = {{0, EventKind::switch_thrown, 1, 2, "stop-gradient off"},
-                        {0, EventKind::collapsed, 0, 2, "Tent has collapsed"}};
+                        {0, EventKind::collapsed, 0, 2, "Tent has collapsed"},
+                        {0, EventKind::pictures_dropped, -1, 2, "2 pictures", {"a.png: no", "b.png: no"}}};
     return recording;
 }
 
@@ -145,8 +146,8 @@ class TestRecordingFile : public QObject {
             QCOMPARE(journal.recording.events.size(), std::size_t(0));
             QVERIFY(!journal.ended);
         }
-        write_text(path("journal.jsonl"),
-                   text + "\n" + to_json_line(run.events[1]) + "\n" + recording_end(run) + "\n");
+        write_text(path("journal.jsonl"), text + "\n" + to_json_line(run.events[1]) + "\n" +
+                                              to_json_line(run.events[2]) + "\n" + recording_end(run) + "\n");
         QVERIFY(read_journal(path("journal.jsonl")).ended);
         QVERIFY(same(read_journal(path("journal.jsonl")).recording, run));
     }

@@ -109,6 +109,21 @@ class TestSpec : public QObject {
             validate(spec);
             QVERIFY2(spec_from_json(to_json(spec)) == spec, choice.id.c_str());
         }
+        ExperimentSpec ground = default_experiment();
+        ground.data = "cifar-10";
+        ground.model = "vit";
+        ground.threads = 2;
+        QCOMPARE(model_for("cifar-10", "resnet-bn"), std::string("cifar-resnet-gn"));
+        QCOMPARE(model_for("cifar-10-c", "cifar-vit"), std::string("cifar-vit"));
+        QCOMPARE(model_for("fashion-mnist", "cifar-vit"), std::string("vit"));
+        QCOMPARE(model_for("fashion-mnist", "resnet-bn"), std::string("resnet-bn"));
+        QCOMPARE(model_for("imagenet", "resnet-gn"), std::string("resnet-gn"));
+        QCOMPARE(model_for("cifar-10", "mine.safetensors"), std::string("mine.safetensors"));
+        const ExperimentSpec moved = preset_experiment("fig4", ground);
+        QCOMPARE(moved.data, ground.data);
+        QCOMPARE(moved.threads, 2);
+        QVERIFY(moved.stream == preset_experiment("fig4").stream);
+        QVERIFY(moved.lanes[1] == make_lane("tent", "vit"));
         QVERIFY(test_files::sentence_of([] {
                     preset_experiment("magic");
                 }).starts_with("preset: expected one of default, "));
@@ -257,7 +272,7 @@ class TestSpec : public QObject {
             "lanes[1].recipe.regulariser.fisher_alpha: expected 0 or more, found -1.000000");
         row("threads=-1", "threads: expected 0 to 1024, found -1");
         row("prefetch_threads=0", "prefetch_threads: expected 1 to 64, found 0");
-        row("precision=float16", "precision: expected float32 or float64, found \"float16\"");
+        row("precision=float16", "precision: expected float32, float64 or bfloat16, found \"float16\"");
     }
     void validation() {
         QFETCH(QString, assignment);

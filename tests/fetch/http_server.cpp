@@ -45,7 +45,7 @@ void HttpServer::serve() {
 
 void HttpServer::answer(QTcpSocket& socket, const QByteArray& request) {
     QByteArray head, body;
-    qsizetype cut = -1;
+    qsizetype cut = -1, silent_after = -1;
     {
         const std::lock_guard lock(m_mutex);
         QString range;
@@ -77,15 +77,21 @@ void HttpServer::answer(QTcpSocket& socket, const QByteArray& request) {
             }
             if (file->asked < manners.cuts.size())
                 cut = manners.cuts[file->asked];
+            if (file->asked == 0)
+                silent_after = manners.silent_after;
             ++file->asked;
         }
         if (manners.announces_size)
             head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     }
     socket.write(head + "Connection: close\r\n\r\n");
+    if (silent_after >= 0)
+        cut = silent_after;
     socket.write(cut >= 0 ? body.left(cut) : body);
     while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(2000)) {
     }
+    while (silent_after >= 0 && !m_quit && socket.state() == QAbstractSocket::ConnectedState)
+        socket.waitForReadyRead(20);
     socket.disconnectFromHost();
     if (socket.state() != QAbstractSocket::UnconnectedState)
         socket.waitForDisconnected(2000);

@@ -17,6 +17,7 @@ struct ServerManners {
     int status = 0;              ///< answers with this status and a page instead; 0: does its work
     std::vector<qsizetype> cuts; ///< bytes of the body after which the 1st, 2nd … connection is cut
     std::string redirect;        ///< sends there
+    qsizetype silent_after = -1; ///< bytes after which the first connection waits until the client leaves
 };
 
 /// A small HTTP server on 127.0.0.1, on a thread of its own: enough to be downloaded from, and to misbehave.

@@ -1,4 +1,6 @@
+#include "core/fetch/bytes_text.h"
 #include "core/fetch/fetch.h"
+#include "core/fetch/fetch_pace.h"
 #include "tests/fetch/archives.h"
 #include "tests/fetch/http_server.h"
 #include "tests/image/test_files.h"
@@ -35,7 +37,7 @@ class TestFetch : public QObject {
         return file;
     }
     static lab::Manifest manifest(const std::vector<lab::ManifestFile>& files) {
-        return {"set", "The set", "free", "us", "", "ask the authors.", files};
+        return {"set", "The set", "free", "us", "", "ask the authors.", files, {}};
     }
     std::string fetched(const lab::Manifest& wanted) const {
         return test_files::sentence_of([&] { lab::fetch(wanted, m_target); });
@@ -103,11 +105,39 @@ class TestFetch : public QObject {
                                             }),
                                  lab::FetchCancelled);
         QVERIFY(calls > 0 && !fs::exists(m_target) && fs::exists(m_part));
+        const std::int64_t arrived = lab::partly_fetched(wanted, m_target);
+        QVERIFY(arrived >= first.size() && arrived <= first.size() + second.size());
         const auto asked = m_server.ranges().size();
         QCOMPARE(fetched(wanted), nothing);
         QCOMPARE(m_server.ranges().size(), asked + 1); // the first is not asked for again
         QCOMPARE(text("a/x").size(), std::size_t(200'000));
         QCOMPARE(text("second").size(), std::size_t(50'000));
+        QCOMPARE(lab::partly_fetched(wanted, m_target), std::int64_t(0));
+    }
+
+    void the_time_left_follows_the_pace_of_the_phase() {
+        const auto start = lab::FetchPace::Clock::now();
+        const auto after = [&](int seconds) { return start + std::chrono::seconds(seconds); };
+        lab::FetchPace pace;
+        lab::FetchProgress news{lab::FetchPhase::download, "a", 1, 2, 1000, 5000};
+        QCOMPARE(pace.seconds_left(news, start), 0.0);
+        news.bytes = 1500;
+        QCOMPARE(pace.seconds_left(news, after(1)), 0.0); // too early to tell
+        news.bytes = 2000;                                // 1000 in 4 s, what was there before not counted
+        QCOMPARE(pace.seconds_left(news, after(4)), 12.0);
+        news.phase = lab::FetchPhase::verify;
+        news.bytes = 0;
+        QCOMPARE(pace.seconds_left(news, after(10)), 0.0);
+        news.bytes = 2500;
+        QCOMPARE(pace.seconds_left(news, after(15)), 5.0);
+        news.total = 0;
+        QCOMPARE(pace.seconds_left(news, after(20)), 0.0);
+    }
+
+    void sizes_for_people() {
+        QCOMPARE(lab::bytes_text(29'491), std::string("29 KiB"));
+        QCOMPARE(lab::bytes_text(170'052'171), std::string("162 MiB"));
+        QCOMPARE(lab::bytes_text(22'565'673'785), std::string("21.0 GiB"));
     }
 
     void a_part_from_before_is_used() {
@@ -167,7 +197,7 @@ class TestFetch : public QObject {
         file.bytes = std::int64_t{1} << 49;
         const std::string sentence = fetched(manifest({file}));
         QVERIFY2(sentence.starts_with(m_part.string() + ": the disk has room for "), sentence.c_str());
-        QVERIFY(sentence.ends_with("The set needs 536870912 MiB or more"));
+        QVERIFY(sentence.ends_with("The set needs 524288.0 GiB or more"));
         const auto gone = serve("gone", "abc", false, {true, true, 404, {}, {}});
         QCOMPARE(fetched(manifest({gone})),
                  gone.address + ": the server answered with status 404 (there is no such file)");

@@ -123,8 +123,8 @@ class TestCorruption : public QObject {
 
     void automatic_table_by_size() {
         using lab::CorruptionTable;
-        const auto same = [](int side, CorruptionKind kind, CorruptionTable table) {
-            const lab::Image clean = test_files::picture(side, side, 1);
+        const auto same = [](int side, CorruptionKind kind, CorruptionTable table, int channels = 1) {
+            const lab::Image clean = test_files::picture(side, side, channels);
             return lab::corrupt(clean, {kind, 3, CorruptionTable::automatic}, 1, 2) ==
                    lab::corrupt(clean, {kind, 3, table}, 1, 2);
         };
@@ -132,9 +132,13 @@ class TestCorruption : public QObject {
         QVERIFY(!same(28, CorruptionKind::contrast, CorruptionTable::size32));
         QVERIFY(same(96, CorruptionKind::pixelate, CorruptionTable::size32));
         QVERIFY(same(97, CorruptionKind::pixelate, CorruptionTable::size224));
+        QVERIFY(same(32, CorruptionKind::contrast, CorruptionTable::size32, 3));
+        QVERIFY(!same(32, CorruptionKind::contrast, CorruptionTable::size224, 3));
+        QVERIFY(same(97, CorruptionKind::contrast, CorruptionTable::size224, 3));
     }
 
     void grey_stands_for_three_equal_channels() {
+        constexpr auto table = lab::CorruptionTable::size32;
         const lab::Image grey = test_files::picture(32, 32, 1);
         lab::Image rgb{32, 32, 3, {}};
         for (const std::uint8_t value : grey.pixels) {
@@ -144,8 +148,8 @@ class TestCorruption : public QObject {
              {"defocus_blur", "motion_blur", "zoom_blur", "glass_blur", "snow", "fog", "brightness",
               "contrast", "elastic_transform", "pixelate", "gaussian_blur"}) {
             const CorruptionKind kind = lab::corruption_from_string(name);
-            const lab::Image from_grey = lab::corrupt(grey, {kind, 3, {}}, 1, 2);
-            const lab::Image from_rgb = lab::corrupt(rgb, {kind, 3, {}}, 1, 2);
+            const lab::Image from_grey = lab::corrupt(grey, {kind, 3, table}, 1, 2);
+            const lab::Image from_rgb = lab::corrupt(rgb, {kind, 3, table}, 1, 2);
             for (std::size_t i = 0; i < from_grey.pixels.size(); ++i) {
                 const int difference = int(from_grey.pixels[i]) - int(from_rgb.pixels[3 * i]);
                 QVERIFY2(std::abs(difference) <= 1, name);

@@ -1,3 +1,4 @@
+#include "core/image/data_memory.h"
 #include "core/image/data_places.h"
 #include "tests/image/test_files.h"
 
@@ -55,6 +56,25 @@ class TestDataPlaces : public QObject {
         QCOMPARE(lab::find_data("cifar-10"), placed);
         const fs::path chosen = put("chosen/test_batch.bin");
         QCOMPARE(lab::find_data("cifar-10"), chosen);
+    }
+
+    void a_folder_that_was_pointed_at_is_found_again() {
+        QCOMPARE(lab::remembered_data("cifar-100"), fs::path());
+        const fs::path place = put("disk one/my cifar/test.bin");
+        lab::remember_data("cifar-100", place);
+        lab::remember_data("cifar-10-c", put("disk one/corrupted/labels.npy"));
+        QCOMPARE(lab::remembered_data("cifar-100"), place);
+        QCOMPARE(lab::find_data("cifar-100"), place);
+        QCOMPARE(lab::find_data("cifar-10-c"), m_path / "disk one" / "corrupted");
+        QCOMPARE(lab::find_data("cifar-100-c"), fs::path());
+        QVERIFY(test_files::sentence_of([] {
+                    lab::remember_data("cifar-100", "a\nb");
+                }).starts_with("A folder with a line break"));
+        lab::remember_data("cifar-100", {});
+        QCOMPARE(lab::find_data("cifar-100"), fs::path());
+        QCOMPARE(lab::find_data("cifar-10-c"), m_path / "disk one" / "corrupted");
+        lab::remember_data("cifar-10-c", m_path / "gone");
+        QCOMPARE(lab::find_data("cifar-10-c"), fs::path());
     }
 
     void labels_alone_do_not_tell_the_corrupted_sets_apart() {

@@ -2,13 +2,14 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
 
 #include <cmath>
 
 namespace test_models {
 
 void randomise(lab::Classifier& classifier, std::uint64_t seed) {
-    const at::NoGradGuard no_grad;
+    const c10::NoGradGuard no_grad;
     const at::Generator generator = at::detail::createCPUGenerator(seed);
     for (const auto& entry : classifier.parameters().entries()) {
         at::Tensor value = entry.value;

@@ -19,8 +19,8 @@ namespace {
 constexpr int side = 12;
 
 /// The networks that this project trains; the published ones are far larger.
-constexpr std::array own_networks = {"resnet14_gn", "resnet14_bn", "resnet14_wide_gn", "vit_tiny_patch4",
-                                     "vit_small_patch4"};
+constexpr std::array own_networks = {"resnet14_gn",     "resnet14_bn",      "resnet14_wide_gn",
+                                     "vit_tiny_patch4", "vit_small_patch4"};
 
 TrainOptions options(int epochs = 5) {
     TrainOptions o;
@@ -73,8 +73,14 @@ class TestTrainer : public QObject {
 
     void learns() {
         std::vector<TrainProgress> news;
-        const Model model =
-            train(m_training, m_test, options(), [&](const TrainProgress& n) { news.push_back(n); });
+        std::vector<double> kept;
+        const Model model = train(
+            m_training, m_test, options(), [&](const TrainProgress& n) { news.push_back(n); },
+            [&](const Model& m) {
+                kept.push_back(m.card.clean_accuracy);
+                QCOMPARE(evaluate(m, m_test), kept.back());
+            });
+        QCOMPARE(kept.size(), std::size_t(5));
         const double accuracy = evaluate(model, m_test);
         QVERIFY2(accuracy > 0.9, QByteArray::number(accuracy));
         QCOMPARE(model.card.clean_accuracy, accuracy);
@@ -142,6 +148,11 @@ class TestTrainer : public QObject {
         o.seed = 3;
         o.noise = 0;
         QVERIFY(!same_weights(first, train(few, few, o, quiet)));
+        o.noise = 0.2;
+        o.mixup = 1;
+        const Model mixed = train(few, few, o, quiet);
+        QVERIFY(!same_weights(first, mixed));
+        QVERIFY(same_weights(mixed, train(few, few, o, quiet)));
     }
 
     void fresh_weights_by_their_kind() {
@@ -179,6 +190,7 @@ class TestTrainer : public QObject {
         QVERIFY(senseless([](TrainOptions& o) { o.shift = -1; }));
         QVERIFY(senseless([](TrainOptions& o) { o.shift = 9; }));
         QVERIFY(senseless([](TrainOptions& o) { o.noise = std::nan(""); }));
+        QVERIFY(senseless([](TrainOptions& o) { o.mixup = 1.5; }));
         QCOMPARE(refusal(changed([](TrainOptions& o) { o.batch_size = 641; })),
                  std::string("train: the batch size 641 exceeds the number of pictures 640"));
         QVERIFY(refusal(changed([](TrainOptions& o) {

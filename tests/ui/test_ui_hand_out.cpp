@@ -167,12 +167,12 @@ class TestUiHandOut : public QObject {
     void framesAreNumberedAndCanBeStopped() {
         answer_ = path("");
         HandOut* hand_out = window_->manners()->handOut();
-        hand_out->exportFrames(10);
+        hand_out->exportFrames(QStringLiteral("board"), 10);
         QTRY_VERIFY_WITH_TIMEOUT(!hand_out->frames(), 60000);
         QCOMPARE(QDir(answer_).entryList({QStringLiteral("frame-*.png")}),
                  (QStringList{"frame-00001.png", "frame-00002.png", "frame-00003.png", "frame-00004.png"}));
         QVERIFY(QImage(path("frame-00001.png")) != QImage(path("frame-00004.png")));
-        hand_out->exportFrames(1);
+        hand_out->exportFrames(QStringLiteral("board"), 1);
         QVERIFY(hand_out->frames());
         hand_out->frames()->cancel();
         QVERIFY(window_->message()->text().contains(QStringLiteral("Stopped after 0 of 40")));

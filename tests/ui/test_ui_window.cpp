@@ -1,4 +1,6 @@
 #include "tests/ui/quick_experiment.h"
+#include "ui/data_desk.h"
+#include "ui/dialog/data_window.h"
 #include "ui/main_window.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/lane_card.h"
@@ -173,7 +175,7 @@ class TestUiWindow : public QObject {
         window_->session()->setSpec(spec);
         press("run.start");
         QTRY_VERIFY_WITH_TIMEOUT(!window_->message()->text().isEmpty(), patience_ms);
-        QVERIFY(isOffered("run.start"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered("run.start"), patience_ms);
     }
 
     void segmentsAreMarkedByName() {
@@ -197,18 +199,21 @@ class TestUiWindow : public QObject {
         QCOMPARE(accuracy()->shownPoints(0).size(), 6);
     }
 
-    void missingDataCanBeFound() {
+    void missingDataHasAButtonThatMendsIt() {
         ExperimentSpec spec = quickExperiment();
-        QVERIFY(window_->setup()->dataFolderButton()->isHidden());
+        QVERIFY(window_->setup()->dataButton()->isHidden());
         spec.data_dir = "/there/is/no/such/folder";
         window_->session()->setSpec(spec);
-        QVERIFY(!window_->setup()->dataFolderButton()->isHidden());
-        answer_ = QStringLiteral("/usr/share/datasets/fashion-mnist");
-        if (!QFile::exists(answer_))
+        QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
+        if (!QFile::exists(QStringLiteral("/usr/share/datasets/fashion-mnist")))
             QSKIP("Fashion-MNIST is not in its usual place");
-        window_->setup()->dataFolderButton()->click();
-        QCOMPARE(window_->session()->spec().data_dir, answer_.toStdString());
-        QVERIFY(window_->setup()->dataFolderButton()->isHidden());
+        window_->setup()->dataButton()->click();
+        DataWindow* sets = window_->dataDesk()->sets();
+        QCOMPARE(sets->selected(), QStringLiteral("fashion-mnist"));
+        QTRY_VERIFY(sets->useButton()->isEnabled());
+        sets->useButton()->click();
+        QVERIFY(window_->session()->spec().data_dir.empty());
+        QTRY_VERIFY(window_->setup()->dataButton()->isHidden());
     }
 
     void filesAreWrittenAndRead() {

@@ -1,25 +1,35 @@
 #pragma once
 
-#include "core/experiment/recording.h"
+#include "ui/figure/figure_page.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 class QProgressDialog;
 class QWidget;
 
 namespace lab {
 
-/// Writes a recording as numbered pictures of the board, one per turn of the event loop, so that the window
-/// goes on working; a dialog shows how far it is and can end it. Deletes itself at the end.
+/// A film: its steps, and what it shows at each.
+struct FrameSource {
+    QList<int> steps;
+    std::function<FigurePage(int step)> page;
+};
+/// Every so many steps of a recording, and its last.
+QList<int> filmSteps(const Recording& recording, int every);
+
+/// Writes a film as numbered pictures, one per turn of the event loop, so that the window goes on working; a
+/// dialog shows how far it is and can end it. Deletes itself at the end.
 ///
 ///     FOLDER/frame-00001.png, frame-00002.png, …      "ffmpeg -i frame-%05d.png film.mp4" makes a film of
 ///     them
 class FrameSequence : public QObject {
     Q_OBJECT
   public:
-    /// @param every steps from one frame to the next; the last step is always there
-    FrameSequence(const Recording& recording, const QString& folder, int every, QWidget* window);
+    FrameSequence(FrameSource source, const QString& folder, QWidget* window);
     ~FrameSequence() override;
     void begin();
     void cancel();
@@ -31,9 +41,8 @@ class FrameSequence : public QObject {
   private:
     void writeNext();
 
-    Recording recording_;
+    FrameSource source_;
     QString folder_;
-    QList<int> steps_; ///< of the frames
     int written_ = 0;
     QTimer timer_;
     QProgressDialog* progress_;

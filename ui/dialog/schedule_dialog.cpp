@@ -1,6 +1,7 @@
 #include "ui/dialog/schedule_dialog.h"
 
 #include "core/experiment/catalog.h"
+#include "ui/session/core_words.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -103,7 +104,7 @@ void ScheduleDialog::addSegment(const Segment& segment) {
     table_->insertRow(row);
     auto* corruption = new QComboBox(table_);
     for (const Choice& choice : corruption_choices())
-        corruption->addItem(QString::fromStdString(choice.title), QString::fromStdString(choice.id));
+        corruption->addItem(coreWords(choice.title), QString::fromStdString(choice.id));
     corruption->setCurrentIndex(
         corruption->findData(QString::fromStdString(to_string(segment.corruption.kind))));
     corruption->setFrame(false);

@@ -2,7 +2,9 @@
 
 #include "core/study/study.h"
 #include "ui/dialog/study_results.h"
+#include "ui/session/core_words.h"
 #include "ui/session/summary.h"
+#include "ui/session/time_left.h"
 #include "ui/theme.h"
 #include "ui/view/elided.h"
 
@@ -22,20 +24,6 @@
 
 namespace lab {
 
-namespace {
-
-QString timeLeft(double seconds) {
-    if (!(seconds > 0))
-        return {};
-    if (seconds < 90)
-        return StudyWindow::tr(", about %1 s left").arg(std::lround(seconds));
-    if (seconds < 5400)
-        return StudyWindow::tr(", about %1 min left").arg(std::lround(seconds / 60));
-    return StudyWindow::tr(", about %1 h left").arg(QString::number(seconds / 3600, 'f', 1));
-}
-
-} // namespace
-
 StudyWindow::StudyWindow(const QString& folder, FileDialogs dialogs, QWidget* parent)
     : QDialog(parent), dialogs_(std::move(dialogs)), list_(new QListWidget(this)), title_(new QLabel(this)),
       published_(new QLabel(this)), seeds_(new QSpinBox(this)), images_(new QSpinBox(this)),
@@ -47,9 +35,9 @@ StudyWindow::StudyWindow(const QString& folder, FileDialogs dialogs, QWidget* pa
     setWindowTitle(tr("Figures and tables"));
     setModal(false);
     for (const Study& row : studies()) {
-        auto* item = new QListWidgetItem(QString::fromStdString(row.title), list_);
+        auto* item = new QListWidgetItem(coreWords(row.title), list_);
         item->setData(Qt::UserRole, QString::fromStdString(row.id));
-        item->setToolTip(wrappedTip(QString::fromStdString(row.title)));
+        item->setToolTip(wrappedTip(coreWords(row.title)));
         item->setSizeHint({0, 26});
     }
     build();
@@ -109,8 +97,7 @@ void StudyWindow::connectSession() {
 
 void StudyWindow::setSpec(const ExperimentSpec& spec) {
     spec_ = spec;
-    corruptions_->setItemText(
-        1, tr("only %1").arg(QString::fromStdString(title(spec.stream.corruption.kind)).toLower()));
+    corruptions_->setItemText(1, tr("only %1").arg(coreWords(title(spec.stream.corruption.kind))));
     setup_->setText(tr("Data, model and device are those of the set-up: %1.").arg(modelSummaryOf(spec)));
 }
 
@@ -175,8 +162,8 @@ void StudyWindow::openResults(const QString& folder) {
 
 void StudyWindow::showStudy() {
     const Study& row = study(order().study);
-    title_->setText(QString::fromStdString(row.title));
-    published_->setText(tr("Published: %1").arg(QString::fromStdString(row.published)));
+    title_->setText(coreWords(row.title));
+    published_->setText(tr("Published: %1").arg(coreWords(row.published)));
     showReport();
 }
 

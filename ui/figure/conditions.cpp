@@ -2,6 +2,7 @@
 
 #include "core/experiment/catalog.h"
 #include "ui/panel/recipe_text.h"
+#include "ui/session/core_words.h"
 #include "ui/session/summary.h"
 #include "ui/view/lane_style.h"
 
@@ -17,15 +18,8 @@ QString say(const char* text) {
     return QCoreApplication::translate("Conditions", text);
 }
 
-QString titleIn(const std::vector<Choice>& choices, const std::string& id) {
-    for (const Choice& choice : choices)
-        if (choice.id == id)
-            return QString::fromStdString(choice.title);
-    return QString::fromStdString(id);
-}
-
 QString scenarioWords(const StreamSpec& stream) {
-    const QString title = titleIn(scenario_choices(), scenarioId(stream.scenario).toStdString());
+    const QString title = choiceTitle(scenario_choices(), scenarioId(stream.scenario).toStdString());
     if (stream.scenario == ScenarioKind::label_shift)
         return say(QT_TRANSLATE_NOOP("Conditions", "%1, imbalance ratio %2"))
             .arg(title, numberText(stream.imbalance_ratio));
@@ -44,7 +38,7 @@ QString corruptionWords(const StreamSpec& stream) {
         return say(QT_TRANSLATE_NOOP("Conditions", "schedule of %1 segments")).arg(stream.segments.size());
     if (corruption.kind == CorruptionKind::none)
         return say(QT_TRANSLATE_NOOP("Conditions", "no corruption"));
-    const QString name = titleIn(corruption_choices(), to_string(corruption.kind));
+    const QString name = choiceTitle(corruption_choices(), to_string(corruption.kind));
     return stream.scenario == ScenarioKind::ramp
                ? name
                : say(QT_TRANSLATE_NOOP("Conditions", "%1, severity %2")).arg(name).arg(corruption.severity);
@@ -76,14 +70,14 @@ QStringList conditionsOf(const Recording& recording) {
     const ExperimentSpec& spec = recording.spec;
     QStringList lines;
     lines.append(say(QT_TRANSLATE_NOOP("Conditions", "%1, %2 images in batches of %3; %4; %5."))
-                     .arg(titleIn(data_choices(), spec.data))
+                     .arg(choiceTitle(data_choices(), spec.data))
                      .arg(recording.info.total_images > 0 ? recording.info.total_images : spec.stream.images)
                      .arg(spec.stream.batch_size)
                      .arg(corruptionWords(spec.stream), scenarioWords(spec.stream)));
     const QString device = recording.info.device.empty() ? QString::fromStdString(spec.device)
                                                          : QString::fromStdString(recording.info.device);
     lines.append(say(QT_TRANSLATE_NOOP("Conditions", "%1; seed %2 (one seed); %3; Collapse Lab %4."))
-                     .arg(titleIn(model_choices(), spec.model))
+                     .arg(choiceTitle(model_choices(), spec.model))
                      .arg(spec.stream.seed)
                      .arg(device, QStringLiteral(LAB_VERSION)));
     const int done = recording.records.empty() ? 0 : recording.records.back().step;
@@ -110,7 +104,7 @@ QStringList happeningsOf(const Recording& recording) {
         const QString name = event.lane >= 0 && lane < styles.size() ? styles[lane].name : QString();
         QString text = event.kind == EventKind::collapsed
                            ? say(QT_TRANSLATE_NOOP("Conditions", "has collapsed"))
-                           : QString::fromStdString(event.text);
+                           : eventWords(event.text, name);
         if (!name.isEmpty() && !text.startsWith(name))
             text = say(QT_TRANSLATE_NOOP("Conditions", "%1: %2")).arg(name, text);
         lines.append(say(QT_TRANSLATE_NOOP("Conditions", "step %1: %2")).arg(event.step).arg(text));

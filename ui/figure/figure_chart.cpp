@@ -2,10 +2,11 @@
 
 #include "core/study/chart_axis.h"
 #include "ui/plot/decimate.h"
+#include "ui/session/core_words.h"
 #include "ui/theme.h"
 #include "ui/view/lane_style.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -18,6 +19,7 @@ namespace lab {
 namespace {
 
 constexpr double small_text = 10;
+constexpr double legend_text = 11, legend_row = 18, legend_swatch = 26;
 constexpr int most_marks = 12;
 constexpr int markers_per_lane = 5;
 
@@ -145,7 +147,47 @@ void drawLane(QPainter& painter, const Frame& frame, const LaneStyle& style, con
     }
 }
 
+/// Where the entries of a legend stand, from its corner on.
+std::vector<QPointF> legendPlaces(double width, const std::vector<LaneStyle>& styles,
+                                  const QFontMetricsF& metrics) {
+    std::vector<QPointF> places;
+    double x = 0, y = 0;
+    for (const LaneStyle& style : styles) {
+        const double wide = legend_swatch + 6 + metrics.horizontalAdvance(style.name) + 18;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += legend_row;
+        }
+        places.emplace_back(x, y);
+        x += wide;
+    }
+    return places;
+}
+
 } // namespace
+
+QList<FigureMeasure> lossMeasures() {
+    return {{QStringLiteral("loss"),
+             say(QT_TRANSLATE_NOOP("Figure", "Loss L")),
+             {},
+             [](const StepRecord& r) { return r.loss; }},
+            {QStringLiteral("objective"),
+             say(QT_TRANSLATE_NOOP("Figure", "Objective H (nats)")),
+             {},
+             [](const StepRecord& r) { return r.loss_objective; }},
+            {QStringLiteral("alignment"),
+             say(QT_TRANSLATE_NOOP("Figure", "Alignment α·D (nats)")),
+             {},
+             [](const StepRecord& r) { return r.loss - r.loss_objective; }},
+            {QStringLiteral("kept"),
+             say(QT_TRANSLATE_NOOP("Figure", "Images that count (share)")),
+             {},
+             [](const StepRecord& r) {
+                 return r.batch_size > 0 ? static_cast<double>(r.kept) / r.batch_size : 0.0;
+             },
+             0,
+             1}};
+}
 
 QList<FigureMeasure> figureMeasures() {
     return {
@@ -202,7 +244,7 @@ QStringList figureMarks(const Recording& recording, int last_step) {
         const bool of_lane = event.lane >= 0 && event.lane < static_cast<int>(styles.size());
         const QString name = of_lane ? styles[static_cast<std::size_t>(event.lane)].name : QString();
         QString text = event.kind == EventKind::collapsed ? say(QT_TRANSLATE_NOOP("Figure", "has collapsed"))
-                                                          : QString::fromStdString(event.text);
+                                                          : eventWords(event.text, name);
         if (of_lane && !text.startsWith(name))
             text = name + QLatin1Char(' ') + text;
         lines.append(say(QT_TRANSLATE_NOOP("Figure", "%1: %2 (step %3)"))
@@ -213,26 +255,27 @@ QStringList figureMarks(const Recording& recording, int last_step) {
     return lines;
 }
 
-double drawFigureLegend(QPainter& painter, const QRectF& area, const Recording& recording) {
-    constexpr double row = 18, swatch = 26;
+double drawFigureLegend(QPainter& painter, const QRectF& area, const std::vector<LaneStyle>& styles) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(fontOf(painter, small_text + 1));
-    const QFontMetricsF metrics(painter.font());
-    double x = area.left(), y = area.top();
-    for (const LaneStyle& style : laneStyles(recording.spec.lanes)) {
-        const double width = swatch + 6 + metrics.horizontalAdvance(style.name) + 18;
-        if (x > area.left() && x + width > area.right()) {
-            x = area.left();
-            y += row;
-        }
-        drawSwatch(painter, style, QRectF(x, y, swatch, row));
+    painter.setFont(fontOf(painter, legend_text));
+    const std::vector<QPointF> places = legendPlaces(area.width(), styles, QFontMetricsF(painter.font()));
+    for (std::size_t i = 0; i < styles.size(); ++i) {
+        const QPointF at = area.topLeft() + places[i];
+        drawSwatch(painter, styles[i], QRectF(at.x(), at.y(), legend_swatch, legend_row));
         painter.setPen(theme::text());
-        painter.drawText(QRectF(x + swatch + 6, y, width, row), Qt::AlignLeft | Qt::AlignVCenter, style.name);
-        x += width;
+        painter.drawText(QRectF(at.x() + legend_swatch + 6, at.y(), area.width(), legend_row),
+                         Qt::AlignLeft | Qt::AlignVCenter, styles[i].name);
     }
     painter.restore();
-    return y + row - area.top();
+    return places.empty() ? 0 : places.back().y() + legend_row;
+}
+
+double figureLegendHeight(double width, const std::vector<LaneStyle>& styles) {
+    QFont font = QApplication::font();
+    font.setPixelSize(static_cast<int>(legend_text));
+    const std::vector<QPointF> places = legendPlaces(width, styles, QFontMetricsF(font));
+    return places.empty() ? 0 : places.back().y() + legend_row;
 }
 
 } // namespace lab

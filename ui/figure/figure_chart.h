@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/experiment/recording.h"
+#include "ui/view/lane_style.h"
 
 #include <QList>
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 class QPainter;
 class QRectF;
@@ -21,8 +23,10 @@ struct FigureMeasure {
     double low = 0, high = 0; ///< a range that stays; both 0: as the values need it
 };
 
-/// All of them; the first four are the board's.
+/// All that stand alone; the first four are the board's.
 QList<FigureMeasure> figureMeasures();
+/// The loss and its parts, four.
+QList<FigureMeasure> lossMeasures();
 
 /// Draws a chart, without title and legend: axes with numbers, a line per lane with its dash and markers, and
 /// numbered marks where something happened (the numbers are those of figureMarks()).
@@ -32,6 +36,8 @@ void drawFigureChart(QPainter& painter, const QRectF& area, const Recording& rec
 /// What a number on a chart means: "1: Tent has collapsed (step 21)".
 QStringList figureMarks(const Recording& recording, int last_step);
 /// Swatches and names of the lanes in rows; returns the height used.
-double drawFigureLegend(QPainter& painter, const QRectF& area, const Recording& recording);
+double drawFigureLegend(QPainter& painter, const QRectF& area, const std::vector<LaneStyle>& styles);
+/// The height that it will use.
+double figureLegendHeight(double width, const std::vector<LaneStyle>& styles);
 
 } // namespace lab

@@ -1,61 +1,33 @@
 #include "ui/figure/figure_page.h"
 
-#include "ui/figure/conditions.h"
+#include "ui/figure/page_frame.h"
 #include "ui/figure/summary_rows.h"
 #include "ui/theme.h"
 #include "ui/view/lane_style.h"
 
-#include <QApplication>
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QWidget>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <memory>
 
 namespace lab {
 
 namespace {
 
-constexpr double margin = 20;
-constexpr int all_steps = std::numeric_limits<int>::max();
-
 QString say(const char* text) {
     return QCoreApplication::translate("Figure", text);
 }
 
-QFont pageFont(double pixels, bool bold) {
-    QFont font = QApplication::font();
-    font.setPixelSize(static_cast<int>(std::lround(pixels)));
-    font.setBold(bold);
-    return font;
-}
-
-/// Words in a column; returns the height used.
-double write(QPainter& painter, const QPointF& corner, double width, const QString& text, double pixels,
-             const QColor& ink, bool bold = false) {
-    painter.setFont(pageFont(pixels, bold));
-    painter.setPen(ink);
-    QRectF used;
-    painter.drawText(QRectF(corner, QSizeF(width, 10000)), Qt::AlignLeft | Qt::TextWordWrap, text, &used);
-    return used.height();
-}
-
-/// Marks and conditions, as they stand at the foot of every page.
-QString footOf(const Recording& recording, int last_step) {
-    QStringList lines = conditionsOf(recording);
+/// The marks on the charts by their numbers, above the conditions.
+QString chartFoot(const Recording& recording, int last_step) {
     const QStringList marks = figureMarks(recording, last_step);
-    if (!marks.isEmpty())
-        lines.prepend(say(QT_TRANSLATE_NOOP("Figure", "Marks: %1.")).arg(marks.join(QStringLiteral("; "))));
-    return lines.join(QLatin1Char('\n'));
-}
-
-double footHeight(const QString& foot, double width) {
-    const QFontMetricsF metrics(pageFont(10, false));
-    return metrics.boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap, foot).height() + 16;
+    if (marks.isEmpty())
+        return footOf(recording, {});
+    return footOf(recording,
+                  {say(QT_TRANSLATE_NOOP("Figure", "Marks: %1.")).arg(marks.join(QStringLiteral("; ")))});
 }
 
 QString pageTitle(const Recording& recording) {
@@ -71,36 +43,24 @@ struct Panel {
 };
 
 void drawPanel(QPainter& painter, const Panel& panel, const Recording& recording, int last_step) {
-    const double head = write(painter, panel.area.topLeft(), panel.area.width(), panel.measure.title, 12.5,
-                              theme::text(), true);
+    const double head = writeWords(painter, panel.area.topLeft(), panel.area.width(), panel.measure.title,
+                                   12.5, theme::text(), true);
     drawFigureChart(painter, panel.area.adjusted(-8, head + 4, 0, 0), recording, panel.measure, last_step);
 }
 
-/// A page of some panels with head and foot; `rest` is drawn between panels and foot.
 FigurePage page(const std::shared_ptr<const Recording>& recording, int width, const QString& title,
                 const QString& sentence, double middle, int last_step,
                 const std::function<void(QPainter&, const QRectF&)>& draw_middle) {
-    const QString foot = footOf(*recording, last_step);
-    const double inner = width - 2 * margin;
-    constexpr double head = 74;
-    const double height = head + middle + footHeight(foot, inner) + margin;
-    FigurePage result;
-    result.size = QSize(width, static_cast<int>(std::ceil(height)));
-    result.title = title;
-    result.draw = [=](QPainter& painter) {
-        double y = 16;
-        y += write(painter, {margin, y}, inner, title, 15, theme::text(), true) + 2;
-        if (!sentence.isEmpty())
-            y += write(painter, {margin, y}, inner, sentence, 10.5, theme::quiet()) + 4;
-        drawFigureLegend(painter, QRectF(margin, y, inner, 40), *recording);
-        draw_middle(painter, QRectF(margin, head, inner, middle));
-        write(painter, {margin, head + middle + 8}, inner, foot, 10, theme::quiet());
-    };
-    return result;
+    // Legend colours are those of light paper, whatever the window has.
+    const theme::LightPaper light;
+    return framedPage(
+        {width, title, sentence, chartFoot(*recording, last_step), laneStyles(recording->spec.lanes)}, middle,
+        draw_middle);
 }
 
-void drawBoard(QPainter& painter, const QRectF& area, const Recording& recording, int last_step) {
-    const QList<FigureMeasure> measures = figureMeasures();
+/// Four charts, two in a row.
+void drawBoard(QPainter& painter, const QRectF& area, const Recording& recording,
+               const QList<FigureMeasure>& measures, int last_step) {
     const double width = (area.width() - 24) / 2, height = (area.height() - 16) / 2;
     for (int i = 0; i < 4; ++i)
         drawPanel(painter,
@@ -118,7 +78,7 @@ void drawTable(QPainter& painter, const QRectF& area, const Recording& recording
         (area.width() - first) / std::max<double>(1, static_cast<double>(table.columns.size()));
     double y = area.top();
     const auto line = [&](const QString& name, const QStringList& cells, bool head) {
-        painter.setFont(pageFont(head ? 9.5 : 10.5, false));
+        painter.setFont(pageFont(head ? 9.5 : 10.5));
         painter.setPen(head ? theme::quiet() : theme::text());
         painter.drawText(QRectF(area.left(), y, first, table_row), Qt::AlignLeft | Qt::AlignVCenter, name);
         for (int i = 0; i < cells.size(); ++i)
@@ -151,8 +111,19 @@ FigurePage boardPage(const Recording& recording, int last_step) {
                           : say(QT_TRANSLATE_NOOP("Figure", "Every chart over the steps of the stream"));
     return page(kept, 1120, pageTitle(recording), sentence, board_height, last_step,
                 [kept, last_step](QPainter& painter, const QRectF& area) {
-                    drawBoard(painter, area, *kept, last_step);
+                    drawBoard(painter, area, *kept, figureMeasures(), last_step);
                 });
+}
+
+FigurePage lossPage(const Recording& recording, int last_step) {
+    const auto kept = std::make_shared<const Recording>(recording);
+    return page(
+        kept, 1120, say(QT_TRANSLATE_NOOP("Figure", "The loss and its parts")),
+        say(QT_TRANSLATE_NOOP("Figure", "L = H + α·D over the steps of the stream, and how many images "
+                                        "it averages over")),
+        board_height, last_step, [kept, last_step](QPainter& painter, const QRectF& area) {
+            drawBoard(painter, area, *kept, lossMeasures(), last_step);
+        });
 }
 
 FigurePage comparisonPage(const Recording& recording) {
@@ -162,7 +133,8 @@ FigurePage comparisonPage(const Recording& recording) {
         kept, 1120, pageTitle(recording),
         say(QT_TRANSLATE_NOOP("Figure", "Charts over the steps of the stream, and what is left at the end")),
         board_height + 16 + table, all_steps, [kept, table](QPainter& painter, const QRectF& area) {
-            drawBoard(painter, QRectF(area.topLeft(), QSizeF(area.width(), board_height)), *kept, all_steps);
+            drawBoard(painter, QRectF(area.topLeft(), QSizeF(area.width(), board_height)), *kept,
+                      figureMeasures(), all_steps);
             drawTable(painter, QRectF(area.left(), area.top() + board_height + 16, area.width(), table),
                       *kept);
         });
@@ -172,7 +144,7 @@ FigurePage viewPage(const Recording& recording, const QString& title, QWidget* v
     const auto kept = std::make_shared<const Recording>(recording);
     const QPixmap picture = view->grab();
     const QSizeF size = QSizeF(picture.size()) / picture.devicePixelRatio();
-    const int width = std::max(600, static_cast<int>(size.width() + 2 * margin));
+    const int width = std::max(600, static_cast<int>(size.width() + 2 * page_margin));
     return page(kept, width, title, {}, size.height(), all_steps,
                 [picture, size](QPainter& painter, const QRectF& area) {
                     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -27,6 +27,8 @@ FigurePage chartPage(const Recording& recording, const FigureMeasure& measure);
 FigurePage boardPage(const Recording& recording, int last_step);
 /// The board, and below it a table with what is left of every lane.
 FigurePage comparisonPage(const Recording& recording);
+/// Loss, objective, alignment and the share of the images that count.
+FigurePage lossPage(const Recording& recording, int last_step);
 /// A widget of the window as it is now, with title, legend and conditions around it.
 FigurePage viewPage(const Recording& recording, const QString& title, QWidget* view);
 

@@ -64,9 +64,27 @@ QString sectionTag(const QString& title) {
     return QStringLiteral("<h2>%1</h2>\n").arg(title.toHtmlEscaped());
 }
 
+/// The views at the newest step that each can be drawn at.
+QString viewTags(const ViewFigures& figures, const ViewChoice& choice) {
+    QString html = sectionTag(say(QT_TRANSLATE_NOOP("Report", "Views that explain")));
+    for (int i = 0; i < view_kinds; ++i) {
+        const auto kind = static_cast<ViewKind>(i);
+        const int step = figures.lastStep(kind);
+        if (step > 0)
+            html += pictureTag(figures.page(kind, choice, step),
+                               say(QT_TRANSLATE_NOOP("Report", "%1, step %2")).arg(viewName(kind)).arg(step));
+        else
+            html += QStringLiteral("<p class=\"quiet\">%1</p>\n")
+                        .arg(say(QT_TRANSLATE_NOOP("Report", "%1: the recording has no details for it."))
+                                 .arg(viewName(kind))
+                                 .toHtmlEscaped());
+    }
+    return html;
+}
+
 } // namespace
 
-QString htmlReport(const Recording& recording) {
+QString htmlReport(const Recording& recording, const DetailStore& details, const ViewChoice& choice) {
     const QString title = say(QT_TRANSLATE_NOOP("Report", "A run of Collapse Lab"));
     QString html =
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -94,7 +112,9 @@ QString htmlReport(const Recording& recording) {
             pictureTag(boardPage(recording, last),
                        say(QT_TRANSLATE_NOOP("Report", "Four charts over the steps")));
     for (const FigureMeasure& measure : figureMeasures().mid(4))
-        html += pictureTag(chartPage(recording, measure), measure.title);
+        if (measure.id != QLatin1String("loss")) // stands among the views, with its parts
+            html += pictureTag(chartPage(recording, measure), measure.title);
+    html += viewTags(ViewFigures(recording, details), choice);
     if (const QStringList happened = happeningsOf(recording); !happened.isEmpty())
         html += sectionTag(say(QT_TRANSLATE_NOOP("Report", "What happened when"))) + listTag(happened);
     html += sectionTag(say(QT_TRANSLATE_NOOP("Report", "The experiment, to load again")));

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/panel/recipe_switches.h"
 #include "ui/panel/recipe_text.h"
+#include "ui/session/core_words.h"
 #include "ui/theme.h"
 #include "ui/view/elided.h"
 
@@ -42,7 +43,7 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     adjustFont(name, 0.5, true);
     for (const Choice& choice : method_choices())
         if (choice.id == lane.method)
-            name->setToolTip(wrappedTip(QString::fromStdString(choice.tip)));
+            name->setToolTip(wrappedTip(coreWords(choice.tip)));
     setTone(badge_, Tone::error);
     badge_->setAutoFillBackground(true);
     badge_->setMargin(2);

@@ -4,12 +4,14 @@
 #include "ui/dialog/schedule_dialog.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/scenario_field.h"
+#include "ui/session/core_words.h"
 #include "ui/session/summary.h"
 #include "ui/theme.h"
 #include "ui/view/elided.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +47,7 @@ QLabel* heading(const QString& text, QWidget* parent) {
 
 SetupPanel::SetupPanel(QWidget* parent)
     : QWidget(parent), severity_box_(new QWidget(this)), severity_(new QSlider(Qt::Horizontal, this)),
-      severity_number_(new QLabel(this)), data_folder_(new QPushButton(tr("Find the data…"), this)),
+      severity_number_(new QLabel(this)), data_button_(new QPushButton(this)), data_note_(new QLabel(this)),
       pending_(new QLabel(this)), hint_(new HintCard(this)) {
     auto* form = new QFormLayout;
     form_ = form;
@@ -58,7 +60,7 @@ SetupPanel::SetupPanel(QWidget* parent)
     preset_ = addChoice(form, tr("Preset"), preset_choices(), tr("A ready experiment: set-up and lanes"));
     preset_->setPlaceholderText(tr("own set-up"));
     data_ = addChoice(form, tr("Data"), data_choices(), tr("The images that stream past"));
-    form->addRow(QString(), data_folder_);
+    form->addRow(data_note_, data_button_);
     model_ = addChoice(form, tr("Model"), model_choices(), tr("The classifier that every lane starts from"));
     corruption_ = addChoice(form, tr("Corruption"), corruption_choices(),
                             tr("What is done to the images; Hendrycks and Dietterich, ICLR 2019"));
@@ -108,8 +110,8 @@ SetupPanel::SetupPanel(QWidget* parent)
     connect(severity_, &QSlider::valueChanged, this, &SetupPanel::edit);
     connect(scenario_field_, &ScenarioField::edited, this, &SetupPanel::edit);
     connect(scenario_field_, &ScenarioField::scheduleRequested, this, &SetupPanel::scheduleRequested);
-    connect(data_folder_, &QPushButton::clicked, this, &SetupPanel::dataFolderRequested);
-    setDataFault({});
+    connect(data_button_, &QPushButton::clicked, this, &SetupPanel::dataWanted);
+    setDataState({}, false, {});
     setSpec(ExperimentSpec{});
 }
 
@@ -122,8 +124,8 @@ QComboBox* SetupPanel::addChoice(QFormLayout* form, const QString& label, const 
         if (next != group && box->count() > 0)
             box->insertSeparator(box->count());
         group = next;
-        box->addItem(QString::fromStdString(choice.title), QString::fromStdString(choice.id));
-        box->setItemData(box->count() - 1, wrappedTip(QString::fromStdString(choice.tip)), Qt::ToolTipRole);
+        box->addItem(coreWords(choice.title), QString::fromStdString(choice.id));
+        box->setItemData(box->count() - 1, wrappedTip(coreWords(choice.tip)), Qt::ToolTipRole);
     }
     // Long titles shorten in the field and show in full in the list.
     box->setMaxVisibleItems(24);
@@ -195,7 +197,7 @@ void SetupPanel::showPreset() {
     int shown = -1;
     for (int i = 0; i < preset_->count() && shown < 0; ++i) {
         const std::string id = preset_->itemData(i).toString().toStdString();
-        if (!id.empty() && preset_experiment(id) == spec_)
+        if (!id.empty() && preset_experiment(id, spec_) == spec_)
             shown = i;
     }
     preset_->setCurrentIndex(shown);
@@ -239,9 +241,28 @@ void SetupPanel::setShownFields(const std::optional<QStringList>& names) {
     hint_->setSilent(names.has_value());
 }
 
-void SetupPanel::setDataFault(const QString& fault) {
-    data_folder_->setVisible(!fault.isEmpty());
-    data_folder_->setToolTip(wrappedTip(fault));
+void SetupPanel::setDataState(const QString& fault, bool own, const QString& folder) {
+    setRowShown(data_button_, own || !fault.isEmpty());
+    setTone(data_note_, fault.isEmpty() ? Tone::quiet : Tone::error);
+    data_note_->setText(fault.isEmpty() ? tr("Folder") : tr("not found"));
+    const QString name = QDir(folder).dirName();
+    data_button_->setText(!own ? tr("Get the data…")
+                          : fault.isEmpty()
+                              ? data_button_->fontMetrics().elidedText(name, Qt::ElideMiddle, 100)
+                              : tr("Choose the folder…"));
+    data_button_->setToolTip(wrappedTip(fault.isEmpty() ? folder : fault));
+    data_button_->setAccessibleDescription(fault.isEmpty() ? folder : fault);
+}
+
+void SetupPanel::setPresence(const std::vector<DataPresence>& all) {
+    for (const DataPresence& set : all) {
+        const int index = data_->findData(QString::fromStdString(set.id));
+        const bool missing = !set.own && set.folder.empty();
+        const QString title = coreWords(set.title);
+        if (index >= 0)
+            data_->setItemText(index, missing ? tr("%1 (not here)").arg(title) : title);
+    }
+    data_->view()->setMinimumWidth(data_->view()->sizeHintForColumn(0) + 24);
 }
 
 void SetupPanel::setPendingNote(bool visible) {

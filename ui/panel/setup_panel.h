@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/catalog.h"
+#include "core/experiment/data.h"
 #include "core/experiment/spec.h"
 
 #include <QStringList>
@@ -32,10 +33,14 @@ class SetupPanel : public QWidget {
     const ExperimentSpec& spec() const { return spec_; }
     /// Says that changes wait for the next run.
     void setPendingNote(bool visible);
-    /// Offers the choice of a folder: the data set is not where it was looked for.
-    /// @param fault a sentence; empty: all is well
-    void setDataFault(const QString& fault);
-    QPushButton* dataFolderButton() const { return data_folder_; }
+    /// Says that the data set is not where it was looked for, with a button that mends it; own files have a
+    /// button with their folder besides.
+    /// @param fault a sentence; empty: all is well. @param own the user's own files in `folder`
+    void setDataState(const QString& fault, bool own, const QString& folder);
+    /// Marks the data sets that are not on this machine.
+    void setPresence(const std::vector<DataPresence>& all);
+    QPushButton* dataButton() const { return data_button_; }
+    QComboBox* dataChoice() const { return data_; }
     ScenarioField* scenarioField() const { return scenario_field_; }
     HintCard* hint() const { return hint_; }
     /// Replaces the segments of the own schedule.
@@ -47,7 +52,8 @@ class SetupPanel : public QWidget {
   Q_SIGNALS:
     void specEdited(const lab::ExperimentSpec& spec);
     void presetChosen(const QString& id);
-    void dataFolderRequested();
+    /// The data set is missing, or its folder is to be another.
+    void dataWanted();
     void scheduleRequested();
 
   private:
@@ -79,7 +85,8 @@ class SetupPanel : public QWidget {
     QSpinBox* images_;
     QSpinBox* seed_;
     QComboBox* device_;
-    QPushButton* data_folder_;
+    QPushButton* data_button_;
+    QLabel* data_note_;
     QLabel* pending_;
     HintCard* hint_;
 };

@@ -56,9 +56,23 @@ void ChartBoard::appended(const StepRecord& record) {
         chart(dominance)->appendReference(record.step, record.label_dominance);
 }
 
+void ChartBoard::setLabelled(bool labelled) {
+    labelled_ = labelled;
+    setLabelLineVisible(label_line_);
+    setEmptyText(empty_text_);
+}
+
+void ChartBoard::setEmptyText(const QString& text) {
+    empty_text_ = text;
+    ChartGrid::setEmptyText(text);
+    if (!labelled_)
+        chart(accuracy)->setEmptyText(tr("These images have no labels, so there is no accuracy. Class "
+                                         "dominance and logit norm need none."));
+}
+
 void ChartBoard::setLabelLineVisible(bool visible) {
     label_line_ = visible;
-    const bool shown = visible && tile(dominance)->currentMeasure() == 0;
+    const bool shown = visible && labelled_ && tile(dominance)->currentMeasure() == 0;
     chart(dominance)->setReferenceVisible(shown);
     tile(dominance)->legend()->setReference(shown ? tr("true labels") : QString());
 }

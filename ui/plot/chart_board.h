@@ -12,12 +12,17 @@ class ChartBoard : public ChartGrid {
 
     explicit ChartBoard(QWidget* parent = nullptr);
     void setLabelLineVisible(bool visible);
+    /// Without labels there is no accuracy, and the chart says why it is empty.
+    void setLabelled(bool labelled);
+    void setEmptyText(const QString& text) override;
 
   protected:
     void appended(const StepRecord& record) override;
 
   private:
     bool label_line_ = true;
+    bool labelled_ = true;
+    QString empty_text_;
 };
 
 } // namespace lab

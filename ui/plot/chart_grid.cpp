@@ -2,6 +2,7 @@
 
 #include "core/experiment/catalog.h"
 #include "ui/plot/time_chart.h"
+#include "ui/session/core_words.h"
 
 #include <QGridLayout>
 
@@ -28,7 +29,7 @@ MarkKind kindOf(EventKind kind) {
 QString corruptionTitle(const std::string& name) {
     for (const Choice& choice : corruption_choices())
         if (choice.id == name)
-            return QString::fromStdString(choice.title);
+            return coreWords(choice.title);
     return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
@@ -44,8 +45,9 @@ QString markText(const Event& event, const std::vector<LaneStyle>& styles) {
         const QString& name = styles[static_cast<std::size_t>(event.lane)].name;
         if (event.kind == EventKind::collapsed)
             text = ChartGrid::tr("%1 has collapsed").arg(name);
-        else if (!text.startsWith(name))
-            text = ChartGrid::tr("%1, %2").arg(name, text);
+        else
+            text = text.startsWith(name) ? eventWords(event.text, name)
+                                         : ChartGrid::tr("%1, %2").arg(name, text);
     }
     return text;
 }

@@ -20,7 +20,7 @@ class ChartGrid : public QWidget {
     /// Begins anew: no points, no marks, these lanes.
     virtual void setLanes(const std::vector<LaneStyle>& styles);
     void setTotalSteps(int steps);
-    void setEmptyText(const QString& text);
+    virtual void setEmptyText(const QString& text);
     /// Takes the recording's records from index `first` on; refresh() draws them.
     void append(const Recording& recording, int first);
     void addEvent(const Event& event);

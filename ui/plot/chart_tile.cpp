@@ -20,6 +20,11 @@ ChartTile::ChartTile(const QList<Measure>& measures, QWidget* parent)
     adjustFont(sentence_, -0.5);
     makeQuiet(sentence_);
 
+    // The words of a longer language do not decide how narrow the window may be.
+    constexpr int narrowest = 120;
+    title_->setMinimumWidth(narrowest);
+    sentence_->setMinimumWidth(narrowest);
+
     auto* heading = new QHBoxLayout;
     heading->addWidget(title_, 1);
     // With and without a menu, so that the charts of a row begin at one height.

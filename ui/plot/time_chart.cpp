@@ -19,7 +19,7 @@ namespace lab {
 
 namespace {
 
-constexpr int left_margin = 40;
+constexpr int left_margin = 48; ///< room for "Schritt", the longest word for a step
 constexpr int right_margin = 20;
 constexpr int top_margin = 8;
 constexpr int bottom_margin = 24;

@@ -33,13 +33,13 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     const QRectF plot = chart()->plotArea();
     painter->setFont(x_axis_->labelsFont());
     painter->setPen(theme::quiet());
-    painter->drawText(QRectF(0, plot.bottom() + 4, plot.left() - 8, 18), Qt::AlignRight | Qt::AlignTop,
+    painter->drawText(QRectF(0, plot.bottom() + 4, plot.left() - 5, 18), Qt::AlignRight | Qt::AlignTop,
                       tr("step"));
     const bool empty =
         std::all_of(lanes_.begin(), lanes_.end(), [](const LaneLine& lane) { return lane.points.isEmpty(); });
     if (empty) {
         painter->setFont(font());
-        painter->drawText(plot, Qt::AlignCenter, empty_text_);
+        painter->drawText(plot.adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap, empty_text_);
     }
     if (hover_step_ >= 0) {
         painter->setPen(QPen(theme::border(), 1));

@@ -3,7 +3,6 @@
 #include "core/experiment/recording_file.h"
 #include "core/experiment/share_link.h"
 #include "core/experiment/spec_json.h"
-#include "ui/session/data_check.h"
 #include "ui/session/run_journal.h"
 #include "ui/session/run_session.h"
 #include "ui/settings.h"
@@ -125,21 +124,6 @@ void FileCommands::exportPicture() {
         ask(dialogs_.save, tr("Export picture"), tr("collapse-lab.png"), tr("Pictures (*.png)"));
     if (!file.isEmpty() && writePicture(file))
         Q_EMIT done(tr("The picture is in %1.").arg(file));
-}
-
-void FileCommands::findData() {
-    const QString folder =
-        dialogs_.folder(window_, tr("Folder with the data set"), settings_->lastFolder(), QString());
-    if (folder.isEmpty())
-        return;
-    ExperimentSpec spec = session_->spec();
-    spec.data_dir = folder.toStdString();
-    if (const QString fault = dataFault(spec); !fault.isEmpty()) {
-        Q_EMIT failed(fault);
-        return;
-    }
-    session_->setSetup(spec);
-    Q_EMIT done(tr("The data set is read from %1.").arg(folder));
 }
 
 bool FileCommands::mayReplaceRun() {

@@ -38,8 +38,6 @@ class FileCommands : public QObject {
     void pasteLink();
     void exportRecords();
     void exportPicture();
-    /// Asks for the folder that holds the data set.
-    void findData();
 
     /// Without asking. False after an error has been told.
     /// A recording, an experiment or a link, told apart by what is in the file.

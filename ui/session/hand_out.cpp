@@ -2,24 +2,28 @@
 
 #include "core/experiment/recording_file.h"
 #include "ui/dialog/frame_sequence.h"
+#include "ui/dialog/frames_dialog.h"
 #include "ui/figure/html_report.h"
 #include "ui/main_window.h"
 #include "ui/session/command_registry.h"
 #include "ui/settings.h"
 #include "ui/view/image_strip.h"
+#include "ui/view/view_deck.h"
+#include "ui/view_desk.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QInputDialog>
 
 #include <exception>
 #include <limits>
+#include <memory>
 #include <utility>
 
 namespace lab {
 
 namespace {
 
+const QString board = QStringLiteral("board");
 const QString picture_filter = QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)");
 
 } // namespace
@@ -32,6 +36,10 @@ void HandOut::addCommands(CommandRegistry& commands, const QString& menu) {
                          std::function<void()> action) {
         commands.add(QString::fromLatin1(id), menu, text, {}, {}, tip, std::move(action));
     };
+    commands.add(QStringLiteral("export.present"), menu, tr("Save this &view…"),
+                 QKeySequence(QStringLiteral("Ctrl+Shift+S")), {},
+                 tr("The page in front with legend and conditions, as PNG, SVG or PDF"),
+                 [this] { exportPresent(); });
     const QString charts = QStringLiteral("export.chart");
     commands.addMenu(charts, menu, tr("One &chart"),
                      tr("A chart with legend and conditions as PNG, SVG or PDF"));
@@ -41,9 +49,18 @@ void HandOut::addCommands(CommandRegistry& commands, const QString& menu) {
                          if (hasRecords())
                              exportPage(chartPage(recording(), measure), measure.id);
                      });
+    const QString views = QStringLiteral("export.view");
+    commands.addMenu(views, menu, tr("One &view of the step"),
+                     tr("A view that explains, at the step that is shown, as PNG, SVG or PDF"));
+    for (int i = 0; i < view_kinds; ++i) {
+        const auto kind = static_cast<ViewKind>(i);
+        commands.add(views + QLatin1Char('.') + viewId(kind), views, tr("View: %1…").arg(viewName(kind)), {},
+                     {}, tr("At the step that is shown, with legend and conditions"),
+                     [this, kind] { exportView(kind); });
+    }
     add("export.board", tr("The &board…"), tr("The four charts on a page, as PNG, SVG or PDF"), [this] {
         if (hasRecords())
-            exportPage(boardPage(recording(), std::numeric_limits<int>::max()), QStringLiteral("board"));
+            exportPage(boardPage(recording(), std::numeric_limits<int>::max()), board);
     });
     add("export.comparison", tr("The whole c&omparison…"),
         tr("Charts and the table of lanes on a page, as PNG, SVG or PDF"), [this] {
@@ -58,16 +75,8 @@ void HandOut::addCommands(CommandRegistry& commands, const QString& menu) {
     commands.addSeparator(menu);
     add("export.json", tr("Records as &JSON…"), tr("Every measure of every step, with the experiment"),
         [this] { exportJson(); });
-    add("export.frames", tr("&Frames of a film…"), tr("A picture of the board every few steps, numbered"),
-        [this] {
-            if (!hasRecords())
-                return;
-            bool chosen = false;
-            const int every = QInputDialog::getInt(window_, tr("Frames"), tr("A frame every how many steps?"),
-                                                   1, 1, 1'000'000, 1, &chosen);
-            if (chosen)
-                exportFrames(every);
-        });
+    add("export.frames", tr("&Frames of a film…"),
+        tr("A picture of the board or of a view every few steps, numbered"), [this] { openFrames(); });
     add("export.report", tr("&Report as a web page…"),
         tr("One file with pictures, conditions, tables and the experiment to load again"),
         [this] { exportReport(); });
@@ -109,7 +118,11 @@ bool HandOut::writePage(const QString& file, const FigurePage& page) {
 }
 
 bool HandOut::writeReport(const QString& file) {
-    return attempt([&] { write_file_atomically(file.toStdString(), htmlReport(recording()).toStdString()); });
+    return attempt([&] {
+        write_file_atomically(
+            file.toStdString(),
+            htmlReport(recording(), window_->session()->details(), window_->views()->choice()).toStdString());
+    });
 }
 
 bool HandOut::writeJson(const QString& file) {
@@ -139,14 +152,77 @@ void HandOut::exportReport() {
         Q_EMIT done(tr("The report is in %1. It needs no other file.").arg(file));
 }
 
-void HandOut::exportFrames(int every) {
+ViewFigures HandOut::views() const {
+    return {recording(), window_->session()->details()};
+}
+
+void HandOut::exportView(ViewKind kind) {
+    if (!hasRecords())
+        return;
+    const int step = window_->views()->cursor()->step();
+    const ViewFigures figures = views();
+    if (const QString fault = figures.fault(kind, step); !fault.isEmpty())
+        Q_EMIT failed(fault);
+    else
+        exportPage(figures.page(kind, window_->views()->choice(), step), viewId(kind));
+}
+
+std::optional<ViewKind> HandOut::present() const {
+    // The charts are the first tab; the views follow in their order.
+    const int page = window_->views()->deck()->current();
+    return page < 1 ? std::nullopt : std::optional(static_cast<ViewKind>(page - 1));
+}
+
+void HandOut::exportPresent() {
+    if (const std::optional<ViewKind> kind = present())
+        exportView(*kind);
+    else if (hasRecords())
+        exportPage(boardPage(recording(), std::numeric_limits<int>::max()), board);
+}
+
+FramesDialog* HandOut::framesDialog() const {
+    return frames_dialog_;
+}
+
+void HandOut::openFrames() {
+    if (!hasRecords())
+        return;
+    QList<QPair<QString, QString>> pictures{{board, tr("The board of four charts")}};
+    const ViewFigures figures = views();
+    for (int i = 0; i < view_kinds; ++i)
+        if (const auto kind = static_cast<ViewKind>(i); figures.lastStep(kind) > 0)
+            pictures.append({viewId(kind), viewName(kind)});
+    const std::optional<ViewKind> kind = present();
+    delete frames_dialog_;
+    frames_dialog_ = new FramesDialog(pictures, kind ? viewId(*kind) : board, window_);
+    connect(frames_dialog_, &FramesDialog::chosen, this, &HandOut::exportFrames);
+    frames_dialog_->open();
+}
+
+void HandOut::exportFrames(const QString& picture, int every) {
     if (!hasRecords() || frames_)
+        return;
+    FrameSource source;
+    for (int i = 0; i < view_kinds; ++i)
+        if (const auto kind = static_cast<ViewKind>(i); viewId(kind) == picture) {
+            const auto figures = std::make_shared<const ViewFigures>(views());
+            source.steps = figures->frameSteps(kind, every);
+            source.page = [figures, kind, choice = window_->views()->choice()](int step) {
+                return figures->frame(kind, choice, step);
+            };
+        }
+    if (picture == board) {
+        const auto kept = std::make_shared<const Recording>(recording());
+        source.steps = filmSteps(*kept, every);
+        source.page = [kept](int step) { return boardPage(*kept, step); };
+    }
+    if (source.steps.isEmpty())
         return;
     const QString folder =
         dialogs_.folder(window_, tr("Folder for the frames"), settings_->lastFolder(), QString());
     if (folder.isEmpty())
         return;
-    frames_ = new FrameSequence(recording(), folder, every, window_);
+    frames_ = new FrameSequence(std::move(source), folder, window_);
     connect(frames_, &FrameSequence::failed, this, &HandOut::failed);
     connect(frames_, &FrameSequence::done, this, &HandOut::done);
     frames_->begin();

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "ui/figure/figure_page.h"
+#include "ui/figure/view_figure.h"
 #include "ui/session/file_commands.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 class QWidget;
 
@@ -12,6 +15,7 @@ namespace lab {
 
 class CommandRegistry;
 class FrameSequence;
+class FramesDialog;
 class MainWindow;
 class Settings;
 
@@ -24,10 +28,18 @@ class HandOut : public QObject {
 
     void addCommands(CommandRegistry& commands, const QString& menu);
     void exportPage(const FigurePage& page, const QString& name);
+    /// The view at the step that the window shows, with what is chosen on its page.
+    void exportView(ViewKind kind);
+    /// Whatever page is in front.
+    void exportPresent();
     void exportJson();
     void exportReport();
-    /// A picture of the board every `every` steps, into a folder that is asked for.
-    void exportFrames(int every);
+    /// A picture every `every` steps, into a folder that is asked for.
+    /// @param picture "board", or the id of a view
+    void exportFrames(const QString& picture, int every);
+    /// Asks what the frames show.
+    void openFrames();
+    FramesDialog* framesDialog() const;
     /// Null while none are being written.
     FrameSequence* frames() const;
 
@@ -42,6 +54,9 @@ class HandOut : public QObject {
 
   private:
     const Recording& recording() const;
+    ViewFigures views() const;
+    /// The view in front; none where the charts are.
+    std::optional<ViewKind> present() const;
     bool hasRecords();
     QString ask(const QString& title, const QString& name, const QString& filter);
     /// Runs a piece of work and tells what went wrong in it.
@@ -51,6 +66,7 @@ class HandOut : public QObject {
     Settings* settings_;
     FileDialogs dialogs_;
     QPointer<FrameSequence> frames_;
+    QPointer<FramesDialog> frames_dialog_;
 };
 
 } // namespace lab

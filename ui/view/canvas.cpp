@@ -8,6 +8,11 @@
 
 namespace lab {
 
+namespace {
+constexpr int paper_type = 11;    ///< pixels
+constexpr double paper_scale = 2; ///< as pages are written as PNG
+} // namespace
+
 Canvas::Canvas(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
@@ -29,6 +34,33 @@ void Canvas::picked(QPoint) {}
 void Canvas::write(QPainter& painter, const QRectF& box, int flags, const QString& text) {
     const QFontMetricsF metrics(painter.font(), painter.device());
     painter.drawText(box, flags, metrics.elidedText(text, Qt::ElideRight, box.width()));
+}
+
+void Canvas::setPaper(int width, int height) {
+    on_paper_ = true;
+    QFont face = font();
+    face.setPixelSize(paper_type);
+    setFont(face);
+    setMinimumSize(0, 0);
+    resize(width, height);
+}
+
+double Canvas::pictureScale() const {
+    return on_paper_ ? paper_scale : devicePixelRatioF();
+}
+
+void Canvas::drawOn(QPainter& painter, const QPointF& corner) {
+    painter.save();
+    painter.translate(corner);
+    painter.setFont(font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (empty_text_.isEmpty()) {
+        draw(painter);
+    } else {
+        painter.setPen(theme::quiet());
+        painter.drawText(rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap, empty_text_);
+    }
+    painter.restore();
 }
 
 void Canvas::paintEvent(QPaintEvent*) {

@@ -15,8 +15,17 @@ class Canvas : public QWidget {
     const QString& emptyText() const { return empty_text_; }
     /// The words shown when the pointer rests there.
     virtual QString hoverText(QPoint position) const;
+    /// Makes it a drawing for paper of that width, in pixels, that no window shows: type in pixels, which
+    /// every paper shows alike. Give it its contents after that; light paper must be chosen
+    /// (theme::LightPaper).
+    void setPaper(int width, int height);
+    /// Draws it on a page, its corner there.
+    void drawOn(QPainter& painter, const QPointF& corner);
 
   protected:
+    bool onPaper() const { return on_paper_; }
+    /// Pixels of a picture per pixel of the drawing.
+    double pictureScale() const;
     virtual void draw(QPainter& painter) = 0;
     /// The pointer was pressed, or moved with the button down.
     virtual void picked(QPoint position);
@@ -28,6 +37,7 @@ class Canvas : public QWidget {
 
   private:
     QString empty_text_;
+    bool on_paper_ = false;
 };
 
 } // namespace lab

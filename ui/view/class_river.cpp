@@ -82,7 +82,8 @@ std::vector<double> RiverCanvas::columnShares(int row, double x) const {
     std::vector<double> sums(static_cast<std::size_t>(groups_.size()), 0);
     const int steps = std::max(scene_.total_steps, 1);
     const double step = (x - left) / std::max(width() - left - right, 1.0) * steps; // 0 … steps
-    if (data_.buckets() == 0 || step < 0 || step > data_.buckets() * data_.stride())
+    if (data_.buckets() == 0 || step < 0 || step > data_.buckets() * data_.stride() ||
+        (end_ > 0 && step > end_))
         return sums;
     // A short moving mean over neighbouring stretches, so that it flows; weights fall with the distance.
     const double at = step / data_.stride() - 0.5;
@@ -107,7 +108,7 @@ std::vector<double> RiverCanvas::columnShares(int row, double x) const {
 
 void RiverCanvas::paintRiver(int row) {
     const QRectF box = rowBox(row);
-    const double scale = devicePixelRatioF();
+    const double scale = pictureScale();
     const int wide = std::max(1, static_cast<int>(box.width() * scale));
     const int high = std::max(1, static_cast<int>(box.height() * scale));
     QImage picture(wide, high, QImage::Format_ARGB32_Premultiplied);
@@ -146,7 +147,7 @@ void RiverCanvas::draw(QPainter& painter) {
         painter.setPen(theme::text());
         if (row == 0) {
             write(painter, QRectF(0, box.top(), left - 8, box.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                  tr("true labels"));
+                  data_.buckets() == 0 || data_.labelled() ? tr("true labels") : tr("no labels"));
         } else {
             const LaneStyle& style = scene_.styles[static_cast<std::size_t>(row - 1)];
             drawSwatch(painter, style, QRectF(0, box.center().y() - 8, 18, 16));

@@ -14,6 +14,8 @@ class RiverCanvas : public Canvas {
   public:
     explicit RiverCanvas(QWidget* parent = nullptr);
     void setScene(const Scene& scene);
+    /// Nothing is drawn behind this step; 0: everything.
+    void setEnd(int step) { end_ = step; }
     QString hoverText(QPoint position) const override;
     /// What is drawn in a pixel column of a row (0: labels, then the lanes): shares that sum to 1 or 0.
     std::vector<double> columnShares(int row, double x) const;
@@ -43,6 +45,7 @@ class RiverCanvas : public Canvas {
     ClassGroups groups_;
     std::size_t taken_ = 0; ///< records that the data holds
     int run_ = 0;
+    int end_ = 0;
     std::vector<QImage> pictures_; ///< one per row
     bool stale_ = true;
 };

@@ -55,6 +55,11 @@ void ConfusionCanvas::setScene(const Scene& scene, int batches) {
     update();
 }
 
+bool ConfusionCanvas::isLabelled() const {
+    return std::any_of(counts_.begin(), counts_.end(),
+                       [](const ConfusionCounts& counts) { return std::isfinite(counts.accuracy()); });
+}
+
 QString ConfusionCanvas::groupName(int group) const {
     const int label = groups_.classOf(group);
     return label < 0 ? tr("other") : scene_.className(label);
@@ -190,8 +195,12 @@ ConfusionView::ConfusionView(QWidget* parent)
 }
 
 void ConfusionView::showScene(const Scene& scene) {
-    canvas_->setEmptyText(scene.step == 0 ? scene.empty_text : QString());
     canvas_->setScene(scene, span_->currentData().toInt());
+    canvas_->setEmptyText(scene.step == 0         ? scene.empty_text
+                          : canvas_->isLabelled() ? QString()
+                                                  : tr("These images have no labels, so no answer can be "
+                                                       "called right or wrong. The page Classes shows what "
+                                                       "is answered."));
 }
 
 } // namespace lab

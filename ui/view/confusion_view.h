@@ -18,6 +18,8 @@ class ConfusionCanvas : public Canvas {
     QString hoverText(QPoint position) const override;
     const ConfusionCounts& counts(int lane) const { return counts_[static_cast<std::size_t>(lane)]; }
     const ClassGroups& groups() const { return groups_; }
+    /// Whether any counted image has a label.
+    bool isLabelled() const;
     QRectF cellBox(int lane, int row, int column) const;
 
   protected:

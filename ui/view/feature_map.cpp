@@ -70,7 +70,14 @@ void FeatureCanvas::setScene(const Scene& scene, int batches, bool by_prediction
     update();
 }
 
+void FeatureCanvas::setRange(const QRectF& range) {
+    range_ = range;
+    range_stays_ = true;
+}
+
 void FeatureCanvas::growRange() {
+    if (range_stays_)
+        return;
     if (run_ != scene_.run) {
         range_ = {};
         run_ = scene_.run;
@@ -130,6 +137,18 @@ const QPixmap& FeatureCanvas::stamp(int group, bool newest) {
     return stamps_[static_cast<std::size_t>(2 * group + (newest ? 1 : 0))];
 }
 
+void FeatureCanvas::drawPoint(QPainter& painter, QPointF center, int group, bool newest) {
+    if (!onPaper()) {
+        painter.drawPixmap(center - QPointF(stamp_size / 2, stamp_size / 2), stamp(group, newest));
+        return;
+    }
+    LaneStyle mark = markOf(groups_, group);
+    const auto paler = [](int part) { return 255 - (255 - part) * 45 / 100; };
+    if (!newest)
+        mark.color = QColor(paler(mark.color.red()), paler(mark.color.green()), paler(mark.color.blue()));
+    drawMarker(painter, mark, center, newest ? 3.4 : 2.6);
+}
+
 void FeatureCanvas::draw(QPainter& painter) {
     drawLegend(painter, QRectF(0, 0, width(), legend_height));
     for (int lane = 0; lane < scene_.lanes(); ++lane) {
@@ -153,8 +172,7 @@ void FeatureCanvas::draw(QPainter& painter) {
                     std::isfinite(point.y)) {
                     const int label = by_prediction_ ? point.prediction : point.label;
                     const int group = std::min(groups_.of(label), groups_.size() - 1);
-                    painter.drawPixmap(placeOf(lane, point) - QPointF(stamp_size / 2, stamp_size / 2),
-                                       stamp(group, newest));
+                    drawPoint(painter, placeOf(lane, point), group, newest);
                 }
     }
     painter.setPen(theme::quiet());

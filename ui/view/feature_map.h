@@ -24,6 +24,8 @@ class FeatureCanvas : public Canvas {
 
     explicit FeatureCanvas(QWidget* parent = nullptr);
     void setScene(const Scene& scene, int batches, bool by_prediction);
+    /// Axes that stay. Without it they grow with what was shown.
+    void setRange(const QRectF& range);
     QString hoverText(QPoint position) const override;
     const std::vector<std::vector<Point>>& points() const { return points_; }
     QRectF panelBox(int lane) const;
@@ -34,6 +36,7 @@ class FeatureCanvas : public Canvas {
 
   private:
     void growRange();
+    void drawPoint(QPainter& painter, QPointF center, int group, bool newest);
     void drawLegend(QPainter& painter, const QRectF& box) const;
     const QPixmap& stamp(int group, bool newest);
 
@@ -43,6 +46,7 @@ class FeatureCanvas : public Canvas {
     bool by_prediction_ = false;
     double share_x_ = 0, share_y_ = 0;
     QRectF range_; ///< grows, and never shrinks within a run
+    bool range_stays_ = false;
     int run_ = 0;
     std::vector<QPixmap> stamps_;
     double stamp_scale_ = 0;

@@ -44,7 +44,7 @@ QRgb HeatCanvas::color(double value) const {
     return qRgb(mix(zero.red(), end.red()), mix(zero.green(), end.green()), mix(zero.blue(), end.blue()));
 }
 
-void HeatCanvas::setMatrix(const std::vector<float>& values, int side, int block) {
+void HeatCanvas::setMatrix(const std::vector<float>& values, int side, int block, double largest) {
     if (side != side_) {
         zoom_ = 1;
         corner_ = {};
@@ -52,7 +52,6 @@ void HeatCanvas::setMatrix(const std::vector<float>& values, int side, int block
     values_ = values;
     side_ = side;
     block_ = std::max(block, 1);
-    double largest = 0;
     for (const float value : values_)
         largest = std::max(largest, std::abs(static_cast<double>(value)));
     limit_ = roundUp(largest);
@@ -105,7 +104,13 @@ void HeatCanvas::draw(QPainter& painter) {
     const QRectF room = plot();
     const double shown = side_ / zoom_;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(room, picture_, QRectF(corner_, QSizeF(shown, shown)));
+    if (onPaper()) {
+        // Programs that show SVG blur what they enlarge: cells are made large before.
+        const int cells = std::max(1, static_cast<int>(room.width() * pictureScale()) / std::max(side_, 1));
+        painter.drawImage(room, picture_.scaled(picture_.size() * cells));
+    } else {
+        painter.drawImage(room, picture_, QRectF(corner_, QSizeF(shown, shown)));
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme::border(), 1));
     painter.drawRect(room);

@@ -16,8 +16,8 @@ class HeatCanvas : public Canvas {
   public:
     explicit HeatCanvas(QWidget* parent = nullptr);
     /// @param values [side × side], row by row; @param block entries of the whole matrix that one value
-    /// stands for, per side
-    void setMatrix(const std::vector<float>& values, int side, int block);
+    /// stands for, per side; @param largest value that the scale has room for even where no entry has it
+    void setMatrix(const std::vector<float>& values, int side, int block, double largest = 0);
     QString hoverText(QPoint position) const override;
     double zoom() const { return zoom_; }
     /// The largest value of the scale; a round number.

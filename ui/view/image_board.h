@@ -18,9 +18,9 @@ class ImageBoard : public ViewPage {
     ImageGrid* grid() const { return grid_; }
     SampleCard* card() const { return card_; }
     void setFilter(const ImageFilter& filter);
+    ImageFilter filter() const;
 
   private:
-    ImageFilter filter() const;
     void fillMenus();
 
     Scene scene_;

@@ -45,6 +45,11 @@ void ImageGrid::setScene(const Scene& scene, const ImageFilter& filter) {
     update();
 }
 
+bool ImageGrid::labelled() const {
+    return batch_ &&
+           std::any_of(batch_->labels.begin(), batch_->labels.end(), [](int label) { return label >= 0; });
+}
+
 bool ImageGrid::isRight(int lane, int image) const {
     const StepDetail* detail = of(lane);
     const auto at = static_cast<std::size_t>(image);
@@ -87,7 +92,8 @@ void ImageGrid::draw(QPainter& painter) {
     if (shown_.empty()) {
         painter.setPen(theme::quiet());
         painter.drawText(rect().adjusted(24, 8, -24, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("No image of this step passes the filter."));
+                         labelled() ? tr("No image of this step passes the filter.")
+                                    : tr("These images have no labels: nothing is right or wrong."));
     }
     for (int position = 0; position < static_cast<int>(shown_.size()); ++position) {
         const int image = shown_[static_cast<std::size_t>(position)];
@@ -104,10 +110,11 @@ void ImageGrid::draw(QPainter& painter) {
         painter.setPen(theme::text());
         const QRectF name(box.left() + 2, box.top() + picture_size + 4, box.width() - 4,
                           fontMetrics().height());
-        write(painter, name, Qt::AlignCenter, scene_.className(batch_->labels[at]));
+        write(painter, name, Qt::AlignCenter,
+              batch_->labels[at] < 0 ? tr("no label") : scene_.className(batch_->labels[at]));
         const int per_row = std::max(1, (cell_width - 6) / (mark_size + 1));
         const int in_row = std::min(per_row, scene_.lanes());
-        for (int lane = 0; lane < scene_.lanes(); ++lane) {
+        for (int lane = 0; lane < scene_.lanes() && batch_->labels[at] >= 0; ++lane) {
             if (!of(lane))
                 continue;
             LaneStyle mark;
@@ -125,15 +132,19 @@ QString ImageGrid::hoverText(QPoint position) const {
         if (!cellBox(i).contains(position))
             continue;
         const auto at = static_cast<std::size_t>(shown_[static_cast<std::size_t>(i)]);
-        QStringList lines{tr("Image %1 of the data set, true label: %2")
-                              .arg(batch_->samples[at])
-                              .arg(scene_.className(batch_->labels[at]))};
+        const int label = batch_->labels[at];
+        QStringList lines{label < 0 ? tr("Image %1 of the data set, no label").arg(batch_->samples[at])
+                                    : tr("Image %1 of the data set, true label: %2")
+                                          .arg(batch_->samples[at])
+                                          .arg(scene_.className(label))};
         for (int lane = 0; lane < scene_.lanes(); ++lane)
             if (const StepDetail* detail = of(lane))
-                lines.append(tr("%1 %2: %3")
-                                 .arg(detail->predictions[at] == batch_->labels[at] ? tr("✓") : tr("✗"),
-                                      scene_.styles[static_cast<std::size_t>(lane)].name,
-                                      scene_.className(detail->predictions[at])));
+                lines.append(label < 0 ? tr("%1: %2").arg(scene_.styles[static_cast<std::size_t>(lane)].name,
+                                                          scene_.className(detail->predictions[at]))
+                                       : tr("%1 %2: %3")
+                                             .arg(detail->predictions[at] == label ? tr("✓") : tr("✗"),
+                                                  scene_.styles[static_cast<std::size_t>(lane)].name,
+                                                  scene_.className(detail->predictions[at])));
         return lines.join(QLatin1Char('\n'));
     }
     return {};

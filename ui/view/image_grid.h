@@ -45,6 +45,8 @@ class ImageGrid : public Canvas {
     /// Nothing where the lane took no such step.
     const StepDetail* of(int lane) const { return batch_ ? batch_->of_lane(lane) : nullptr; }
     bool isRight(int lane, int image) const;
+    /// Whether any image of the step has a label.
+    bool labelled() const;
 
     Scene scene_;
     BatchDetailPtr batch_;

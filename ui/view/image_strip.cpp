@@ -88,7 +88,8 @@ QString ImageStrip::describe(int image) const {
     const auto index = static_cast<std::size_t>(image);
     if (image < 0 || index >= preview_.labels.size())
         return {};
-    QStringList lines{tr("True label: %1").arg(className(preview_.labels[index]))};
+    const int label = preview_.labels[index];
+    QStringList lines{label < 0 ? tr("No label") : tr("True label: %1").arg(className(label))};
     for (std::size_t lane = 0; lane < styles_.size() && lane < preview_.predictions.size(); ++lane) {
         if (index >= preview_.predictions[lane].size())
             continue;
@@ -136,7 +137,10 @@ void ImageStrip::paintEvent(QPaintEvent*) {
     }
     const int top = 8 + row + 4;
     const int labels_top = top + picture_size + 2;
-    write(QRect(margin, labels_top, head_width - 8, row), tr("true label"), theme::quiet());
+    const bool labelled =
+        std::any_of(preview_.labels.begin(), preview_.labels.end(), [](int label) { return label >= 0; });
+    write(QRect(margin, labels_top, head_width - 8, row), labelled ? tr("true label") : tr("no labels"),
+          theme::quiet());
     for (std::size_t lane = 0; lane < styles_.size(); ++lane) {
         const int y = labels_top + (static_cast<int>(lane) + 1) * row;
         drawSwatch(painter, styles_[lane], QRectF(margin, y, 20, row));

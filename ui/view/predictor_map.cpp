@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lab {
 
 namespace {
@@ -74,24 +76,35 @@ void PredictorMap::showScene(const Scene& scene) {
         canvas_->setAccessibleDescription(fault);
         return;
     }
-    const int block = (detail->features + detail->matrix_side - 1) / detail->matrix_side;
-    canvas_->setMatrix(detail->matrix, detail->matrix_side, block);
-    norm_->setText(tr("<b>‖θₕ − I‖ (Frobenius)</b><br>%1 after step %2<br>%3 before it<br>%4 × %4 entries%5")
-                       .arg(numberText(detail->predictor_distance))
-                       .arg(scene.step)
-                       .arg(numberText(detail->predictor_distance_before))
-                       .arg(detail->features)
-                       .arg(block > 1 ? tr(", drawn as mean size of %1 × %1").arg(block) : QString()));
+    canvas_->setMatrix(detail->matrix, detail->matrix_side, blockOf(*detail));
+    norm_->setText(normWords(*detail));
+    entries_->setText(entryWords(*detail));
+    canvas_->setAccessibleDescription(
+        tr("%1, step %2: norm %3").arg(name).arg(scene.step).arg(numberText(detail->predictor_distance)));
+}
+
+int PredictorMap::blockOf(const StepDetail& detail) {
+    return (detail.features + detail.matrix_side - 1) / std::max(detail.matrix_side, 1);
+}
+
+QString PredictorMap::normWords(const StepDetail& detail) {
+    const int block = blockOf(detail);
+    return tr("<b>‖θₕ − I‖ (Frobenius)</b><br>%1 after step %2<br>%3 before it<br>%4 × %4 entries%5")
+        .arg(numberText(detail.predictor_distance))
+        .arg(detail.step)
+        .arg(numberText(detail.predictor_distance_before))
+        .arg(detail.features)
+        .arg(block > 1 ? tr(", drawn as mean size of %1 × %1").arg(block) : QString());
+}
+
+QString PredictorMap::entryWords(const StepDetail& detail) {
     QString rows;
-    for (const MatrixEntry& entry : detail->largest)
+    for (const MatrixEntry& entry : detail.largest)
         rows += QStringLiteral("<tr><td>(%1, %2)</td><td align=right>&nbsp;&nbsp;%3</td></tr>")
                     .arg(entry.row)
                     .arg(entry.column)
                     .arg(numberText(entry.value));
-    entries_->setText(tr("<b>Largest entries</b>") +
-                      QStringLiteral("<table cellspacing=2>%1</table>").arg(rows));
-    canvas_->setAccessibleDescription(
-        tr("%1, step %2: norm %3").arg(name).arg(scene.step).arg(numberText(detail->predictor_distance)));
+    return tr("<b>Largest entries</b>") + QStringLiteral("<table cellspacing=2>%1</table>").arg(rows);
 }
 
 QString PredictorMap::numbers() const {

@@ -15,6 +15,11 @@ class PredictorMap : public ViewPage {
     void showScene(const Scene& scene) override;
     HeatCanvas* canvas() const { return canvas_; }
     QString numbers() const;
+    // The words beside the map, as rich text.
+    static QString normWords(const StepDetail& detail);
+    static QString entryWords(const StepDetail& detail);
+    /// Entries of the whole matrix that one value of the map stands for, per side.
+    static int blockOf(const StepDetail& detail);
 
   private:
     HeatCanvas* canvas_;

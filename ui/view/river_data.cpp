@@ -10,6 +10,7 @@ void RiverData::reset(int lanes, int classes) {
     buckets_ = 0;
     stride_ = 1;
     labelled_ = 0;
+    has_labels_ = false;
     rows_.assign(static_cast<std::size_t>(lanes + 1), {});
 }
 
@@ -55,6 +56,8 @@ void RiverData::add(const StepRecord& record) {
     if (record.step > labelled_) {
         labelled_ = record.step;
         count(row(labels), record.labels);
+        for (const int label : record.labels)
+            has_labels_ = has_labels_ || label >= 0;
     }
 }
 

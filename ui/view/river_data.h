@@ -20,6 +20,8 @@ class RiverData {
     void addLane();
     void add(const StepRecord& record);
 
+    /// Whether any image so far had a label.
+    bool labelled() const { return has_labels_; }
     int classes() const { return classes_; }
     int lanes() const { return lanes_; }
     int buckets() const { return buckets_; }
@@ -40,6 +42,7 @@ class RiverData {
     int classes_ = 0;
     int buckets_ = 0;
     int stride_ = 1;
+    bool has_labels_ = false;
     int labelled_ = 0;                            ///< latest step whose labels are counted
     std::vector<std::vector<std::int32_t>> rows_; ///< [1 + lane][bucket × classes]
 };

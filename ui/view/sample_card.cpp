@@ -67,10 +67,13 @@ void SampleCard::draw(QPainter& painter) {
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
-    write(painter, QRectF(x, 4, width() - x, row), Qt::AlignLeft, scene_.className(batch_->labels[at]));
+    const int label = batch_->labels[at];
+    write(painter, QRectF(x, 4, width() - x, row), Qt::AlignLeft,
+          label < 0 ? tr("no label") : scene_.className(label));
     painter.setFont(font());
     painter.setPen(theme::quiet());
-    write(painter, QRectF(x, 4 + row, width() - x, row), Qt::AlignLeft, tr("true label"));
+    if (label >= 0)
+        write(painter, QRectF(x, 4 + row, width() - x, row), Qt::AlignLeft, tr("true label"));
     write(painter, QRectF(x, 4 + 2.6 * row, width() - x, row), Qt::AlignLeft,
           tr("image %1 of the data").arg(batch_->samples[at]));
     write(painter, QRectF(x, 4 + 3.6 * row, width() - x, row), Qt::AlignLeft,
@@ -137,8 +140,9 @@ void SampleCard::drawHistory(QPainter& painter, double y) const {
                 continue;
             LaneStyle mark;
             mark.color = scene_.styles[static_cast<std::size_t>(lane)].color;
-            mark.marker =
-                detail->predictions[at] == batch->labels[at] ? MarkerShape::circle : MarkerShape::cross;
+            mark.marker = batch->labels[at] < 0                          ? MarkerShape::ring
+                          : detail->predictions[at] == batch->labels[at] ? MarkerShape::circle
+                                                                         : MarkerShape::cross;
             drawMarker(painter, mark, {x, y + row / 2}, 4);
         }
         y += row;

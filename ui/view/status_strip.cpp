@@ -1,5 +1,6 @@
 #include "ui/view/status_strip.h"
 
+#include "ui/dialog/dropped_pictures.h"
 #include "ui/session/state_words.h"
 #include "ui/theme.h"
 #include "ui/view/elided.h"
@@ -12,7 +13,8 @@
 namespace lab {
 
 StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent), title_(new QLabel(this)), advice_(new ElidedLabel(this)), progress_(new QLabel(this)) {
+    : QWidget(parent), title_(new QLabel(this)), advice_(new ElidedLabel(this)),
+      dropped_(new DroppedPictures(this)), progress_(new QLabel(this)) {
     adjustFont(title_, 0, true);
     makeQuiet(progress_);
     title_->setAccessibleName(tr("State"));
@@ -23,6 +25,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(title_);
     layout->addWidget(advice_, 1);
+    layout->addWidget(dropped_);
     layout->addWidget(progress_);
 }
 

@@ -6,6 +6,7 @@ class QLabel;
 
 namespace lab {
 
+class DroppedPictures;
 class ElidedLabel;
 struct StateWords;
 
@@ -20,11 +21,14 @@ class StatusStrip : public QWidget {
                       double eta_seconds);
     /// Memory of the recording, behind the progress from the next showProgress() on.
     void setMemoryText(const QString& text) { memory_ = text; }
+    /// Pictures that could not be read; hidden where there are none.
+    DroppedPictures* dropped() const { return dropped_; }
     QString text() const;
 
   private:
     QLabel* title_;
     ElidedLabel* advice_;
+    DroppedPictures* dropped_;
     QLabel* progress_;
     QString memory_;
 };

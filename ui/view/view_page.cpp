@@ -38,6 +38,10 @@ QString ViewPage::title() const {
     return title_->text();
 }
 
+QString ViewPage::sentence() const {
+    return static_cast<const ElidedLabel*>(sentence_)->fullText();
+}
+
 void ViewPage::setSentence(const QString& sentence) {
     static_cast<ElidedLabel*>(sentence_)->setFullText(sentence);
 }

@@ -25,6 +25,11 @@ class ViewPage : public QFrame {
     void setLane(int lane);
     int lane() const { return lane_; }
     QString title() const;
+    QString sentence() const;
+    /// Whether someone asked for this lane, so that the page must not choose a better one.
+    bool laneIsChosen() const { return lane_is_chosen_; }
+    /// Why there is no detail to draw, and what to do; empty where the step has one.
+    static QString detailFault(const Scene& scene);
     void setPresentation(bool on);
 
   Q_SIGNALS:
@@ -34,8 +39,6 @@ class ViewPage : public QFrame {
     void sceneNeeded();
 
   protected:
-    /// Whether someone asked for this lane, so that the page must not choose a better one.
-    bool laneIsChosen() const { return lane_is_chosen_; }
     /// For a page that knows which lane has something to show.
     void suggestLane(int lane) { lane_ = lane; }
     QHBoxLayout* controls() const { return controls_; }
@@ -44,8 +47,6 @@ class ViewPage : public QFrame {
     /// A menu of lanes that sets lane(); filled by fillLanes().
     ElidedCombo* addLaneMenu();
     void fillLanes(const Scene& scene);
-    /// Why there is no detail to draw, and what to do; empty where the step has one.
-    static QString detailFault(const Scene& scene);
 
   private:
     QLabel* title_;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/experiment/catalog.h"
+
+#include <QString>
+
+#include <string>
+
+namespace lab {
+
+/// What core/ calls something, as "Gaussian noise" or the tip of a scenario, in the window's language. Words
+/// that no translation knows, as names of methods and data sets, stay as they are.
+QString coreWords(const std::string& english);
+
+/// The title of the choice with this id in the window's language; an id that is not among them stays as it
+/// is.
+QString choiceTitle(const std::vector<Choice>& choices, const std::string& id);
+
+/// The words of an event, as "Tent reset at the new segment", in the window's language; the lane's name
+/// stays.
+QString eventWords(const std::string& text, const QString& lane);
+
+} // namespace lab
