@@ -1,6 +1,7 @@
 #include "core/train/trainer.h"
 
 #include "core/model/input.h"
+#include "core/train/augment.h"
 #include "core/train/initialise.h"
 
 #include <ATen/ATen.h>
@@ -41,61 +42,21 @@ Pictures gather(const ImageSet& set) {
     return all;
 }
 
-at::Tensor per_channel(const std::vector<double>& values, const c10::Device& device) {
-    return at::tensor(values, at::kFloat).view({1, -1, 1, 1}).to(device);
-}
-
 at::Tensor normalise(const at::Tensor& bytes, const ModelCard& card) {
     return (bytes.to(at::kFloat) / 255.0 - per_channel(card.mean, bytes.device())) /
            per_channel(card.std, bytes.device());
 }
 
-/// Mirrors half of the pictures and shifts each by up to `shift` pixels, black coming in. What is drawn is
-/// drawn in main memory, so that it does not depend on the device.
-at::Tensor augment(const at::Tensor& images, int shift, const at::Generator& generator) {
-    const auto n = images.size(0);
-    const c10::Device device = images.device();
-    const at::Tensor mirrored = (at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5).to(device);
-    const at::Tensor result = at::where(mirrored, images.flip({3}), images);
-    if (shift == 0)
-        return result;
-    const at::Tensor padded = at::constant_pad_nd(result, {shift, shift, shift, shift});
-    const at::Tensor offsets = at::randint(0, 2 * shift + 1, {n, 2}, generator, at::kLong).to(device);
-    const auto along = [&](int axis) { // [N,H] or [N,W]: the rows or columns that each picture keeps
-        return offsets.select(1, axis).unsqueeze(1) + at::arange(images.size(2 + axis), offsets.options());
+/// Cross-entropy to the labels and, where pictures were mixed, to those of the others, in the same shares.
+at::Tensor mixed_loss(const at::Tensor& logits, const at::Tensor& labels, const Mixture& mixture,
+                      double smoothing) {
+    const auto loss_for = [&](const at::Tensor& wanted) {
+        return at::cross_entropy_loss(logits, wanted, {}, at::Reduction::Mean, -100, smoothing);
     };
-    const at::Tensor rows = along(0).view({n, 1, -1, 1}), columns = along(1).view({n, 1, 1, -1});
-    const at::Tensor strips = padded.gather(2, rows.expand({n, images.size(1), -1, padded.size(3)}));
-    return strips.gather(3, columns.expand(images.sizes()));
-}
-
-/// Adds Gaussian noise to half of the pictures, its standard deviation uniform in [0, largest) of the pixel
-/// range.
-at::Tensor with_noise(const at::Tensor& images, double largest, const ModelCard& card,
-                      const at::Generator& generator) {
-    if (largest <= 0)
-        return images;
-    const auto n = images.size(0);
-    const c10::Device device = images.device();
-    const at::Tensor chosen = (at::rand({n, 1, 1, 1}, generator, at::kFloat) < 0.5).to(at::kFloat);
-    const at::Tensor sigma = at::rand({n, 1, 1, 1}, generator, at::kFloat) * largest * chosen;
-    const at::Tensor noise = at::randn(images.sizes(), generator, at::kFloat).to(device);
-    return images + noise * sigma.to(device) / per_channel(card.std, device);
-}
-
-/// Mixup (Zhang et al., ICLR 2018) with λ uniform in [0, 1]: every picture with one other of its batch.
-struct Mixture {
-    double share = 1;       ///< λ, of the picture itself
-    at::Tensor others = {}; ///< [N] which other; undefined: none
-};
-
-Mixture draw_mixture(double probability, std::int64_t n, const at::Generator& generator) {
-    if (probability <= 0)
-        return {};
-    const at::Tensor drawn = at::rand({2}, generator, at::kDouble);
-    if (drawn[0].item<double>() >= probability)
-        return {};
-    return {drawn[1].item<double>(), at::randperm(n, generator, at::kLong)};
+    const at::Tensor loss = loss_for(labels);
+    if (!mixture.others.defined())
+        return loss;
+    return mixture.share * loss + (1 - mixture.share) * loss_for(labels.index_select(0, mixture.others));
 }
 
 /// One-cycle schedule: a linear rise over a fifth of the training, then half a cosine down to zero.
@@ -227,21 +188,12 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
             const at::Tensor chosen =
                 order.narrow(0, batch * options.batch_size, options.batch_size).to(device);
             const at::Tensor clean = normalise(pictures.bytes.index_select(0, chosen), model.card);
-            at::Tensor x =
-                with_noise(augment(clean, options.shift, generator), options.noise, model.card, generator);
-            const Mixture mixture = draw_mixture(options.mixup, options.batch_size, generator);
-            const at::Tensor others = mixture.others.defined() ? mixture.others.to(device) : at::Tensor();
-            if (others.defined())
-                x = mixture.share * x + (1 - mixture.share) * x.index_select(0, others);
+            const Mixture mixture = draw_mixture(options.mixup, options.batch_size, device, generator);
+            const at::Tensor x = mixture.mixed(with_noise(mirror_and_shift(clean, options.shift, generator),
+                                                          options.noise, model.card, generator));
             const at::Tensor logits = model.classifier->head(model.classifier->features(x));
-            const auto loss_for = [&](const at::Tensor& labels) {
-                return at::cross_entropy_loss(logits, labels, {}, at::Reduction::Mean, -100,
-                                              options.label_smoothing);
-            };
             const at::Tensor labels = pictures.labels.index_select(0, chosen);
-            at::Tensor loss = loss_for(labels);
-            if (others.defined())
-                loss = mixture.share * loss + (1 - mixture.share) * loss_for(labels.index_select(0, others));
+            const at::Tensor loss = mixed_loss(logits, labels, mixture, options.label_smoothing);
             if (!std::isfinite(loss.item<double>()))
                 throw std::runtime_error("train: the loss is no longer finite; try a smaller rate");
             optimiser->zero_grad();
