@@ -105,8 +105,24 @@ void filter_row(const std::uint8_t* in, const Taps& taps, std::uint8_t* out) {
     }
 }
 
+/// A window of the picture as it is.
+Image cut(const Image& picture, const Span& rows, const Span& columns) {
+    Image result{rows.length, columns.length, picture.channels, {}};
+    result.pixels.reserve(result.byte_count());
+    for (int y = 0; y < rows.length; ++y) {
+        const auto first =
+            picture.pixels.begin() +
+            (std::ptrdiff_t{rows.begin + y} * picture.width + columns.begin) * picture.channels;
+        result.pixels.insert(result.pixels.end(), first,
+                             first + std::ptrdiff_t{columns.length} * picture.channels);
+    }
+    return result;
+}
+
 /// A window of the resized picture: only what the window needs is computed.
 Image resampled(const Image& picture, const Span& rows, const Span& columns, const Filter& filter) {
+    if (rows.whole == picture.height && columns.whole == picture.width)
+        return cut(picture, rows, columns); // every filter leaves each pixel as it is then
     const int channels = picture.channels;
     const Taps across(picture.width, columns, filter), down(picture.height, rows, filter);
     const int top = down.first.front(), bottom = down.first.back() + down.count.back();

@@ -45,6 +45,19 @@ class TestFit : public QObject {
         QCOMPARE(lab::resized(image, 19, 23, "bicubic"), image);
         QCOMPARE(lab::resized(image, 19, 23, "bilinear"), image);
     }
+    void a_crop_without_resizing_is_a_window() {
+        const lab::Image image = texture(10, 14, 3); // 8 / 0.8 is the short side that it has
+        lab::InputGeometry geometry;
+        geometry.size = 8;
+        geometry.crop = 0.8;
+        geometry.channels = 3;
+        const lab::Image window = lab::fit(image, geometry);
+        QVERIFY(window.height == 8 && window.width == 8);
+        for (int y = 0; y < 8; ++y)
+            for (int i = 0; i < 8 * 3; ++i)
+                QCOMPARE(window.pixels[std::size_t(y * 24 + i)],
+                         image.pixels[std::size_t((y + 1) * 14 * 3 + 3 * 3 + i)]);
+    }
     void a_plain_picture_stays_plain() {
         lab::Image grey{41, 67, 3, {}};
         grey.pixels.assign(grey.byte_count(), 201);
