@@ -89,7 +89,7 @@ void showShortcuts(QWidget* parent, const CommandRegistry& commands) {
     for (const CommandRegistry::Command& command : commands.commands())
         if (!command.action->shortcut().isEmpty())
             rows.append({command.action->shortcut().toString(QKeySequence::NativeText),
-                         command.action->text().remove(QLatin1Char('&'))});
+                         plainTitle(command.action->text())});
     showTable(
         parent, say(QT_TRANSLATE_NOOP("AboutDialogs", "Shortcuts")),
         say(QT_TRANSLATE_NOOP("AboutDialogs",

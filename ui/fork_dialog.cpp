@@ -68,6 +68,8 @@ ForkDialog::ForkDialog(const Scene& scene, const std::vector<LaneSpec>& lanes, i
     connect(buttons, &QDialogButtonBox::accepted, this, &ForkDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ForkDialog::reject);
     showParent();
+    form->setHorizontalSpacing(8);
+    form->labelForField(lane_)->setMinimumWidth(switches_->labelWidth());
 }
 
 void ForkDialog::showParent() {

@@ -16,6 +16,7 @@
 #include "ui/panel/time_bar.h"
 #include "ui/panel/transport_bar.h"
 #include "ui/plot/chart_board.h"
+#include "ui/session/core_words.h"
 #include "ui/session/state_words.h"
 #include "ui/session/summary.h"
 #include "ui/view/image_strip.h"
@@ -39,7 +40,7 @@
 namespace lab {
 
 namespace {
-constexpr int setup_width = 228;
+constexpr int setup_width = LessonPanel::width; // the charts stay where they are when a lesson begins
 constexpr int lanes_width = 320;
 } // namespace
 
@@ -137,17 +138,10 @@ void MainWindow::connectSession() {
     connect(&session_, &RunSession::progressChanged, this, &MainWindow::showProgress);
     connect(&session_, &RunSession::runStarted, this, [this] {
         message_->hide();
-        collapsed_.clear();
-        desk_->showLanes();
-        lanes_->clear();
-        styles_ = laneStyles(session_.spec().lanes);
-        charts_->setLanes(styles_);
-        charts_->setLabelled(has_labels(session_.recording().spec.data));
-        status_->dropped()->clear();
-        images_->setLanes(styles_);
-        views_->begin(styles_);
+        beginLanes();
         setup_->setPendingNote(false);
     });
+    connect(&session_, &RunSession::forgotten, this, &MainWindow::beginLanes);
     connect(&session_, &RunSession::infoArrived, this, [this] {
         const RunInfo& info = session_.recording().info;
         charts_->setTotalSteps(info.total_steps);
@@ -182,6 +176,18 @@ void MainWindow::showSpec() {
     views_->begin(styles);
 }
 
+void MainWindow::beginLanes() {
+    collapsed_.clear();
+    desk_->showLanes();
+    lanes_->clear();
+    styles_ = laneStyles(session_.spec().lanes);
+    charts_->setLanes(styles_);
+    charts_->setLabelled(has_labels(session_.recording().spec.data));
+    status_->dropped()->clear();
+    images_->setLanes(styles_);
+    views_->begin(styles_);
+}
+
 void MainWindow::editSchedule() {
     auto* dialog = new ScheduleDialog(session_.spec().stream.segments, this);
     connect(dialog, &ScheduleDialog::chosen, setup_, &SetupPanel::setSegments);
@@ -200,7 +206,7 @@ void MainWindow::openStudies() {
 }
 
 void MainWindow::showState(RunState state, const QString& message) {
-    const QString device = QString::fromStdString(session_.recording().info.device);
+    const QString device = deviceWords(session_.recording().info.device);
     status_->showWords(stateWords(state, session_.currentStep(), device, message));
     setup_->hint()->setHint(nextHint(state, collapsed_));
     if (state == RunState::failed && !message.isEmpty())
@@ -232,8 +238,8 @@ void MainWindow::showProgress() {
     const int step = session_.currentStep();
     transport_->showProgress(step, info.total_steps);
     status_->setMemoryText(views_->memoryText());
-    status_->showProgress(QString::fromStdString(info.device), session_.imagesPerSecond(), step,
-                          info.total_steps, session_.etaSeconds());
+    status_->showProgress(deviceWords(info.device), session_.imagesPerSecond(), step, info.total_steps,
+                          session_.etaSeconds());
 }
 
 void MainWindow::takeRecords(int first) {

@@ -72,6 +72,8 @@ class MainWindow : public QMainWindow {
     void connectPanels();
     void connectSession();
     void showSpec();
+    /// Panels and views forget what they show and take the lanes of the specification.
+    void beginLanes();
     void showState(RunState state, const QString& message);
     void showProgress();
     void takeRecords(int first);

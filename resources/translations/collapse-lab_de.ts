@@ -633,6 +633,14 @@
         <source>Averages: EATA 40.7 -&gt; 49.0, DeYO 43.1 -&gt; 53.9 % with ZeroSiam.</source>
         <translation>Mittel: EATA 40.7 -&gt; 49.0, DeYO 43.1 -&gt; 53.9 % mit ZeroSiam.</translation>
     </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 Thread</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 Threads</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -666,7 +674,7 @@
     </message>
     <message>
         <source>Class dominance, last 200 (share)</source>
-        <translation>Klassendominanz, letzte 200 (Anteil)</translation>
+        <translation>Dominanz, letzte 200 (Anteil)</translation>
     </message>
     <message>
         <source>Reaches 1 when one class is the answer to everything.</source>
@@ -774,103 +782,103 @@
     </message>
     <message>
         <source>Loss L</source>
-        <translation type="unfinished">Verlust L</translation>
+        <translation>Verlust L</translation>
     </message>
     <message>
         <source>Objective H (nats)</source>
-        <translation type="unfinished">Zielfunktion H (nats)</translation>
+        <translation>Zielfunktion H (nats)</translation>
     </message>
     <message>
         <source>Alignment α·D (nats)</source>
-        <translation type="unfinished">Angleichung α·D (nats)</translation>
+        <translation>Angleichung α·D (nats)</translation>
     </message>
     <message>
         <source>Images that count (share)</source>
-        <translation type="unfinished">Bilder, die zählen (Anteil)</translation>
+        <translation>Bilder, die zählen (Anteil)</translation>
     </message>
     <message>
         <source>The loss and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust und seine Teile</translation>
     </message>
     <message>
         <source>L = H + α·D over the steps of the stream, and how many images it averages over</source>
-        <translation type="unfinished"></translation>
+        <translation>L = H + α·D über die Schritte des Stroms, und über wie viele Bilder gemittelt wird</translation>
     </message>
     <message>
         <source>Classes over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen im Verlauf</translation>
     </message>
     <message>
         <source>Predictor</source>
-        <translation type="unfinished">Prädiktor</translation>
+        <translation>Prädiktor</translation>
     </message>
     <message>
         <source>Feature map</source>
-        <translation type="unfinished">Merkmalskarte</translation>
+        <translation>Merkmalskarte</translation>
     </message>
     <message>
         <source>Images of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder eines Schritts</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished">Konfusion</translation>
+        <translation>Konfusion</translation>
     </message>
     <message>
         <source>Loss and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und seine Teile</translation>
     </message>
     <message>
         <source>One step in slow motion</source>
-        <translation type="unfinished">Ein Schritt in Zeitlupe</translation>
+        <translation>Ein Schritt in Zeitlupe</translation>
     </message>
     <message>
         <source>Step %1 is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>No lane has a predictor matrix at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritt %1 hat keine Spur eine Prädiktor-Matrix.</translation>
     </message>
     <message>
         <source>Step %1 of %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2. %3</translation>
     </message>
     <message>
         <source>In this run: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf: %1.</translation>
     </message>
     <message>
         <source>The images of this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dieses Batches.</translation>
     </message>
     <message>
         <source>The images of the last %1 recorded batches, those of this step strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder der letzten %1 aufgezeichneten Batches, die dieses Schritts kräftig.</translation>
     </message>
     <message>
         <source>Colour and shape: predicted class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe und Form: vorhergesagte Klasse.</translation>
     </message>
     <message>
         <source>Colour and shape: true class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe und Form: wahre Klasse.</translation>
     </message>
     <message>
         <source>Only those that %1 gets right and %2 wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die, bei denen %1 richtig und %2 falsch liegt.</translation>
     </message>
     <message>
         <source>Counted: the last %1 batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt: die letzten %1 Batches.</translation>
     </message>
     <message>
         <source>Counted: all batches so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt: alle Batches bisher.</translation>
     </message>
     <message>
         <source>This lane took no step %1.</source>
-        <translation type="unfinished">Diese Spur machte keinen Schritt %1.</translation>
+        <translation>Diese Spur machte keinen Schritt %1.</translation>
     </message>
 </context>
 <context>
@@ -1121,15 +1129,15 @@
     </message>
     <message>
         <source>Views that explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten, die erklären</translation>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Schritt %2</translation>
     </message>
     <message>
         <source>%1: the recording has no details for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Aufzeichnung hat dafür keine Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -1428,15 +1436,15 @@
     <name>StudyWindow</name>
     <message>
         <source>, about %1 s left</source>
-        <translation type="unfinished">, noch etwa %1 s</translation>
+        <translation>, noch etwa %1 s</translation>
     </message>
     <message>
         <source>, about %1 min left</source>
-        <translation type="unfinished">, noch etwa %1 min</translation>
+        <translation>, noch etwa %1 min</translation>
     </message>
     <message>
         <source>, about %1 h left</source>
-        <translation type="unfinished">, noch etwa %1 h</translation>
+        <translation>, noch etwa %1 h</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1522,7 @@
     </message>
     <message>
         <source>Class dominance, last 200 (share)</source>
-        <translation>Klassendominanz, letzte 200 (Anteil)</translation>
+        <translation>Dominanz, letzte 200 (Anteil)</translation>
     </message>
     <message>
         <source>class</source>
@@ -1543,6 +1551,10 @@
     <message>
         <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
         <translation>‖Mittel von u‖₂ / Mittel von ‖u‖₂ eines Batches; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>These images have no labels, so there is no accuracy. Class dominance and logit norm need none.</source>
+        <translation>Diese Bilder haben keine Labels, also gibt es keine Genauigkeit. Klassendominanz und Logit-Norm brauchen keine.</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1618,6 @@
     <message>
         <source> (on)</source>
         <translation> (an)</translation>
-    </message>
-    <message>
-        <source>%1    %2</source>
-        <translation>%1    %2</translation>
     </message>
 </context>
 <context>
@@ -1680,211 +1688,223 @@
         <source>Batches that are counted</source>
         <translation>Gezählte Batches</translation>
     </message>
+    <message>
+        <source>These images have no labels, so no answer can be called right or wrong. The page Classes shows what is answered.</source>
+        <translation>Diese Bilder haben keine Labels, also ist keine Antwort richtig oder falsch. Was geantwortet wird, zeigt die Seite Klassen.</translation>
+    </message>
 </context>
 <context>
     <name>lab::DataDesk</name>
     <message>
         <source>%1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt in %2.</translation>
     </message>
     <message>
         <source>No checksum is published of %1: not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 ist keine Prüfsumme veröffentlicht: nicht geprüft.</translation>
     </message>
     <message>
         <source>These pictures have no labels, which the scenario needs: it is now mild (shuffled). Charts of accuracy stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder haben keine Labels, die das Szenario braucht: Es ist jetzt mild (gemischt). Diagramme der Genauigkeit bleiben leer.</translation>
     </message>
     <message>
         <source>Folder that holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit %1</translation>
     </message>
     <message>
         <source>%1 is read from %2, now and next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aus %2 gelesen, jetzt und beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>The model is now %1, which was trained on these pictures.</source>
+        <translation>Das Modell ist jetzt %1, das mit diesen Bildern trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The pictures are now those of %1, on which the model was trained.</source>
+        <translation>Die Bilder sind jetzt die von %1, mit denen das Modell trainiert wurde.</translation>
     </message>
 </context>
 <context>
     <name>lab::DataWindow</name>
     <message>
         <source>your own files: name their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Dateien: Ordner nennen</translation>
     </message>
     <message>
         <source>your own files: folder remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Dateien: Ordner gemerkt</translation>
     </message>
     <message>
         <source>on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner</translation>
     </message>
     <message>
         <source>not here: can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht hier: herunterladbar</translation>
     </message>
     <message>
         <source>not here: ask for access</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht hier: Zugang erfragen</translation>
     </message>
     <message>
         <source>no checksum published</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Prüfsumme veröffentlicht</translation>
     </message>
     <message>
         <source>I accept these terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich nehme diese Bedingungen an</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>It is in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in einem Ordner…</translation>
     </message>
     <message>
         <source>Forget the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner vergessen</translation>
     </message>
     <message>
         <source>Use in the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Experiment verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>%1 is the data set of the experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der Datensatz des Experiments.</translation>
     </message>
     <message>
         <source>%1: connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Verbindung wird aufgebaut…</translation>
     </message>
     <message>
         <source>%1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt in %2.</translation>
     </message>
     <message>
         <source>%1: stopped. What has arrived is kept; Download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angehalten. Was da ist, bleibt; Herunterladen fährt dort fort.</translation>
     </message>
     <message>
         <source>No folder is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Ordner genannt.</translation>
     </message>
     <message>
         <source>Not found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner nicht gefunden.</translation>
     </message>
     <message>
         <source>Cannot be downloaded freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht frei herunterladbar.</translation>
     </message>
     <message>
         <source>%1 in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einer Datei</translation>
     </message>
     <message>
         <source>%1 in %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 Dateien</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>%1 of %2 have arrived already; Download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sind schon da; Herunterladen fährt dort fort.</translation>
     </message>
     <message>
         <source>Getting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geholt</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>Unpacking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird entpackt</translation>
     </message>
     <message>
         <source> (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 von %2)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>The folder of %1 is forgotten; nothing in it was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von %1 ist vergessen; darin wurde nichts angerührt.</translation>
     </message>
     <message>
         <source>%1 is read from %2, now and next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aus %2 gelesen, jetzt und beim nächsten Mal.</translation>
     </message>
     <message>
         <source>Another set is on its way: one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Datensatz ist unterwegs: einer nach dem anderen.</translation>
     </message>
     <message>
         <source>Downloads, verifies and unpacks it into the lab&apos;s data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter, prüft und entpackt in den Datenordner des Labors</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner…</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <source>Please cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zitieren</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
         <source>Asked once for each data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird je Datensatz einmal gefragt</translation>
     </message>
     <message>
         <source>The lab no longer looks there; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor sucht dort nicht mehr; die Dateien bleiben</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1924,29 @@
     <message>
         <source>Picture: %1, records: %2</source>
         <translation>Bild: %1, Aufzeichnung: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lab::DroppedPictures</name>
+    <message>
+        <source>1 picture left out</source>
+        <translation>1 Bild ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 pictures left out</source>
+        <translation>%1 Bilder ausgelassen</translation>
+    </message>
+    <message>
+        <source>and %1 more: click for the list</source>
+        <translation>und %1 weitere: Klick zeigt die Liste</translation>
+    </message>
+    <message>
+        <source>These files could not be read. The run went on without them; mend or remove them for the next one.</source>
+        <translation>Diese Dateien waren nicht lesbar. Der Lauf ging ohne sie weiter; vor dem nächsten reparieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2155,31 +2198,31 @@ wahres Label: %2
     <name>lab::FramesDialog</name>
     <message>
         <source>Frames of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder eines Films</translation>
     </message>
     <message>
         <source>Numbered pictures in a folder, from the first step to the last. Views that draw details have a frame for each step whose details are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierte Bilder in einem Ordner, vom ersten bis zum letzten Schritt. Ansichten mit Einzelheiten haben ein Bild für jeden Schritt, dessen Einzelheiten noch da sind.</translation>
     </message>
     <message>
         <source>What the film shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Film zeigt</translation>
     </message>
     <message>
         <source>Steps from one frame to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte von einem Bild zum nächsten</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>A frame every how many steps?</source>
-        <translation type="unfinished">Ein Bild alle wie viele Schritte?</translation>
+        <translation>Ein Bild alle wie viele Schritte?</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
 </context>
 <context>
@@ -2278,35 +2321,35 @@ wahres Label: %2
     </message>
     <message>
         <source>Save this &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Ansicht speichern…</translation>
     </message>
     <message>
         <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vordere Seite mit Legende und Bedingungen, als PNG, SVG oder PDF</translation>
     </message>
     <message>
         <source>One &amp;view of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Ansicht des Schritts</translation>
     </message>
     <message>
         <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erklärende Ansicht beim gezeigten Schritt, als PNG, SVG oder PDF</translation>
     </message>
     <message>
         <source>View: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht: %1…</translation>
     </message>
     <message>
         <source>At the step that is shown, with legend and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim gezeigten Schritt, mit Legende und Bedingungen</translation>
     </message>
     <message>
         <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle paar Schritte ein nummeriertes Bild der Tafel oder einer Ansicht</translation>
     </message>
     <message>
         <source>The board of four charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tafel der vier Diagramme</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2451,22 @@ wahres Label: %2
         <source>✗</source>
         <translation>✗</translation>
     </message>
+    <message>
+        <source>These images have no labels: nothing is right or wrong.</source>
+        <translation>Diese Bilder haben keine Labels: Nichts ist richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>Image %1 of the data set, no label</source>
+        <translation>Bild %1 des Datensatzes, kein Label</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lab::ImageStrip</name>
@@ -2446,6 +2505,14 @@ wahres Label: %2
     <message>
         <source>✗ </source>
         <translation>✗ </translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Labels</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2796,18 @@ wahres Label: %2
         <source>First make your guess and let the run come to its end.</source>
         <translation>Erst raten und den Lauf zu Ende gehen lassen.</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
 </context>
 <context>
     <name>lab::LessonQuestionBox</name>
@@ -2775,10 +2854,6 @@ wahres Label: %2
         <translation>Zielfunktion H (nats)</translation>
     </message>
     <message>
-        <source>Entropy of the online prediction: near 0 it is certain of everything.</source>
-        <translation>Entropie der Online-Vorhersage: nahe 0 ist sie sich in allem sicher.</translation>
-    </message>
-    <message>
         <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
         <translation>Mittlere Entropie, oder die andere Zielfunktion der Spur, über die Bilder, die zählen.</translation>
     </message>
@@ -2805,6 +2880,10 @@ wahres Label: %2
     <message>
         <source>Images that the loss averaged over, divided by the batch.</source>
         <translation>Bilder, über die der Verlust mittelt, geteilt durch den Batch.</translation>
+    </message>
+    <message>
+        <source>Entropy of the online prediction; near 0: sure of all.</source>
+        <translation>Entropie der Online-Vorhersage; nahe 0: alles sicher.</translation>
     </message>
 </context>
 <context>
@@ -3143,11 +3222,11 @@ wahres Label: %2
     </message>
     <message>
         <source>&amp;Data sets…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datensätze…</translation>
     </message>
     <message>
         <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3695,10 @@ Rate %2</translation>
         <source>%1: %2 %</source>
         <translation>%1: %2 %</translation>
     </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Labels</translation>
+    </message>
 </context>
 <context>
     <name>lab::RunJournal</name>
@@ -3685,6 +3768,10 @@ Rate %2</translation>
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
     </message>
 </context>
 <context>
@@ -3889,23 +3976,23 @@ Rate %2</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>Get the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten beschaffen…</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>%1 (not here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht hier)</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +4049,7 @@ Rate %2</translation>
     </message>
     <message>
         <source>norm layers</source>
-        <translation>Normschichten</translation>
+        <translation>Normierung</translation>
     </message>
     <message>
         <source>features z</source>

@@ -633,6 +633,14 @@
         <source>Averages: EATA 40.7 -&gt; 49.0, DeYO 43.1 -&gt; 53.9 % with ZeroSiam.</source>
         <translation>平均：EATA 40.7 -&gt; 49.0，DeYO 43.1 -&gt; 53.9 %（加 ZeroSiam）。</translation>
     </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU，1 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU，%1 个线程</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -774,103 +782,103 @@
     </message>
     <message>
         <source>Loss L</source>
-        <translation type="unfinished">损失 L</translation>
+        <translation>损失 L</translation>
     </message>
     <message>
         <source>Objective H (nats)</source>
-        <translation type="unfinished">目标 H (nat)</translation>
+        <translation>目标 H (nats)</translation>
     </message>
     <message>
         <source>Alignment α·D (nats)</source>
-        <translation type="unfinished">对齐 α·D (nat)</translation>
+        <translation>对齐 α·D (nats)</translation>
     </message>
     <message>
         <source>Images that count (share)</source>
-        <translation type="unfinished">计入的图片（占比）</translation>
+        <translation>计入的图片（占比）</translation>
     </message>
     <message>
         <source>The loss and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>损失及其组成</translation>
     </message>
     <message>
         <source>L = H + α·D over the steps of the stream, and how many images it averages over</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流各步的 L = H + α·D，以及参与平均的图片数</translation>
     </message>
     <message>
         <source>Classes over time</source>
-        <translation type="unfinished"></translation>
+        <translation>类别随时间变化</translation>
     </message>
     <message>
         <source>Predictor</source>
-        <translation type="unfinished">预测器</translation>
+        <translation>预测器</translation>
     </message>
     <message>
         <source>Feature map</source>
-        <translation type="unfinished">特征图</translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <source>Images of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>某一步的图片</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished">混淆</translation>
+        <translation>混淆</translation>
     </message>
     <message>
         <source>Loss and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>损失及其组成</translation>
     </message>
     <message>
         <source>One step in slow motion</source>
-        <translation type="unfinished">一步的慢动作</translation>
+        <translation>一步的慢动作</translation>
     </message>
     <message>
         <source>Step %1 is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步没有记录。</translation>
     </message>
     <message>
         <source>No lane has a predictor matrix at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步没有通道具有预测器矩阵。</translation>
     </message>
     <message>
         <source>Step %1 of %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步。%3</translation>
     </message>
     <message>
         <source>In this run: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行：%1。</translation>
     </message>
     <message>
         <source>The images of this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批次的图片。</translation>
     </message>
     <message>
         <source>The images of the last %1 recorded batches, those of this step strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 个有记录批次的图片，本步的图片颜色较深。</translation>
     </message>
     <message>
         <source>Colour and shape: predicted class.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和形状：预测类别。</translation>
     </message>
     <message>
         <source>Colour and shape: true class.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和形状：真实类别。</translation>
     </message>
     <message>
         <source>Only those that %1 gets right and %2 wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 %1 答对而 %2 答错的图片。</translation>
     </message>
     <message>
         <source>Counted: the last %1 batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计范围：最近 %1 个批次。</translation>
     </message>
     <message>
         <source>Counted: all batches so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计范围：至今全部批次。</translation>
     </message>
     <message>
         <source>This lane took no step %1.</source>
-        <translation type="unfinished">此通道没有第 %1 步。</translation>
+        <translation>该通道没有第 %1 步。</translation>
     </message>
 </context>
 <context>
@@ -1121,15 +1129,15 @@
     </message>
     <message>
         <source>Views that explain</source>
-        <translation type="unfinished"></translation>
+        <translation>解释性视图</translation>
     </message>
     <message>
         <source>%1, step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 步</translation>
     </message>
     <message>
         <source>%1: the recording has no details for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：记录中没有相应的详情。</translation>
     </message>
 </context>
 <context>
@@ -1428,15 +1436,15 @@
     <name>StudyWindow</name>
     <message>
         <source>, about %1 s left</source>
-        <translation type="unfinished">，约剩 %1 秒</translation>
+        <translation>，约剩 %1 秒</translation>
     </message>
     <message>
         <source>, about %1 min left</source>
-        <translation type="unfinished">，约剩 %1 分</translation>
+        <translation>，约剩 %1 分钟</translation>
     </message>
     <message>
         <source>, about %1 h left</source>
-        <translation type="unfinished">，约剩 %1 小时</translation>
+        <translation>，约剩 %1 小时</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1552,10 @@
         <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
         <translation>一个批次的 ‖u 的均值‖₂ / ‖u‖₂ 的均值；ZeroSiam，arXiv 2509.23183。</translation>
     </message>
+    <message>
+        <source>These images have no labels, so there is no accuracy. Class dominance and logit norm need none.</source>
+        <translation>这些图片没有标签，因此没有准确率。类别主导度和 logit 范数不需要标签。</translation>
+    </message>
 </context>
 <context>
     <name>lab::ChartGrid</name>
@@ -1606,10 +1618,6 @@
     <message>
         <source> (on)</source>
         <translation>（开）</translation>
-    </message>
-    <message>
-        <source>%1    %2</source>
-        <translation>%1    %2</translation>
     </message>
 </context>
 <context>
@@ -1680,211 +1688,223 @@
         <source>Batches that are counted</source>
         <translation>计入的批次</translation>
     </message>
+    <message>
+        <source>These images have no labels, so no answer can be called right or wrong. The page Classes shows what is answered.</source>
+        <translation>这些图片没有标签，无法判断答案对错。“类别”页显示给出的答案。</translation>
+    </message>
 </context>
 <context>
     <name>lab::DataDesk</name>
     <message>
         <source>%1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于 %2。</translation>
     </message>
     <message>
         <source>No checksum is published of %1: not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有公布校验和：未校验。</translation>
     </message>
     <message>
         <source>These pictures have no labels, which the scenario needs: it is now mild (shuffled). Charts of accuracy stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片没有该场景所需的标签：场景已改为温和（打乱）。准确率图表将为空。</translation>
     </message>
     <message>
         <source>Folder that holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 %1 的文件夹</translation>
     </message>
     <message>
         <source>%1 is read from %2, now and next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后将从 %2 读取 %1。</translation>
+    </message>
+    <message>
+        <source>The model is now %1, which was trained on these pictures.</source>
+        <translation>模型现为 %1，它是用这些图片训练的。</translation>
+    </message>
+    <message>
+        <source>The pictures are now those of %1, on which the model was trained.</source>
+        <translation>图片现取自 %1，模型正是用它训练的。</translation>
     </message>
 </context>
 <context>
     <name>lab::DataWindow</name>
     <message>
         <source>your own files: name their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的文件：请指定文件夹</translation>
     </message>
     <message>
         <source>your own files: folder remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的文件：已记住文件夹</translation>
     </message>
     <message>
         <source>on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上</translation>
     </message>
     <message>
         <source>not here: can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本机：可下载</translation>
     </message>
     <message>
         <source>not here: ask for access</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本机：需申请访问</translation>
     </message>
     <message>
         <source>no checksum published</source>
-        <translation type="unfinished"></translation>
+        <translation>未公布校验和</translation>
     </message>
     <message>
         <source>I accept these terms</source>
-        <translation type="unfinished"></translation>
+        <translation>我接受这些条款</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>It is in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>它在某个文件夹中…</translation>
     </message>
     <message>
         <source>Forget the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记该文件夹</translation>
     </message>
     <message>
         <source>Use in the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>用于实验</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>%1 is the data set of the experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是本实验的数据集。</translation>
     </message>
     <message>
         <source>%1: connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：正在连接…</translation>
     </message>
     <message>
         <source>%1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于 %2。</translation>
     </message>
     <message>
         <source>%1: stopped. What has arrived is kept; Download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已停止。已下载的部分会保留；再次下载将从此处继续。</translation>
     </message>
     <message>
         <source>No folder is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未指定文件夹。</translation>
     </message>
     <message>
         <source>Not found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上未找到。</translation>
     </message>
     <message>
         <source>Cannot be downloaded freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能自由下载。</translation>
     </message>
     <message>
         <source>%1 in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件，共 %1</translation>
     </message>
     <message>
         <source>%1 in %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个文件，共 %1</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2，%3）</translation>
     </message>
     <message>
         <source>%1 of %2 have arrived already; Download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载 %1，共 %2；再次下载将从此处继续。</translation>
     </message>
     <message>
         <source>Getting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取 %1</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验 %1</translation>
     </message>
     <message>
         <source>Unpacking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解压 %1</translation>
     </message>
     <message>
         <source> (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1，共 %2）</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，共 %2</translation>
     </message>
     <message>
         <source>The folder of %1 is forgotten; nothing in it was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>已忘记 %1 的文件夹；其中内容未改动。</translation>
     </message>
     <message>
         <source>%1 is read from %2, now and next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后将从 %2 读取 %1。</translation>
     </message>
     <message>
         <source>Another set is on its way: one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个数据集正在下载：一次一个。</translation>
     </message>
     <message>
         <source>Downloads, verifies and unpacks it into the lab&apos;s data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>下载、校验并解压到实验室的数据文件夹</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹…</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Please cite</source>
-        <translation type="unfinished"></translation>
+        <translation>请引用</translation>
     </message>
     <message>
         <source>Home page</source>
-        <translation type="unfinished"></translation>
+        <translation>主页</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载进度</translation>
     </message>
     <message>
         <source>Asked once for each data set</source>
-        <translation type="unfinished"></translation>
+        <translation>每个数据集只询问一次</translation>
     </message>
     <message>
         <source>The lab no longer looks there; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>实验室不再在那里查找；文件保留</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1924,29 @@
     <message>
         <source>Picture: %1, records: %2</source>
         <translation>图片：%1，记录：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lab::DroppedPictures</name>
+    <message>
+        <source>1 picture left out</source>
+        <translation>略过 1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 pictures left out</source>
+        <translation>略过 %1 张图片</translation>
+    </message>
+    <message>
+        <source>and %1 more: click for the list</source>
+        <translation>还有 %1 个：点击查看列表</translation>
+    </message>
+    <message>
+        <source>These files could not be read. The run went on without them; mend or remove them for the next one.</source>
+        <translation>这些文件无法读取。运行已略过它们；下次运行前请修复或移除。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2155,31 +2198,31 @@ true label: %2
     <name>lab::FramesDialog</name>
     <message>
         <source>Frames of a film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片的帧</translation>
     </message>
     <message>
         <source>Numbered pictures in a folder, from the first step to the last. Views that draw details have a frame for each step whose details are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的编号图片，从第一步到最后一步。绘制详情的视图只为保留了详情的步骤生成一帧。</translation>
     </message>
     <message>
         <source>What the film shows</source>
-        <translation type="unfinished"></translation>
+        <translation>影片显示的内容</translation>
     </message>
     <message>
         <source>Steps from one frame to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻两帧之间的步数</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>A frame every how many steps?</source>
-        <translation type="unfinished">每隔多少步一帧？</translation>
+        <translation>每隔几步一帧？</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
 </context>
 <context>
@@ -2278,35 +2321,35 @@ true label: %2
     </message>
     <message>
         <source>Save this &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此视图(&amp;V)…</translation>
     </message>
     <message>
         <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>当前页，附图例和条件，存为 PNG、SVG 或 PDF</translation>
     </message>
     <message>
         <source>One &amp;view of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>该步的一个视图(&amp;V)</translation>
     </message>
     <message>
         <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>所示步骤的解释性视图，存为 PNG、SVG 或 PDF</translation>
     </message>
     <message>
         <source>View: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>视图：%1…</translation>
     </message>
     <message>
         <source>At the step that is shown, with legend and conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>所示步骤，附图例和条件</translation>
     </message>
     <message>
         <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔几步保存一张编号的图板或视图图片</translation>
     </message>
     <message>
         <source>The board of four charts</source>
-        <translation type="unfinished"></translation>
+        <translation>四图图板</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2451,22 @@ true label: %2
         <source>✗</source>
         <translation>✗</translation>
     </message>
+    <message>
+        <source>These images have no labels: nothing is right or wrong.</source>
+        <translation>这些图片没有标签：无所谓对错。</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Image %1 of the data set, no label</source>
+        <translation>数据集第 %1 张图片，无标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lab::ImageStrip</name>
@@ -2446,6 +2505,14 @@ true label: %2
     <message>
         <source>✗ </source>
         <translation>✗ </translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>无标签</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2796,18 @@ true label: %2
         <source>First make your guess and let the run come to its end.</source>
         <translation>请先猜测，并让运行结束。</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
 </context>
 <context>
     <name>lab::LessonQuestionBox</name>
@@ -2775,10 +2854,6 @@ true label: %2
         <translation>目标 H (nat)</translation>
     </message>
     <message>
-        <source>Entropy of the online prediction: near 0 it is certain of everything.</source>
-        <translation>在线预测的熵：接近 0 时对一切都很自信。</translation>
-    </message>
-    <message>
         <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
         <translation>计入图片的平均熵，或通道的其他目标。</translation>
     </message>
@@ -2805,6 +2880,10 @@ true label: %2
     <message>
         <source>Images that the loss averaged over, divided by the batch.</source>
         <translation>损失取平均的图片数除以批次大小。</translation>
+    </message>
+    <message>
+        <source>Entropy of the online prediction; near 0: sure of all.</source>
+        <translation>在线预测的熵；接近 0 时对一切都确信。</translation>
     </message>
 </context>
 <context>
@@ -3143,11 +3222,11 @@ true label: %2
     </message>
     <message>
         <source>&amp;Data sets…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集(&amp;D)…</translation>
     </message>
     <message>
         <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation type="unfinished"></translation>
+        <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3695,10 @@ rate %2</source>
         <source>%1: %2 %</source>
         <translation>%1：%2 %</translation>
     </message>
+    <message>
+        <source>no labels</source>
+        <translation>无标签</translation>
+    </message>
 </context>
 <context>
     <name>lab::RunJournal</name>
@@ -3685,6 +3768,10 @@ rate %2</source>
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
     </message>
 </context>
 <context>
@@ -3889,23 +3976,23 @@ rate %2</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Get the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取数据…</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>%1 (not here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不在本机）</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,38 @@
-// Runs the default experiment and writes a picture of every page of the window at 1366 × 768, and of the
-// dialog for forks. Usage: view_pictures FOLDER [IMAGES [LANES [light | dark]]]
+// Runs the default experiment on one thread and writes a picture of every page, dialog and state of the
+// window. view_pictures --help lists size, scale, theme and language.
+#include "ui/data_desk.h"
 #include "ui/fork_dialog.h"
+#include "ui/lane_desk.h"
+#include "ui/lesson/lesson_desk.h"
+#include "ui/lesson/lesson_panel.h"
+#include "ui/lesson/lesson_question_box.h"
 #include "ui/main_window.h"
+#include "ui/panel/setup_panel.h"
+#include "ui/session/hand_out.h"
+#include "ui/session/language.h"
 #include "ui/theme.h"
 #include "ui/view/feature_map.h"
+#include "ui/view/message_strip.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
 #include "ui/view_desk.h"
+#include "ui/window_manners.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 using namespace lab;
 
@@ -25,87 +41,258 @@ namespace {
 bool waitUntil(const std::function<bool()>& holds) {
     QElapsedTimer clock;
     clock.start();
-    while (!holds() && clock.elapsed() < 600000) {
+    while (!holds() && clock.elapsed() < 120000) {
         QCoreApplication::processEvents();
         QThread::msleep(20);
     }
     return holds();
 }
 
+struct Wishes {
+    QDir folder;
+    QSize size{1366, 768};
+    std::int64_t images = 1600;
+    int lanes = 3;
+    bool pages_only = false;
+};
+
+/// The window, played through from its first state to its last.
+class Album {
+  public:
+    Album(const Wishes& wishes, const QString& settings) : wishes_(wishes), window_(settings) {
+        spec_ = default_experiment();
+        spec_.threads = 1;
+        spec_.stream.images = wishes.images;
+        // About as many steps as the whole experiment has.
+        spec_.stream.batch_size = std::clamp(static_cast<int>((wishes.images + 78) / 79), 4, 64);
+        for (const char* method : {"eata", "sar", "zerosiam_deyo"})
+            if (static_cast<int>(spec_.lanes.size()) < wishes.lanes)
+                spec_.lanes.push_back(make_lane(method));
+        last_ = static_cast<int>(spec_.stream.images / spec_.stream.batch_size);
+        session_->setSpec(spec_);
+        window_.resize(wishes.size);
+        window_.show();
+    }
+
+    void empty() {
+        for (int page = 0; page < views_->deck()->count(); ++page) {
+            views_->deck()->setCurrent(page);
+            take(QStringLiteral("empty-%1").arg(page));
+        }
+        views_->deck()->setCurrent(0);
+    }
+    /// Two thirds, a pause with a fork, and the rest.
+    bool run() {
+        session_->run();
+        if (!wishes_.pages_only)
+            grab(QStringLiteral("loading"));
+        if (wishes_.pages_only)
+            return waitForEnd();
+        if (!waitUntil([&] { return session_->currentStep() >= last_ * 2 / 3; }))
+            return false;
+        take(QStringLiteral("running"));
+        session_->pause();
+        waitUntil([&] { return session_->state() == RunState::paused; });
+        take(QStringLiteral("paused"));
+        views_->cursor()->setStep(last_ / 2);
+        views_->deck()->setLane(1);
+        views_->openFork();
+        if (ForkDialog* dialog = views_->forkDialog()) {
+            takeDialogs(QStringLiteral("fork"), [&] { dialog->accept(); });
+            waitUntil([&] { return session_->recording().spec.lanes.size() > spec_.lanes.size(); });
+        }
+        views_->cursor()->goLive();
+        session_->run();
+        return waitForEnd();
+    }
+    void pages() {
+        take(QStringLiteral("finished"));
+        views_->cursor()->setStep(last_ / 2 + 3);
+        views_->deck()->setLane(1);
+        for (int page = 0; page < views_->deck()->count(); ++page) {
+            views_->deck()->setCurrent(page);
+            if (page == views_->deck()->count() - 1)
+                views_->steps()->setPhase(StepPhase::loss);
+            take(QStringLiteral("page-%1").arg(page));
+        }
+        views_->steps()->setPhase(StepPhase::update);
+        take(QStringLiteral("page-7-update"));
+        views_->deck()->setCurrent(0);
+    }
+    void dialogs() {
+        window_.laneDesk()->pickNewLane();
+        takeDialogs(QStringLiteral("recipe-picker"));
+        window_.laneDesk()->editLane(1);
+        takeDialogs(QStringLiteral("lane-editor"));
+        trigger("run.studies");
+        takeDialogs(QStringLiteral("studies"));
+        trigger("file.data");
+        takeDialogs(QStringLiteral("data-sets"));
+        window_.manners()->handOut()->openFrames();
+        takeDialogs(QStringLiteral("frames"));
+        window_.manners()->openPalette();
+        takeDialogs(QStringLiteral("palette"));
+        trigger("help.shortcuts");
+        takeDialogs(QStringLiteral("shortcuts"));
+        trigger("help.about");
+        takeDialogs(QStringLiteral("about"));
+        Q_EMIT window_.setup()->scheduleRequested();
+        takeDialogs(QStringLiteral("schedule"));
+    }
+    void presentation() {
+        QAction* present = window_.commands().action(QStringLiteral("view.presentation"));
+        present->setChecked(true);
+        // The offscreen screen is smaller than the window.
+        window_.setWindowState(Qt::WindowNoState);
+        window_.resize(wishes_.size);
+        take(QStringLiteral("presentation"));
+        present->setChecked(false);
+        window_.resize(wishes_.size);
+    }
+    void lesson() {
+        LessonDesk* lessons = window_.manners()->lessons();
+        lessons->choose();
+        take(QStringLiteral("lesson-list"));
+        lessons->begin(QString::fromStdString(lessons->lessons().at(1).id));
+        take(QStringLiteral("lesson-step"));
+        ExperimentSpec shorter = session_->spec();
+        shorter.stream.images = 640;
+        session_->setSpec(shorter);
+        LessonQuestionBox* question = lessons->panel()->question();
+        question->options().constFirst()->click();
+        question->guessButton()->click();
+        session_->restart();
+        waitForEnd();
+        take(QStringLiteral("lesson-results"));
+        lessons->panel()->nextButton()->click();
+        take(QStringLiteral("lesson-next"));
+        lessons->leave();
+    }
+    /// What is shown where data are missing, and where a run has failed.
+    void faults() {
+        ExperimentSpec broken = spec_;
+        broken.data = "imagenet-c";
+        session_->setSpec(broken);
+        waitUntil([&] { return window_.message()->isVisible(); });
+        take(QStringLiteral("data-not-found"));
+        session_->restart();
+        waitForEnd();
+        take(QStringLiteral("failed"));
+    }
+    void sayTimes() const {
+        double with = 0;
+        std::size_t count = 0;
+        for (const int step : session_->details().steps())
+            for (const StepDetail& lane : session_->details().at(step)->lanes) {
+                with += lane.milliseconds;
+                ++count;
+            }
+        double without = 0;
+        for (const StepRecord& r : session_->recording().records)
+            without += r.forward_ms + r.backward_ms + r.update_ms + r.measure_ms;
+        QTextStream(stdout) << QStringLiteral("per lane and step: %1 ms, details %2 ms more; details %3 MB\n")
+                                   .arg(without / double(session_->recording().records.size()), 0, 'f', 2)
+                                   .arg(with / double(std::max<std::size_t>(count, 1)), 0, 'f', 2)
+                                   .arg(double(session_->details().bytes()) / (1 << 20), 0, 'f', 1);
+    }
+
+  private:
+    void grab(const QString& name) {
+        // As small as can be where it is to be kept.
+        window_.grab().save(wishes_.folder.filePath(name + QStringLiteral(".png")), "PNG",
+                            wishes_.pages_only ? 0 : -1);
+    }
+    void take(const QString& name) {
+        QCoreApplication::processEvents();
+        grab(name);
+    }
+    /// Every other window that is open, and closes it.
+    void takeDialogs(const QString& name, const std::function<void()>& close = {}) {
+        // What a dialog shows may come from a thread or after a moment.
+        for (int i = 0; i < 20; ++i) {
+            QCoreApplication::processEvents();
+            QThread::msleep(20);
+        }
+        for (QWidget* dialog : QApplication::topLevelWidgets())
+            if (dialog->isVisible() && qobject_cast<QDialog*>(dialog)) {
+                dialog->grab().save(wishes_.folder.filePath(name + QStringLiteral(".png")));
+                if (close)
+                    close();
+                else
+                    dialog->close();
+            }
+        QCoreApplication::processEvents();
+    }
+    void trigger(const char* command) { window_.commands().action(QString::fromLatin1(command))->trigger(); }
+    bool waitForEnd() {
+        return waitUntil(
+            [&] { return session_->state() == RunState::finished || session_->state() == RunState::failed; });
+    }
+
+    Wishes wishes_;
+    MainWindow window_;
+    RunSession* session_ = window_.session();
+    ViewDesk* views_ = window_.views();
+    ExperimentSpec spec_;
+    int last_ = 0;
+};
+
+/// Qt wants the scale before it begins.
+void takeScale(int argc, char** argv) {
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::string_view(argv[i]) == "--scale")
+            qputenv("QT_SCALE_FACTOR", argv[i + 1]);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    takeScale(argc, argv);
     QApplication application(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.size() < 2)
-        return 2;
-    applyTheme(application, words.value(4) == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light);
-    const QDir folder(words[1]);
-    QDir().mkpath(folder.path());
-    QTemporaryDir settings;
-    MainWindow window(settings.path());
-    ExperimentSpec spec = default_experiment();
-    spec.threads = 1;
-    spec.stream.images = words.value(2, QStringLiteral("5000")).toInt();
-    // About as many steps as the whole experiment has.
-    spec.stream.batch_size = std::clamp(static_cast<int>((spec.stream.images + 78) / 79), 4, 64);
-    for (const char* method : {"eata", "sar", "zerosiam_deyo"})
-        if (static_cast<int>(spec.lanes.size()) < words.value(3, QStringLiteral("3")).toInt())
-            spec.lanes.push_back(make_lane(method));
-    window.session()->setSpec(spec);
-    window.resize(1366, 768);
-    window.show();
-    RunSession* session = window.session();
-    ViewDesk* views = window.views();
-    const int last = static_cast<int>(spec.stream.images / spec.stream.batch_size);
-    const auto take = [&](const QString& name) {
-        QCoreApplication::processEvents();
-        window.grab().save(folder.filePath(name + QStringLiteral(".png")));
+    QCommandLineParser parser;
+    const auto option = [&](const char* name, const char* text, const char* value, const char* otherwise) {
+        const QCommandLineOption added(QString::fromLatin1(name), QString::fromLatin1(text),
+                                       QString::fromLatin1(value), QString::fromLatin1(otherwise));
+        parser.addOption(added);
+        return added;
     };
-    for (int page = 0; page < views->deck()->count(); ++page) {
-        views->deck()->setCurrent(page);
-        take(QStringLiteral("empty-%1").arg(page));
-    }
-    views->deck()->setCurrent(0);
-    session->run();
-    if (!waitUntil([&] { return session->currentStep() >= last * 2 / 3; }))
+    const auto size = option("size", "Size of the window in points.", "WIDTHxHEIGHT", "1366x768");
+    const auto scale = option("scale", "Pixels to a point.", "FACTOR", "1");
+    const auto theme = option("theme", "light or dark.", "ID", "light");
+    const auto language = option("language", "en, de or zh.", "ID", "en");
+    const auto images = option("images", "Length of the stream.", "NUMBER", "1600");
+    const auto lanes = option("lanes", "3 to 6.", "NUMBER", "3");
+    const QCommandLineOption pages_only(QStringLiteral("pages-only"),
+                                        QStringLiteral("The pages of a finished run and nothing else."));
+    parser.addOption(pages_only);
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
+    parser.addHelpOption();
+    parser.process(application);
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    if (parser.positionalArguments().size() != 1 || sides.size() != 2)
+        parser.showHelp(2);
+    applyTheme(application, themeNamed(parser.value(theme)));
+    installLanguage(parser.value(language));
+    Wishes wishes{parser.positionalArguments().constFirst(),
+                  {sides[0].toInt(), sides[1].toInt()},
+                  parser.value(images).toLongLong(),
+                  parser.value(lanes).toInt(),
+                  parser.isSet(pages_only)};
+    if (!wishes.folder.mkpath(QStringLiteral(".")))
         return 1;
-    session->pause();
-    waitUntil([&] { return session->state() == RunState::paused; });
-    views->cursor()->setStep(last / 2);
-    views->deck()->setLane(1);
-    views->openFork();
-    if (ForkDialog* dialog = views->forkDialog()) {
-        QCoreApplication::processEvents();
-        dialog->grab().save(folder.filePath(QStringLiteral("fork.png")));
-        dialog->accept();
-        waitUntil([&] { return session->recording().spec.lanes.size() > spec.lanes.size(); });
-    }
-    views->cursor()->goLive();
-    session->run();
-    waitUntil([&] { return session->state() == RunState::finished || session->state() == RunState::failed; });
-    views->cursor()->setStep(last / 2 + 3);
-    for (int page = 0; page < views->deck()->count(); ++page) {
-        views->deck()->setCurrent(page);
-        if (page == views->deck()->count() - 1)
-            views->steps()->setPhase(StepPhase::loss);
-        take(QStringLiteral("page-%1").arg(page));
-    }
-    views->steps()->setPhase(StepPhase::update);
-    take(QStringLiteral("page-7-update"));
-    double with = 0;
-    std::size_t count = 0;
-    for (const int step : session->details().steps())
-        for (const StepDetail& lane : session->details().at(step)->lanes) {
-            with += lane.milliseconds;
-            ++count;
-        }
-    double without = 0;
-    for (const StepRecord& r : session->recording().records)
-        without += r.forward_ms + r.backward_ms + r.update_ms + r.measure_ms;
-    QTextStream(stdout) << QStringLiteral("per lane and step: %1 ms, details %2 ms more; details %3 MB\n")
-                               .arg(without / double(session->recording().records.size()), 0, 'f', 2)
-                               .arg(with / double(std::max<std::size_t>(count, 1)), 0, 'f', 2)
-                               .arg(double(session->details().bytes()) / (1 << 20), 0, 'f', 1);
+    QTemporaryDir settings;
+    Album album(wishes, settings.path());
+    if (!wishes.pages_only)
+        album.empty();
+    if (!album.run())
+        return 1;
+    album.pages();
+    album.sayTimes();
+    if (wishes.pages_only)
+        return 0;
+    album.presentation();
+    album.dialogs();
+    album.lesson();
+    album.faults();
     return 0;
 }

@@ -1,5 +1,6 @@
 #include "ui/plot/chart_board.h"
 #include "ui/plot/decimate.h"
+#include "ui/plot/growing_line.h"
 #include "ui/plot/nice_axis.h"
 #include "ui/plot/time_chart.h"
 
@@ -47,6 +48,42 @@ class TestUiPlot : public QObject {
     void decimateCopesWithOneColumnOfPoints() {
         const QList<QPointF> points(1000, QPointF(3, 1));
         QVERIFY(decimate(points, 10).size() <= 10);
+    }
+
+    void growingLineShowsExtremesAndEnds() {
+        GrowingLine line;
+        QVERIFY(line.shown().isEmpty());
+        line.setBucketWidth(100);
+        for (int i = 1; i <= 20000; ++i)
+            line.append({double(i), i == 7777 ? 50 : i == 12345 ? -50 : std::sin(i * 0.01)});
+        const QList<QPointF> shown = line.shown();
+        QVERIFY(shown.size() <= 2 * 201 + 2);
+        QCOMPARE(shown.first(), line.points().first());
+        QCOMPARE(shown.last(), line.points().last());
+        QVERIFY(shown.contains(QPointF(7777, 50)));
+        QVERIFY(shown.contains(QPointF(12345, -50)));
+        QVERIFY(std::is_sorted(shown.begin(), shown.end(),
+                               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+        QCOMPARE(std::adjacent_find(shown.begin(), shown.end()), shown.end());
+    }
+
+    void growingLineIsTheSameWhenItsBucketsCameLater() {
+        GrowingLine before, after;
+        before.setBucketWidth(7);
+        for (int i = 1; i <= 500; ++i) {
+            before.append({double(i), std::sin(i * 0.3)});
+            after.append({double(i), std::sin(i * 0.3)});
+        }
+        QCOMPARE(after.shown(), after.points()); // a bucket to each
+        after.setBucketWidth(7);
+        QCOMPARE(after.shown(), before.shown());
+        after.clear();
+        QVERIFY(after.shown().isEmpty());
+        after.append({1, 2});
+        QCOMPARE(after.shown(), (QList<QPointF>{{1, 2}}));
+        after.append({2, 1});
+        after.append({3, 2});
+        QCOMPARE(after.shown(), (QList<QPointF>{{1, 2}, {2, 1}, {3, 2}}));
     }
 
     void axisIsRoundAndNeverEmpty_data() {

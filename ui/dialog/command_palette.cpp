@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,13 +20,9 @@ namespace lab {
 
 namespace {
 
-QString plain(QString text) {
-    return text.remove(QLatin1Char('&'));
-}
-
 /// How well a command fits: 0 not at all; more, the earlier the words stand in its title.
 int fitOf(const QAction* action, const QString& group, const QStringList& words) {
-    const QString title = plain(action->text());
+    const QString title = plainTitle(action->text());
     int fit = 1;
     for (const QString& word : words) {
         if (title.startsWith(word, Qt::CaseInsensitive))
@@ -34,11 +32,31 @@ int fitOf(const QAction* action, const QString& group, const QStringList& words)
         else if (title.contains(word, Qt::CaseInsensitive))
             fit += 2;
         else if (!action->toolTip().contains(word, Qt::CaseInsensitive) &&
-                 !plain(group).contains(word, Qt::CaseInsensitive))
+                 !plainTitle(group).contains(word, Qt::CaseInsensitive))
             return 0;
     }
     return fit;
 }
+
+constexpr int keys_role = Qt::UserRole + 1;
+
+/// A command's name on the left and its keys on the right.
+class CommandRow : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6);
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool chosen = option.state & QStyle::State_Selected;
+        painter->setPen(chosen ? option.palette.color(QPalette::HighlightedText) : theme::quiet());
+        painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(keys_role).toString());
+    }
+};
 
 } // namespace
 
@@ -52,6 +70,7 @@ CommandPalette::CommandPalette(const CommandRegistry& commands, QWidget* parent)
     search_->installEventFilter(this);
     list_->setAccessibleName(tr("Commands"));
     list_->setUniformItemSizes(true);
+    list_->setItemDelegate(new CommandRow(list_));
     auto* advice = new QLabel(tr("Arrow keys choose, Enter does it, Esc closes."), this);
     makeQuiet(advice);
     auto* layout = new QVBoxLayout(this);
@@ -84,11 +103,11 @@ void CommandPalette::fill(const QString& text) {
                      [](const Match& a, const Match& b) { return a.fit > b.fit; });
     list_->clear();
     for (const Match& match : matches) {
-        const QString keys = match.action->shortcut().toString(QKeySequence::NativeText);
-        QString title = plain(match.action->text());
+        QString title = plainTitle(match.action->text());
         if (match.action->isCheckable() && match.action->isChecked())
             title += tr(" (on)");
-        auto* item = new QListWidgetItem(keys.isEmpty() ? title : tr("%1    %2").arg(title, keys), list_);
+        auto* item = new QListWidgetItem(title, list_);
+        item->setData(keys_role, match.action->shortcut().toString(QKeySequence::NativeText));
         item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(match.action)));
         item->setToolTip(wrappedTip(match.action->toolTip()));
         if (!match.action->isEnabled())
@@ -104,8 +123,8 @@ void CommandPalette::fill(const QString& text) {
 QStringList CommandPalette::titles() const {
     QStringList all;
     for (int row = 0; row < list_->count(); ++row)
-        all.append(
-            plain(qobject_cast<QAction*>(list_->item(row)->data(Qt::UserRole).value<QObject*>())->text()));
+        all.append(plainTitle(
+            qobject_cast<QAction*>(list_->item(row)->data(Qt::UserRole).value<QObject*>())->text()));
     return all;
 }
 

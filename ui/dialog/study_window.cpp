@@ -38,7 +38,6 @@ StudyWindow::StudyWindow(const QString& folder, FileDialogs dialogs, QWidget* pa
         auto* item = new QListWidgetItem(coreWords(row.title), list_);
         item->setData(Qt::UserRole, QString::fromStdString(row.id));
         item->setToolTip(wrappedTip(coreWords(row.title)));
-        item->setSizeHint({0, 26});
     }
     build();
     connectSession();
@@ -196,7 +195,8 @@ void StudyWindow::done(int result) {
 void StudyWindow::build() {
     list_->setFixedWidth(300);
     list_->setAccessibleName(tr("Figures and tables of the paper"));
-    list_->setTextElideMode(Qt::ElideRight);
+    list_->setWordWrap(true);
+    list_->setSpacing(2);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     adjustFont(title_, 2, true);
     title_->setWordWrap(true);

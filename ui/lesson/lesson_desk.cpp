@@ -121,6 +121,7 @@ void LessonDesk::goTo(int step) {
         spec.device = session->spec().device;
         spec.threads = session->spec().threads;
         session->setSpec(spec);
+        session->forget();
     }
     panel_->showStep(*lesson_, step);
     QStringList controls;

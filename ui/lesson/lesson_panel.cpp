@@ -23,6 +23,19 @@ QString said(const LocalText& text) {
     return QString::fromStdString(text.in(presentLanguage().toStdString()));
 }
 
+/// Shares as the charts show them, in per cent; a step by its name.
+QString measured(const std::string& measure, double value) {
+    const auto is = [&](const char* start) { return measure.rfind(start, 0) == 0; };
+    if (is("accuracy") || is("top_class_share") || is("kept_share"))
+        return LessonPanel::tr("%1 %")
+            .arg(QString::number(100 * value, 'g', 3))
+            .replace(QLatin1Char(' '), QChar::Nbsp);
+    if (measure == "collapsed_at")
+        return value > 0 ? LessonPanel::tr("at step %1").arg(static_cast<int>(value))
+                         : LessonPanel::tr("never");
+    return QString::number(value, 'g', 3);
+}
+
 } // namespace
 
 LessonPanel::LessonPanel(QWidget* parent)
@@ -168,7 +181,7 @@ void LessonPanel::showResults(const std::vector<LessonCheck>& checks,
         QString line =
             (results[i].holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + said(checks[i].text);
         if (std::isfinite(results[i].value))
-            line += tr(" (measured: %1)").arg(QString::number(results[i].value, 'g', 3));
+            line += tr(" (measured: %1)").arg(measured(checks[i].measure, results[i].value));
         lines.append(line);
     }
     results_->setText(lines.join(QLatin1Char('\n')));

@@ -10,6 +10,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace lab {
 
 namespace {
@@ -85,6 +87,14 @@ bool RecipeSwitches::setShown(const std::optional<QStringList>& names) {
             widget->setVisible(shown);
     }
     return any;
+}
+
+int RecipeSwitches::labelWidth() const {
+    int width = 0;
+    for (const Row& row : rows_)
+        if (row.widgets.size() > 1)
+            width = std::max(width, row.widgets.first()->sizeHint().width());
+    return width;
 }
 
 void RecipeSwitches::setRecipe(const Recipe& recipe) {

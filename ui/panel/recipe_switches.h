@@ -29,6 +29,8 @@ class RecipeSwitches : public QWidget {
     /// Only the controls of these names ("predictor", "alpha"; README of the lessons); nothing: all of them.
     /// @returns whether any is left
     bool setShown(const std::optional<QStringList>& names);
+    /// Of the column of names, for what stands above or below to line up with.
+    int labelWidth() const;
     QComboBox* predictor() const { return predictor_; }
     QCheckBox* stopGradient() const { return stop_gradient_; }
     LogSlider* alpha() const { return alpha_; }

@@ -46,9 +46,10 @@ QLabel* heading(const QString& text, QWidget* parent) {
 } // namespace
 
 SetupPanel::SetupPanel(QWidget* parent)
-    : QWidget(parent), severity_box_(new QWidget(this)), severity_(new QSlider(Qt::Horizontal, this)),
-      severity_number_(new QLabel(this)), data_button_(new QPushButton(this)), data_note_(new QLabel(this)),
-      pending_(new QLabel(this)), hint_(new HintCard(this)) {
+    : QWidget(parent), preset_box_(new QWidget(this)), severity_box_(new QWidget(this)),
+      severity_(new QSlider(Qt::Horizontal, this)), severity_number_(new QLabel(this)),
+      data_button_(new QPushButton(this)), data_note_(new QLabel(this)), pending_(new QLabel(this)),
+      hint_(new HintCard(this)) {
     auto* form = new QFormLayout;
     form_ = form;
     form->setContentsMargins(0, 0, 0, 0);
@@ -57,8 +58,17 @@ SetupPanel::SetupPanel(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    preset_ = addChoice(form, tr("Preset"), preset_choices(), tr("A ready experiment: set-up and lanes"));
+    preset_ = addChoice(nullptr, tr("Preset"), preset_choices(), tr("A ready experiment: set-up and lanes"));
     preset_->setPlaceholderText(tr("own set-up"));
+    // The longest titles have a whole line.
+    auto* preset_row = new QVBoxLayout(preset_box_);
+    preset_row->setContentsMargins(0, 0, 0, 4);
+    preset_row->setSpacing(4);
+    auto* preset_label = new QLabel(tr("Preset"), preset_box_);
+    preset_label->setBuddy(preset_);
+    preset_row->addWidget(preset_label);
+    preset_row->addWidget(preset_);
+    form->addRow(preset_box_);
     data_ = addChoice(form, tr("Data"), data_choices(), tr("The images that stream past"));
     form->addRow(data_note_, data_button_);
     model_ = addChoice(form, tr("Model"), model_choices(), tr("The classifier that every lane starts from"));
@@ -132,7 +142,8 @@ QComboBox* SetupPanel::addChoice(QFormLayout* form, const QString& label, const 
     box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 24);
     box->setAccessibleName(label);
     box->setToolTip(tip);
-    form->addRow(label, box);
+    if (form)
+        form->addRow(label, box);
     return box;
 }
 
@@ -224,7 +235,7 @@ void SetupPanel::setRowShown(QWidget* field, bool shown) {
 }
 
 void SetupPanel::setShownFields(const std::optional<QStringList>& names) {
-    const std::pair<const char*, QWidget*> fields[] = {{"preset", preset_},
+    const std::pair<const char*, QWidget*> fields[] = {{"preset", preset_box_},
                                                        {"data", data_},
                                                        {"model", model_},
                                                        {"corruption", corruption_},

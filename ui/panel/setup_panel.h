@@ -72,6 +72,7 @@ class SetupPanel : public QWidget {
     QFormLayout* form_;
     QLabel* heading_;
     bool showing_ = false;
+    QWidget* preset_box_; ///< the preset with its name above it
     QComboBox* preset_;
     QComboBox* data_;
     QComboBox* model_;

@@ -89,8 +89,8 @@ QString TimeBar::stepText() const {
 }
 
 void TimeBar::setForkAction(QAction* action) {
+    action->setIconText(tr("Fork…")); // the whole title does not fit
     fork_->setDefaultAction(action);
-    fork_->setText(tr("Fork…"));
     fork_->setFocusPolicy(Qt::TabFocus);
     fork_->setAccessibleName(tr("Fork a lane from the step that is shown"));
 }

@@ -15,7 +15,7 @@ QList<QList<Measure>> lossMeasures() {
           [](const StepRecord& record) { return record.loss; }}},
         {{LossBoard::tr("Objective H (nats)"),
           {},
-          LossBoard::tr("Entropy of the online prediction: near 0 it is certain of everything."),
+          LossBoard::tr("Entropy of the online prediction; near 0: sure of all."),
           LossBoard::tr("Mean entropy, or the lane's other objective, over the images that count."),
           [](const StepRecord& record) { return record.loss_objective; }}},
         {{LossBoard::tr("Alignment α·D (nats)"),

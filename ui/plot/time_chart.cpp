@@ -1,6 +1,5 @@
 #include "ui/plot/time_chart.h"
 
-#include "ui/plot/decimate.h"
 #include "ui/plot/nice_axis.h"
 #include "ui/theme.h"
 
@@ -23,7 +22,8 @@ constexpr int left_margin = 48; ///< room for "Schritt", the longest word for a 
 constexpr int right_margin = 20;
 constexpr int top_margin = 8;
 constexpr int bottom_margin = 24;
-constexpr double densest = 6; ///< up and down of a line, in widths of the plot
+constexpr double densest = 6;      ///< up and down of a line, in widths of the plot
+constexpr double least_move = 0.5; ///< of a point, in pixels, that is worth a new line
 
 void adopt(QChart* chart, QLineSeries* series, QValueAxis* x, QValueAxis* y) {
     chart->addSeries(series);
@@ -99,6 +99,7 @@ void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
         adopt(chart(), series, x_axis_, y_axis_);
         lanes_.push_back({style, series, {}, {}});
     }
+    fitBuckets();
     marks_.clear();
     hover_step_ = -1;
     clearPoints();
@@ -109,6 +110,15 @@ void TimeChart::setTotalSteps(int steps) {
     const int last = std::max(steps, 1);
     x_axis_->setTickInterval(niceStepInterval(last, 8));
     x_axis_->setRange(0, last);
+    fitBuckets();
+}
+
+void TimeChart::fitBuckets() {
+    const double columns = std::max(chart()->plotArea().width(), 8.0);
+    const double width = 2 * x_axis_->max() / columns;
+    for (LaneLine& lane : lanes_)
+        lane.line.setBucketWidth(width);
+    reference_line_.setBucketWidth(width);
 }
 
 void TimeChart::setFixedRange(double min, double max) {
@@ -127,14 +137,14 @@ void TimeChart::setEmptyText(const QString& text) {
 void TimeChart::appendPoint(int lane, int step, double value) {
     if (lane < 0 || lane >= static_cast<int>(lanes_.size()) || !std::isfinite(value))
         return;
-    lanes_[static_cast<std::size_t>(lane)].points.append({static_cast<double>(step), value});
+    lanes_[static_cast<std::size_t>(lane)].line.append({static_cast<double>(step), value});
     largest_ = std::max(largest_, value);
     smallest_ = std::min(smallest_, value);
 }
 
 void TimeChart::appendReference(int step, double value) {
     if (std::isfinite(value))
-        reference_points_.append({static_cast<double>(step), value});
+        reference_line_.append({static_cast<double>(step), value});
 }
 
 void TimeChart::setReferenceVisible(bool visible) {
@@ -143,8 +153,8 @@ void TimeChart::setReferenceVisible(bool visible) {
 
 void TimeChart::clearPoints() {
     for (LaneLine& lane : lanes_)
-        lane.points.clear();
-    reference_points_.clear();
+        lane.line.clear();
+    reference_line_.clear();
     largest_ = 0;
     smallest_ = 0;
 }
@@ -188,14 +198,27 @@ void TimeChart::stylePen(LaneLine& lane) const {
 
 void TimeChart::refresh() {
     growRange();
-    const int columns = static_cast<int>(chart()->plotArea().width());
     for (LaneLine& lane : lanes_) {
-        lane.shown = decimate(lane.points, columns);
-        lane.series->replace(lane.shown);
+        lane.shown = lane.line.shown();
+        replacePoints(lane.series, lane.shown);
         stylePen(lane);
     }
-    reference_->replace(decimate(reference_points_, columns));
+    replacePoints(reference_, reference_line_.shown());
     viewport()->update();
+}
+
+void TimeChart::replacePoints(QLineSeries* series, const QList<QPointF>& points) const {
+    const QRectF plot = chart()->plotArea();
+    const double x_move = least_move * x_axis_->max() / std::max(plot.width(), 1.0);
+    const double y_move = least_move * (y_axis_->max() - y_axis_->min()) / std::max(plot.height(), 1.0);
+    const QList<QPointF> present = series->points();
+    const bool same =
+        std::equal(present.begin(), present.end(), points.begin(), points.end(),
+                   [&](const QPointF& a, const QPointF& b) {
+                       return std::abs(a.x() - b.x()) < x_move && std::abs(a.y() - b.y()) < y_move;
+                   });
+    if (!same)
+        series->replace(points);
 }
 
 void TimeChart::setPresentation(bool on) {
@@ -221,6 +244,7 @@ void TimeChart::resizeEvent(QResizeEvent* event) {
     // A fixed plot area keeps the four charts aligned whatever their labels are.
     chart()->setPlotArea(area);
     chart()->layout()->invalidate();
+    fitBuckets();
     refresh();
 }
 
@@ -256,9 +280,10 @@ QString TimeChart::hoverText(QPoint position) const {
 }
 
 const QPointF* TimeChart::pointAt(const LaneLine& lane, double step) {
-    const auto at = std::lower_bound(lane.points.begin(), lane.points.end(), step,
+    const QList<QPointF>& points = lane.line.points();
+    const auto at = std::lower_bound(points.begin(), points.end(), step,
                                      [](const QPointF& point, double wanted) { return point.x() < wanted; });
-    return at != lane.points.end() && at->x() == step ? &*at : nullptr;
+    return at != points.end() && at->x() == step ? &*at : nullptr;
 }
 
 void TimeChart::setCursorStep(int step) {

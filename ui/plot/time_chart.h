@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plot/growing_line.h"
 #include "ui/view/lane_style.h"
 
 #include <QChartView>
@@ -29,7 +30,7 @@ struct ChartMark {
 };
 
 /// One measure of all lanes over the steps of the run. Points are collected by appendPoint and drawn by
-/// refresh(), decimated to the width of the plot.
+/// refresh(), thinned to the width of the plot.
 class TimeChart : public QChartView {
     Q_OBJECT
   public:
@@ -60,7 +61,7 @@ class TimeChart : public QChartView {
     /// Thicker lines and larger numbers, to be read from the back of a room.
     void setPresentation(bool on);
 
-    /// What is drawn at present: the lane's decimated points.
+    /// What is drawn at present: the lane's thinned points.
     QList<QPointF> shownPoints(int lane) const;
     const QList<ChartMark>& marks() const { return marks_; }
     /// The words shown when the pointer rests there; position in the view.
@@ -82,13 +83,17 @@ class TimeChart : public QChartView {
     struct LaneLine {
         LaneStyle style;
         QLineSeries* series = nullptr;
-        QList<QPointF> points;
-        QList<QPointF> shown; ///< of them, decimated
+        GrowingLine line;
+        QList<QPointF> shown; ///< of its points, thinned
     };
     void styleAxis(QValueAxis* axis);
     /// Ground, axes and reference line in the theme's colours.
     void takeColours();
     void growRange();
+    /// Buckets of two pixel columns for all lines.
+    void fitBuckets();
+    /// Hands the points on unless the present ones would look the same.
+    void replacePoints(QLineSeries* series, const QList<QPointF>& points) const;
     void stylePen(LaneLine& lane) const;
     void pickStep(QPointF position);
     /// Null where the lane has no point at the step.
@@ -102,7 +107,7 @@ class TimeChart : public QChartView {
     QValueAxis* x_axis_;
     QValueAxis* y_axis_;
     QLineSeries* reference_;
-    QList<QPointF> reference_points_;
+    GrowingLine reference_line_;
     std::vector<LaneLine> lanes_;
     QList<ChartMark> marks_;
     QString unit_;

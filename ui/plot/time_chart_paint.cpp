@@ -33,10 +33,11 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     const QRectF plot = chart()->plotArea();
     painter->setFont(x_axis_->labelsFont());
     painter->setPen(theme::quiet());
-    painter->drawText(QRectF(0, plot.bottom() + 4, plot.left() - 5, 18), Qt::AlignRight | Qt::AlignTop,
-                      tr("step"));
-    const bool empty =
-        std::all_of(lanes_.begin(), lanes_.end(), [](const LaneLine& lane) { return lane.points.isEmpty(); });
+    // Left of the axis' first number, which stands under its end.
+    const double to = plot.left() - painter->fontMetrics().horizontalAdvance(QLatin1Char('0')) / 2.0 - 2;
+    painter->drawText(QRectF(0, plot.bottom() + 4, to, 18), Qt::AlignRight | Qt::AlignTop, tr("step"));
+    const bool empty = std::all_of(lanes_.begin(), lanes_.end(),
+                                   [](const LaneLine& lane) { return lane.line.points().isEmpty(); });
     if (empty) {
         painter->setFont(font());
         painter->drawText(plot.adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap, empty_text_);

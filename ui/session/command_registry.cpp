@@ -2,10 +2,16 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QRegularExpression>
 
 #include <utility>
 
 namespace lab {
+
+QString plainTitle(QString title) {
+    static const QRegularExpression marked(QStringLiteral("\\(&.\\)"));
+    return title.remove(marked).remove(QLatin1Char('&'));
+}
 
 CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
 
@@ -27,6 +33,7 @@ QAction* CommandRegistry::add(const QString& id, const QString& group, const QSt
     Q_ASSERT(!this->action(id));
     auto* entry = new QAction(icon, text, this);
     entry->setObjectName(id);
+    entry->setIconText(plainTitle(text)); // on tool buttons
     entry->setShortcut(shortcut);
     const QString keys = shortcut.toString(QKeySequence::NativeText);
     entry->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));

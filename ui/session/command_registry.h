@@ -15,6 +15,9 @@ class QMenu;
 
 namespace lab {
 
+/// A command's title without what marks its key: "Run" for "&Run" and for "Run(&R)".
+QString plainTitle(QString title);
+
 /// Every command of the window, once: menu, tool bar and shortcut sheet all read this list.
 class CommandRegistry : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "ui/session/core_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace lab {
 
@@ -183,6 +184,17 @@ QString choiceTitle(const std::vector<Choice>& choices, const std::string& id) {
         if (choice.id == id)
             return coreWords(choice.title);
     return QString::fromStdString(id);
+}
+
+QString deviceWords(const std::string& device) {
+    static const QRegularExpression threads(QStringLiteral("^CPU, (\\d+) threads?$"));
+    const QString whole = QString::fromStdString(device);
+    const QRegularExpressionMatch match = threads.match(whole);
+    if (!match.hasMatch())
+        return whole;
+    return match.captured(1) == QLatin1String("1")
+               ? QCoreApplication::translate("Core", "CPU, 1 thread")
+               : QCoreApplication::translate("Core", "CPU, %1 threads").arg(match.captured(1));
 }
 
 QString eventWords(const std::string& text, const QString& lane) {

@@ -19,5 +19,7 @@ QString choiceTitle(const std::vector<Choice>& choices, const std::string& id);
 /// The words of an event, as "Tent reset at the new segment", in the window's language; the lane's name
 /// stays.
 QString eventWords(const std::string& text, const QString& lane);
+/// The device of a run, as "CPU, 2 threads".
+QString deviceWords(const std::string& device);
 
 } // namespace lab

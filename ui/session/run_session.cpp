@@ -98,8 +98,11 @@ void RunSession::pause() {
 void RunSession::step() {
     if (!isUnderWay())
         begin(true);
-    if (isUnderWay())
-        runner_.step();
+    if (!isUnderWay())
+        return;
+    runner_.step();
+    if (state_ == RunState::running)
+        setState(RunState::paused, {});
 }
 
 void RunSession::restart() {
@@ -132,6 +135,22 @@ void RunSession::open(Recording recording) {
     const bool whole = step_ > 0 && step_ == recording_.info.total_steps;
     setState(step_ == 0 ? RunState::idle : whole ? RunState::finished : RunState::stopped, {});
     Q_EMIT drained();
+}
+
+void RunSession::forget() {
+    if (isUnderWay() || state_ == RunState::idle)
+        return;
+    recording_ = Recording{};
+    recording_.spec = spec_;
+    details_.clear();
+    checkpoints_ = {};
+    forked_.clear();
+    step_ = 0;
+    images_per_second_ = 0;
+    eta_seconds_ = 0;
+    Q_EMIT forgotten();
+    setState(RunState::idle, {});
+    Q_EMIT progressChanged();
 }
 
 void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
@@ -238,7 +257,9 @@ void RunSession::drain() {
     images_per_second_ = update.images_per_second;
     eta_seconds_ = update.eta_seconds;
     Q_EMIT progressChanged();
-    if (update.state != state_ && update.state != RunState::idle)
+    // What the runner says may be older than the last press of Pause or Run, which decides between the two.
+    const auto going = [](RunState state) { return state == RunState::running || state == RunState::paused; };
+    if (update.state != state_ && update.state != RunState::idle && !(going(state_) && going(update.state)))
         setState(update.state, QString::fromStdString(update.message));
     if (isTerminal(state_))
         timer_.stop();

@@ -56,6 +56,8 @@ class RunSession : public QObject {
     /// Shows a recording from a file as if its run had just ended; its specification becomes the experiment.
     /// Does nothing while a run is under way.
     void open(Recording recording);
+    /// Shows nothing again, as before the first run. Does nothing while a run is under way.
+    void forget();
     /// Changes a lane's recipe: between two steps if a run is under way, else for the next run.
     void throwSwitch(int lane, const Recipe& recipe, const QString& text);
     /// Asks for a lane that goes on from another's state; lanesForked() tells when it is there. Forked lanes
@@ -80,6 +82,8 @@ class RunSession : public QObject {
     void recipeChanged(int lane);
     /// Default rates were suited to another model or batch size; a sentence that names the lanes.
     void ratesSuited(const QString& sentence);
+    /// The recording was put away: nothing is shown until the next run.
+    void forgotten();
     /// A new, empty recording has begun.
     void runStarted();
     /// recording().info is filled in.

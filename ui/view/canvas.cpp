@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace lab {
 
 namespace {
@@ -93,6 +95,19 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
 void Canvas::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && empty_text_.isEmpty())
         picked(event->pos());
+}
+
+std::vector<double> legendWidths(const QFontMetrics& font, const QStringList& names, double extra,
+                                 double room) {
+    std::vector<double> widths;
+    double sum = 0;
+    for (const QString& name : names) {
+        widths.push_back(font.horizontalAdvance(name) + 1 + extra);
+        sum += widths.back();
+    }
+    if (sum > room)
+        std::fill(widths.begin(), widths.end(), room / static_cast<double>(names.size()));
+    return widths;
 }
 
 } // namespace lab

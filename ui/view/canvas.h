@@ -1,6 +1,10 @@
 #pragma once
 
+#include <QFontMetrics>
+#include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 namespace lab {
 
@@ -39,5 +43,10 @@ class Canvas : public QWidget {
     QString empty_text_;
     bool on_paper_ = false;
 };
+/// Widths of a legend's entries in one row: to each the room of its name where all of them fit, else an even
+/// share, in which names are elided.
+/// @param extra room of an entry besides its name
+std::vector<double> legendWidths(const QFontMetrics& font, const QStringList& names, double extra,
+                                 double room);
 
 } // namespace lab

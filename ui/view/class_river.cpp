@@ -172,17 +172,23 @@ void RiverCanvas::draw(QPainter& painter) {
 }
 
 void RiverCanvas::drawLegend(QPainter& painter) const {
-    // Elided names share the width evenly.
-    const double cell = width() / static_cast<double>(std::max(groups_.size(), 1));
+    constexpr double swatch = 14, gap = 8;
+    QStringList names;
     for (int g = 0; g < groups_.size(); ++g) {
-        const QRectF box(g * cell, 0, cell - 6, legend_height - 4);
+        const int label = groups_.classOf(g);
+        names.append(label < 0 ? tr("other") : scene_.className(label));
+    }
+    const std::vector<double> cells = legendWidths(painter.fontMetrics(), names, swatch + gap, width());
+    double left = 0;
+    for (int g = 0; g < groups_.size(); ++g) {
+        const double cell = cells[static_cast<std::size_t>(g)];
+        const QRectF box(left, 0, cell - gap, legend_height - 4);
+        left += cell;
         painter.setPen(Qt::NoPen);
         painter.setBrush(groups_.color(g));
         painter.drawRect(QRectF(box.left(), box.center().y() - 5, 10, 10));
         painter.setPen(theme::text());
-        const int label = groups_.classOf(g);
-        write(painter, box.adjusted(14, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-              label < 0 ? tr("other") : scene_.className(label));
+        write(painter, box.adjusted(swatch, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, names[g]);
     }
 }
 

@@ -189,13 +189,21 @@ void FeatureCanvas::draw(QPainter& painter) {
 }
 
 void FeatureCanvas::drawLegend(QPainter& painter, const QRectF& box) const {
-    const double cell = box.width() / std::max(groups_.size(), 1);
+    constexpr double mark = 15, gap = 8;
+    QStringList names;
     for (int g = 0; g < groups_.size(); ++g) {
-        drawMarker(painter, markOf(groups_, g), {g * cell + 6, box.top() + 8}, 4);
-        painter.setPen(theme::text());
         const int label = groups_.classOf(g);
-        write(painter, QRectF(g * cell + 15, box.top(), cell - 20, 16), Qt::AlignLeft | Qt::AlignVCenter,
-              label < 0 ? tr("other") : scene_.className(label));
+        names.append(label < 0 ? tr("other") : scene_.className(label));
+    }
+    const std::vector<double> cells = legendWidths(painter.fontMetrics(), names, mark + gap, box.width());
+    double left = 0;
+    for (int g = 0; g < groups_.size(); ++g) {
+        const double cell = cells[static_cast<std::size_t>(g)];
+        drawMarker(painter, markOf(groups_, g), {left + 6, box.top() + 8}, 4);
+        painter.setPen(theme::text());
+        write(painter, QRectF(left + mark, box.top(), cell - mark - gap, 16),
+              Qt::AlignLeft | Qt::AlignVCenter, names[g]);
+        left += cell;
     }
 }
 
