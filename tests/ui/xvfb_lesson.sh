@@ -70,6 +70,10 @@ picture list
     click $leave
     picture left
 }
+case $(xdotool getwindowgeometry "$window") in
+*1366x768*) ;;
+*) fail "the window changed its size on the way" ;;
+esac
 xdotool key F5            # the experiment from before the lesson is there again
 wait_for 20 run_has '"scenario":"label_shift"' || fail "the experiment from before the lesson did not come back"
 is_running || fail "the program ended by itself"

@@ -185,17 +185,18 @@ void LessonDesk::leave() {
     if (before_ && !window_->session()->isUnderWay())
         window_->session()->setSpec(*before_);
     before_.reset();
-    showControls(std::nullopt);
     setActive(false);
+    showControls(std::nullopt);
     allow();
 }
 
 void LessonDesk::setActive(bool active) {
+    // The window would grow for lesson and controls together: what goes, goes first.
+    if (active && (!active_ || !lesson_))
+        showControls(QStringList());
     panel_->setVisible(active);
     if (std::exchange(active_, active) != active)
         Q_EMIT activeChanged(active);
-    if (!lesson_ && active)
-        showControls(QStringList());
 }
 
 void LessonDesk::showControls(const std::optional<QStringList>& controls) {
