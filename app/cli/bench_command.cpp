@@ -1,6 +1,7 @@
 #include "app/cli/bench_network.h"
 #include "app/cli/commands.h"
 
+#include "core/experiment/catalog.h"
 #include "core/experiment/experiment.h"
 #include "core/model/architecture.h"
 
@@ -43,6 +44,8 @@ double step_ms(const StepRecord& r) {
 void bench_model(const std::string& model, const Arguments& a) {
     ExperimentSpec spec;
     spec.model = model;
+    if (const std::string data = data_for(model); !data.empty())
+        spec.data = data;
     spec.threads = a.threads;
     spec.device = a.device;
     if (a.half)
