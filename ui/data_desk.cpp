@@ -106,34 +106,43 @@ std::string DataDesk::folderFor(const std::string& id) const {
 }
 
 void DataDesk::takeSetup(ExperimentSpec edited) {
+    QStringList news;
     if (edited.data != session_->spec().data) {
         edited.data_dir = folderFor(edited.data);
         if (!has_labels(edited.data) && needsLabels(edited.stream.scenario)) {
             edited.stream.scenario = ScenarioKind::mild;
-            message_->showNews(tr("These pictures have no labels, which the scenario needs: it is now mild "
-                                  "(shuffled). Charts of accuracy stay empty."));
+            news.append(tr("These pictures have no labels, which the scenario needs: it is now mild "
+                           "(shuffled). Charts of accuracy stay empty."));
         }
     }
-    keepTogether(edited);
+    if (const QString sentence = keepTogether(edited); !sentence.isEmpty())
+        news.append(sentence);
+    // Another model may bring other rates: what is told of them stands behind the rest.
+    const auto rates = connect(session_, &RunSession::ratesSuited, this,
+                               [&news](const QString& sentence) { news.append(sentence); });
     session_->setSetup(edited);
+    disconnect(rates);
+    if (!news.isEmpty())
+        message_->showNews(news.join(QLatin1Char(' ')));
 }
 
 /// A shipped model and the pictures it was trained on: whichever was chosen takes the other along.
-void DataDesk::keepTogether(ExperimentSpec& edited) {
+QString DataDesk::keepTogether(ExperimentSpec& edited) {
     const ExperimentSpec& before = session_->spec();
     const std::string suited = model_for(edited.data, edited.model);
     if (suited == edited.model)
-        return;
+        return {};
     if (edited.data != before.data) {
         edited.model = suited;
-        message_->showNews(tr("The model is now %1, which was trained on these pictures.")
-                               .arg(choiceTitle(model_choices(), edited.model)));
-    } else if (edited.model != before.model) {
-        edited.data = data_for(edited.model);
-        edited.data_dir = folderFor(edited.data);
-        message_->showNews(tr("The pictures are now those of %1, on which the model was trained.")
-                               .arg(titleOf(QString::fromStdString(edited.data))));
+        return tr("The model is now %1, which was trained on these pictures.")
+            .arg(choiceTitle(model_choices(), edited.model));
     }
+    if (edited.model == before.model)
+        return {};
+    edited.data = data_for(edited.model);
+    edited.data_dir = folderFor(edited.data);
+    return tr("The pictures are now those of %1, on which the model was trained.")
+        .arg(titleOf(QString::fromStdString(edited.data)));
 }
 
 void DataDesk::use(const QString& id) {

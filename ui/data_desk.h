@@ -47,7 +47,8 @@ class DataDesk : public QObject {
     void connectFetches();
     void takePointed(const QString& id, const QString& folder, const QString& fault);
     void mend();
-    void keepTogether(ExperimentSpec& edited);
+    /// @returns a sentence about what was changed, or none
+    QString keepTogether(ExperimentSpec& edited);
     void refresh();
     void showState(const QString& fault);
     /// What data_dir is to be for a set.

@@ -17,10 +17,13 @@ QString sentence(const QStringList& lanes, const RateBasis& before, const Experi
     const QString names = lanes.join(QStringLiteral(", "));
     const int batch = spec.stream.batch_size;
     if (before.batch_size == batch)
-        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates and frozen layers now suit the model.")).arg(names);
+        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates and frozen layers now suit the model."))
+            .arg(names);
     if (batch == 1)
-        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates scaled for batch size 1, as published.")).arg(names);
-    return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates back to the defaults for larger batches.")).arg(names);
+        return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates scaled for batch size 1, as published."))
+            .arg(names);
+    return say(QT_TRANSLATE_NOOP("LaneRates", "%1: rates back to the defaults for larger batches."))
+        .arg(names);
 }
 
 } // namespace
@@ -38,7 +41,7 @@ QString suitRates(ExperimentSpec& spec, const RateBasis& before) {
         Recipe& recipe = spec.lanes[i].recipe;
         const Recipe was = make_lane(spec.lanes[i].method, before.model, before.batch_size).recipe;
         const Recipe is = make_lane(spec.lanes[i].method, spec.model, spec.stream.batch_size).recipe;
-        if (!recipe.adapts || recipe.optimiser.rate != was.optimiser.rate ||
+        if (recipe.optimiser.rate != was.optimiser.rate ||
             recipe.optimiser.predictor_rate != was.optimiser.predictor_rate)
             continue;
         const Recipe unchanged = recipe;
@@ -46,7 +49,8 @@ QString suitRates(ExperimentSpec& spec, const RateBasis& before) {
         recipe.optimiser.predictor_rate = is.optimiser.predictor_rate;
         if (recipe.frozen_prefixes == was.frozen_prefixes)
             recipe.frozen_prefixes = is.frozen_prefixes;
-        if (!(recipe == unchanged))
+        // A lane that does not adapt has rates as well, so that it is the preset's; nobody needs to be told.
+        if (recipe.adapts && !(recipe == unchanged))
             changed.append(styles[i].name);
     }
     return changed.isEmpty() ? QString() : sentence(changed, before, spec);
