@@ -149,6 +149,18 @@ class TestUiLesson : public QObject {
         QVERIFY(!desk()->isActive());
     }
 
+    void theEndOfALessonLeadsToTheNext() {
+        QVERIFY(desk()->begin(QStringLiteral("2-collapse")));
+        desk()->choose();
+        QCOMPARE(panel()->list()->currentRow(), 1); // opened in between: the lesson that is on
+        QVERIFY(desk()->begin(QStringLiteral("2-collapse")));
+        desk()->choose(true);
+        QCOMPARE(panel()->list()->currentRow(), 2);
+        QVERIFY(desk()->begin(QString::fromStdString(desk()->lessons().back().id)));
+        desk()->choose(true);
+        QCOMPARE(panel()->list()->currentRow(), 0);
+    }
+
     void anUnknownLessonIsToldWithTheKnownOnes() {
         QVERIFY(!desk()->begin(QStringLiteral("nothing")));
         QVERIFY(window_->message()->text().contains(QStringLiteral("2-collapse")));

@@ -60,10 +60,15 @@ const std::vector<Lesson>& LessonDesk::lessons() {
     return lessons_;
 }
 
-void LessonDesk::choose() {
+void LessonDesk::choose(bool played_through) {
     load();
+    // The lesson that is on, or the one after it.
+    const auto on = std::find_if(lessons_.begin(), lessons_.end(), [this](const Lesson& lesson) {
+        return lesson_ && lesson.id == lesson_->id;
+    });
+    const auto row = on == lessons_.end() ? 0 : static_cast<int>(on - lessons_.begin());
     lesson_.reset();
-    panel_->showChooser(lessons_, faults_);
+    panel_->showChooser(lessons_, faults_, played_through ? row + 1 : row);
     setActive(true);
     allow();
 }
@@ -106,7 +111,7 @@ void LessonDesk::goTo(int step) {
     if (!lesson_ || step < 0)
         return;
     if (step >= static_cast<int>(lesson_->steps.size())) {
-        choose();
+        choose(true);
         return;
     }
     step_ = step;

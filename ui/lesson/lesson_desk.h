@@ -26,7 +26,7 @@ class LessonDesk : public QObject {
     /// Lessons that lie in the program's resources, with sentences about files that are none.
     const std::vector<Lesson>& lessons();
     /// Shows the list.
-    void choose();
+    void choose(bool played_through = false);
     /// By its id. False after an error has been told.
     bool begin(const QString& id);
     /// A teacher's own file. False after an error has been told.

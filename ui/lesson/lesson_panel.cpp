@@ -127,7 +127,7 @@ QWidget* LessonPanel::buildStep() {
     return page;
 }
 
-void LessonPanel::showChooser(const std::vector<Lesson>& lessons, const QStringList& faults) {
+void LessonPanel::showChooser(const std::vector<Lesson>& lessons, const QStringList& faults, int chosen) {
     list_->clear();
     summaries_.clear();
     for (const Lesson& lesson : lessons) {
@@ -138,7 +138,7 @@ void LessonPanel::showChooser(const std::vector<Lesson>& lessons, const QStringL
     title_->setText(tr("Lessons"));
     pages_->setCurrentIndex(0);
     begin_->setEnabled(!lessons.empty());
-    list_->setCurrentRow(lessons.empty() ? -1 : 0);
+    list_->setCurrentRow(chosen < list_->count() ? chosen : 0);
     if (lessons.empty())
         summary_->setText(faults.isEmpty() ? tr("No lessons were found.") : faults.join(QLatin1Char('\n')));
     else if (!faults.isEmpty())

@@ -25,7 +25,8 @@ class LessonPanel : public QWidget {
     explicit LessonPanel(QWidget* parent = nullptr);
 
     /// @param faults sentences about files that are no lessons
-    void showChooser(const std::vector<Lesson>& lessons, const QStringList& faults);
+    /// @param chosen the row that is chosen at first
+    void showChooser(const std::vector<Lesson>& lessons, const QStringList& faults, int chosen = 0);
     void showStep(const Lesson& lesson, int step);
     /// After a run: one result per check of the step.
     void showResults(const std::vector<LessonCheck>& checks, const std::vector<CheckResult>& results);
