@@ -40,6 +40,10 @@ endif()
 if(LAB_SANITIZER)
     target_compile_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # With sanitizers GCC warns wrongly about LibTorch 1.13's optional (as GCC bug 80635).
+        target_compile_options(lab_options INTERFACE -Wno-maybe-uninitialized)
+    endif()
     target_link_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER})
 endif()
 

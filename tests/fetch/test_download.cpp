@@ -35,7 +35,7 @@ class TestDownload : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        for (int i = 0; i < 300000; ++i)
+        for (qint64 i = 0; i < 300000; ++i)
             m_content.append(char(i * i / 7 + i));
     }
     void init() { fs::remove(m_file); }
