@@ -1,5 +1,6 @@
 #include "app/blas_kernel.h"
 #include "app/memory_settings.h"
+#include "core/experiment/preset.h"
 #include "core/experiment/spec_json.h"
 #include "ui/demo_run.h"
 #include "ui/lesson/lesson_desk.h"
@@ -100,11 +101,16 @@ QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const O
             return window.message()->text();
     }
     try {
+        std::vector<std::string> assignments;
+        for (const QString& assignment : parser.values(options.set))
+            assignments.push_back(assignment.toStdString());
         lab::ExperimentSpec edited = window.session()->spec();
+        if (files.isEmpty() && !assignments.empty())
+            edited = lab::preset_experiment("default", lab::ground_of(assignments));
         if (parser.isSet(options.data_dir))
             edited.data_dir = parser.value(options.data_dir).toStdString();
-        for (const QString& assignment : parser.values(options.set))
-            lab::set_field(edited, assignment.toStdString());
+        for (const std::string& assignment : assignments)
+            lab::set_field(edited, assignment);
         window.session()->setSpec(edited);
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());

@@ -1,7 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/progress.h"
 
-#include "core/experiment/catalog.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/preset.h"
 #include "core/experiment/spec_json.h"
@@ -39,23 +38,10 @@ std::string file_content(const std::string& path) {
     return text.str();
 }
 
-/// What a preset is laid on: the data and the model that were asked for, so that its rates are that model's.
-ExperimentSpec ground_of(const Arguments& a) {
-    ExperimentSpec ground = default_experiment();
-    for (const std::string& setting : a.settings)
-        if (setting.starts_with("data="))
-            set_field(ground, setting);
-    ground.model = model_for(ground.data, ground.model);
-    for (const std::string& setting : a.settings)
-        if (setting.starts_with("model="))
-            set_field(ground, setting);
-    return ground;
-}
-
 ExperimentSpec spec_of(const Arguments& a) {
     if (!a.spec_file.empty() && !a.preset.empty())
         throw std::runtime_error("run: expected a specification or --preset, found both");
-    ExperimentSpec spec = preset_experiment(a.preset.empty() ? "default" : a.preset, ground_of(a));
+    ExperimentSpec spec = preset_experiment(a.preset.empty() ? "default" : a.preset, ground_of(a.settings));
     if (!a.spec_file.empty()) {
         try {
             spec = spec_from_json(file_content(a.spec_file));

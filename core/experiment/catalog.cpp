@@ -63,7 +63,7 @@ std::vector<Choice> model_choices() {
             {"resnet-bn", "ResNet-14, BatchNorm",
              "Normalises with the batch itself: suffers from skewed batches", grey},
             {"vit", "Vision transformer, LayerNorm", "Patches of 4×4 pixels, four blocks", grey},
-            {"cifar-resnet-gn", "Wide ResNet-14, GroupNorm", "Of twice the default's width", colour},
+            {"cifar-resnet-gn", "Wide ResNet, GroupNorm", "Of twice the default's width", colour},
             {"cifar-vit", "Vision transformer of 6 blocks", "Patches of 4×4 pixels, LayerNorm", colour}};
 }
 

@@ -1,9 +1,11 @@
 #include "core/experiment/preset.h"
 
 #include "core/experiment/catalog.h"
+#include "core/experiment/spec_json.h"
 
 #include <functional>
 #include <stdexcept>
+#include <string_view>
 
 namespace lab {
 
@@ -225,6 +227,25 @@ std::vector<Choice> preset_choices() {
     for (const Preset& preset : presets())
         all.push_back(preset.choice);
     return all;
+}
+
+ExperimentSpec ground_of(const std::vector<std::string>& assignments) {
+    ExperimentSpec ground = default_experiment();
+    const auto take = [&](std::string_view field) {
+        bool named = false;
+        for (const std::string& assignment : assignments)
+            if (assignment.starts_with(field)) {
+                set_field(ground, assignment);
+                named = true;
+            }
+        return named;
+    };
+    const bool data_named = take("data="), model_named = take("model=");
+    if (!model_named)
+        ground.model = model_for(ground.data, ground.model);
+    else if (const std::string home = data_for(ground.model); !data_named && !home.empty())
+        ground.data = home;
+    return ground;
 }
 
 ExperimentSpec preset_experiment(const std::string& id, const ExperimentSpec& ground) {

@@ -119,6 +119,10 @@ class TestSpec : public QObject {
         QCOMPARE(model_for("fashion-mnist", "resnet-bn"), std::string("resnet-bn"));
         QCOMPARE(model_for("imagenet", "resnet-gn"), std::string("resnet-gn"));
         QCOMPARE(model_for("cifar-10", "mine.safetensors"), std::string("mine.safetensors"));
+        QVERIFY(ground_of({"stream.seed=3"}) == default_experiment());
+        QCOMPARE(ground_of({"data=cifar-10"}).model, std::string("cifar-resnet-gn"));
+        QCOMPARE(ground_of({"model=cifar-vit"}).data, std::string("cifar-10"));
+        QCOMPARE(ground_of({"data=cifar-10", "model=own.safetensors"}).model, std::string("own.safetensors"));
         const ExperimentSpec moved = preset_experiment("fig4", ground);
         QCOMPARE(moved.data, ground.data);
         QCOMPARE(moved.threads, 2);

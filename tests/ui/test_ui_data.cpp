@@ -134,7 +134,7 @@ class TestUiData : public QObject {
         choose(QStringLiteral("cifar-10"));
         QCOMPARE(session->spec().model, std::string("cifar-resnet-gn"));
         QVERIFY(session->spec().lanes == preset_experiment("default", session->spec()).lanes);
-        QVERIFY(window_->message()->text().contains(QStringLiteral("Wide ResNet-14")));
+        QVERIFY(window_->message()->text().contains(QStringLiteral("Wide ResNet")));
         ExperimentSpec edited = session->spec();
         edited.model = "vit";
         Q_EMIT window_->setup()->specEdited(edited);
