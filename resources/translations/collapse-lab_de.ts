@@ -286,6 +286,26 @@
         <translation>Vision-Transformer, LayerNorm</translation>
     </message>
     <message>
+        <source>Vision transformer of 6 blocks</source>
+        <translation>Vision-Transformer mit 6 Blöcken</translation>
+    </message>
+    <message>
+        <source>Of twice the default&apos;s width</source>
+        <translation>Doppelt so breit wie das Netz der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Patches of 4×4 pixels, LayerNorm</source>
+        <translation>Bildteile von 4×4 Pixeln, LayerNorm</translation>
+    </message>
+    <message>
+        <source>Trained on Fashion-MNIST</source>
+        <translation>Trainiert auf Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Trained on CIFAR-10</source>
+        <translation>Trainiert auf CIFAR-10</translation>
+    </message>
+    <message>
         <source>Patches of 4×4 pixels, four blocks</source>
         <translation>Bildteile von 4×4 Pixeln, vier Blöcke</translation>
     </message>

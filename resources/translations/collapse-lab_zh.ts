@@ -286,6 +286,26 @@
         <translation>视觉 Transformer，LayerNorm</translation>
     </message>
     <message>
+        <source>Vision transformer of 6 blocks</source>
+        <translation>6 个模块的视觉 Transformer</translation>
+    </message>
+    <message>
+        <source>Of twice the default&apos;s width</source>
+        <translation>宽度为默认网络的两倍</translation>
+    </message>
+    <message>
+        <source>Patches of 4×4 pixels, LayerNorm</source>
+        <translation>4×4 像素的图块，LayerNorm</translation>
+    </message>
+    <message>
+        <source>Trained on Fashion-MNIST</source>
+        <translation>在 Fashion-MNIST 上训练</translation>
+    </message>
+    <message>
+        <source>Trained on CIFAR-10</source>
+        <translation>在 CIFAR-10 上训练</translation>
+    </message>
+    <message>
         <source>Patches of 4×4 pixels, four blocks</source>
         <translation>4×4 像素的图块，四个模块</translation>
     </message>

@@ -63,6 +63,11 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Does not look at other pictures of the batch: the lab's default"),
     QT_TRANSLATE_NOOP("Core", "Normalises with the batch itself: suffers from skewed batches"),
     QT_TRANSLATE_NOOP("Core", "Vision transformer, LayerNorm"),
+    QT_TRANSLATE_NOOP("Core", "Vision transformer of 6 blocks"),
+    QT_TRANSLATE_NOOP("Core", "Of twice the default's width"),
+    QT_TRANSLATE_NOOP("Core", "Patches of 4×4 pixels, LayerNorm"),
+    QT_TRANSLATE_NOOP("Core", "Trained on Fashion-MNIST"),
+    QT_TRANSLATE_NOOP("Core", "Trained on CIFAR-10"),
     QT_TRANSLATE_NOOP("Core", "Patches of 4×4 pixels, four blocks"),
     // core/image/corruption.cpp
     QT_TRANSLATE_NOOP("Core", "None"),
