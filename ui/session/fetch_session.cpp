@@ -13,28 +13,20 @@ FetchSession::FetchSession(QObject* parent) : QObject(parent) {
     connect(&timer_, &QTimer::timeout, this, &FetchSession::tell);
 }
 
-FetchSession::~FetchSession() {
-    cancel_ = true;
-    if (thread_.joinable())
-        thread_.join();
-}
+FetchSession::~FetchSession() = default;
 
 void FetchSession::fetch(const QString& id) {
-    if (running_)
+    if (isRunning())
         return;
-    if (thread_.joinable())
-        thread_.join();
-    cancel_ = false;
-    running_ = true;
     id_ = id;
     pace_ = {};
     timer_.start();
+    job_.start([this, id] { work(id); });
     Q_EMIT started(id);
-    thread_ = std::thread([this, id] { work(id); });
 }
 
 void FetchSession::cancel() {
-    cancel_ = true;
+    job_.cancel();
 }
 
 void FetchSession::tell() {
@@ -48,21 +40,17 @@ void FetchSession::tell() {
 }
 
 void FetchSession::end(const std::function<void()>& signal) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, signal] {
-            timer_.stop();
-            running_ = false;
-            signal();
-        },
-        Qt::QueuedConnection);
+    job_.end([this, signal] {
+        timer_.stop();
+        signal();
+    });
 }
 
 void FetchSession::work(const QString& id) {
     const auto progress = [this](const FetchProgress& news) {
         const std::lock_guard lock(mutex_);
         news_ = news;
-        return !cancel_;
+        return !job_.isCancelled();
     };
     try {
         const FetchResult result = fetch_data(id.toStdString(), {}, progress);

@@ -1,17 +1,16 @@
 #pragma once
 
 #include "core/experiment/data_fetch.h"
+#include "ui/session/background_job.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
 
-#include <atomic>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 namespace lab {
 
@@ -34,7 +33,7 @@ class FetchSession : public QObject {
     /// Does nothing while another set is on its way.
     void fetch(const QString& id);
     void cancel();
-    bool isRunning() const { return running_; }
+    bool isRunning() const { return job_.isRunning(); }
     /// The set that is or was fetched last.
     QString id() const { return id_; }
 
@@ -54,14 +53,12 @@ class FetchSession : public QObject {
     /// Back in the window's thread.
     void end(const std::function<void()>& signal);
 
-    std::thread thread_;
-    std::atomic<bool> cancel_ = false;
-    bool running_ = false;
     QString id_;
     QTimer timer_;
     FetchPace pace_;
     std::mutex mutex_;
     std::optional<FetchProgress> news_; ///< not told yet
+    BackgroundJob job_;
 };
 
 } // namespace lab

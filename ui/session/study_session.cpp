@@ -7,7 +7,6 @@
 #include <QThread>
 
 #include <exception>
-#include <functional>
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -30,35 +29,17 @@ void stepBack() {
 
 StudySession::StudySession(QObject* parent) : QObject(parent) {}
 
-StudySession::~StudySession() {
-    cancel_ = true;
-    if (thread_.joinable())
-        thread_.join();
-}
+StudySession::~StudySession() = default;
 
 void StudySession::run(const StudyOrder& order) {
-    if (running_)
+    if (isRunning())
         return;
-    if (thread_.joinable())
-        thread_.join();
-    cancel_ = false;
-    running_ = true;
+    job_.start([this, order] { work(order); });
     Q_EMIT started();
-    thread_ = std::thread([this, order] { work(order); });
 }
 
 void StudySession::cancel() {
-    cancel_ = true;
-}
-
-void StudySession::end(const std::function<void()>& tell) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, tell] {
-            running_ = false;
-            tell();
-        },
-        Qt::QueuedConnection);
+    job_.cancel();
 }
 
 void StudySession::work(const StudyOrder& order) {
@@ -68,7 +49,7 @@ void StudySession::work(const StudyOrder& order) {
     try {
         if (!QDir().mkpath(folder)) {
             const QString sentence = tr("The folder %1 cannot be made: choose another.").arg(folder);
-            end([this, sentence] { Q_EMIT failed(sentence); });
+            job_.end([this, sentence] { Q_EMIT failed(sentence); });
             return;
         }
         const Study& figure = study(order.study);
@@ -80,18 +61,18 @@ void StudySession::work(const StudyOrder& order) {
                 this, [this, news] { Q_EMIT progressChanged(news.finished, news.cells, news.eta_seconds); },
                 Qt::QueuedConnection);
         };
-        const bool stopped =
-            !run_study(figure, order.options, order.jobs, store, progress, [this] { return cancel_.load(); });
+        const bool stopped = !run_study(figure, order.options, order.jobs, store, progress,
+                                        [this] { return job_.isCancelled(); });
         const bool has_report = finished_cells > 0;
         if (has_report)
             write_report(figure, order.options, store, folder.toStdString());
         if (stopped)
-            end([this, folder, id, has_report] { Q_EMIT cancelled(folder, id, has_report); });
+            job_.end([this, folder, id, has_report] { Q_EMIT cancelled(folder, id, has_report); });
         else
-            end([this, folder, id] { Q_EMIT finished(folder, id); });
+            job_.end([this, folder, id] { Q_EMIT finished(folder, id); });
     } catch (const std::exception& error) {
         const QString sentence = QString::fromUtf8(error.what());
-        end([this, sentence] { Q_EMIT failed(sentence); });
+        job_.end([this, sentence] { Q_EMIT failed(sentence); });
     }
 }
 

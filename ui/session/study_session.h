@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/study/study.h"
+#include "ui/session/background_job.h"
 
 #include <QObject>
 #include <QString>
-
-#include <atomic>
-#include <thread>
 
 namespace lab {
 
@@ -36,7 +34,7 @@ class StudySession : public QObject {
     /// Does nothing while another study runs.
     void run(const StudyOrder& order);
     void cancel();
-    bool isRunning() const { return running_; }
+    bool isRunning() const { return job_.isRunning(); }
 
   Q_SIGNALS:
     void started();
@@ -50,12 +48,8 @@ class StudySession : public QObject {
 
   private:
     void work(const StudyOrder& order);
-    /// Back in the window's thread.
-    void end(const std::function<void()>& tell);
 
-    std::thread thread_;
-    std::atomic<bool> cancel_ = false;
-    bool running_ = false;
+    BackgroundJob job_;
 };
 
 } // namespace lab
