@@ -10,6 +10,7 @@
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -37,6 +38,13 @@ bool starts_with_any(const std::string& name, const std::vector<std::string>& pr
         if (name == prefix || name.rfind(prefix + ".", 0) == 0)
             return true;
     return false;
+}
+
+/// Batch statistics make every sample's logits depend on the others of its batch.
+bool mixes_samples(const Classifier& classifier) {
+    const auto norms = classifier.norms();
+    return std::any_of(norms.begin(), norms.end(),
+                       [](const Norm* norm) { return norm->config.kind == NormKind::batch; });
 }
 
 } // namespace
@@ -150,10 +158,13 @@ bool Adapter::sharpness_aware(const at::Tensor& images, Selected& selected, Loss
         come_back();
         return false;
     }
-    const Branches second = forward(images);
+    // Only the selected are looked at again, unless the others take part in their normalisation.
+    const bool whole_batch = mixes_samples(*classifier_);
+    const Branches second = forward(whole_batch ? images : images.index_select(0, selected.index));
+    Selected looked_at;
     {
         const c10::NoGradGuard no_grad;
-        const at::Tensor logits = second.target.index_select(0, selected.index);
+        const at::Tensor logits = whole_batch ? second.target.index_select(0, selected.index) : second.target;
         const at::Tensor entropy = recipe_.objective == ObjectiveKind::come
                                        ? objective_of(ObjectiveKind::come, logits)
                                        : entropy_of(logits);
@@ -165,12 +176,13 @@ bool Adapter::sharpness_aware(const at::Tensor& images, Selected& selected, Loss
         selected.index = selected.index.index_select(0, rows);
         if (selected.weights.defined())
             selected.weights = selected.weights.index_select(0, rows);
+        looked_at = {whole_batch ? selected.index : rows, selected.weights};
     }
     if (selected.index.numel() == 0) {
         come_back();
         return false;
     }
-    loss = loss_of(second, selected);
+    loss = loss_of(second, looked_at);
     grads = gradients(loss.total);
     come_back();
     return true;
