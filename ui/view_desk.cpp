@@ -205,12 +205,13 @@ void ViewDesk::showNumbers() {
 }
 
 void ViewDesk::showPictures() {
-    if (cursor_.isLive()) {
-        if (newest_.step > 0)
-            images_->showPreview(newest_);
+    if (cursor_.isLive() && newest_.step > 0) {
+        images_->showPreview(newest_);
         return;
     }
     const BatchDetailPtr detail = session_->details().at(cursor_.step());
+    if (!detail && cursor_.isLive())
+        return;
     if (!detail)
         images_->clear();
     images_->setEmptyText(tr("The images of step %1 are not recorded.").arg(cursor_.step()));

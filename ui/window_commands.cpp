@@ -11,6 +11,8 @@
 #include <QMenuBar>
 #include <QStyle>
 
+#include <utility>
+
 namespace lab {
 
 void MainWindow::addCommands() {
@@ -103,6 +105,19 @@ void MainWindow::addCommands() {
                   [this] { showShortcuts(this, commands_); });
     commands_.add(QStringLiteral("help.about"), help, tr("&About Collapse Lab"), {}, {},
                   tr("Versions and licence"), [this] { showAbout(this); });
+
+    const std::pair<const char*, QString> needs[] = {{"run.pause", tr("a running experiment")},
+                                                     {"run.stop", tr("a running experiment")},
+                                                     {"run.restart", tr("a run, and your guess in a lesson")},
+                                                     {"run.start", tr("your guess in a lesson")},
+                                                     {"run.step", tr("your guess in a lesson")},
+                                                     {"run.fork", tr("a paused run")},
+                                                     {"file.records", tr("a run")},
+                                                     {"edit.undo", tr("a changed setting")},
+                                                     {"edit.redo", tr("an undone setting")},
+                                                     {"lesson.leave", tr("a lesson")}};
+    for (const auto& [id, need] : needs)
+        commands_.setNeed(QString::fromLatin1(id), need);
 
     for (const QString& group : {file, edit, run, view, time, lessons, help})
         commands_.fillMenu(menuBar()->addMenu(group), group);

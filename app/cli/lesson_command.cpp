@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/lesson.h"
-#include "core/experiment/lesson_check.h"
+#include "core/lesson/lesson.h"
+#include "core/lesson/lesson_check.h"
 
 #include <cstdio>
 #include <memory>

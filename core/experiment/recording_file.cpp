@@ -1,6 +1,7 @@
 #include "core/experiment/recording_file.h"
 
 #include "core/experiment/compression.h"
+#include "core/experiment/detail_line.h"
 #include "core/experiment/record_fields.h"
 #include "core/experiment/spec_json.h"
 
@@ -21,7 +22,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int file_version = 1;
+constexpr int plain_version = 1;
+constexpr int version_with_details = 2;
 constexpr const char* kind_of_file = "collapse-lab-recording";
 /// 20,000 steps of six lanes have a fiftieth of it; a longer file is none of ours.
 constexpr std::size_t longest_file = std::size_t(4) << 30;
@@ -93,6 +95,8 @@ class Reader {
             take_record(json);
         else if (type == "event")
             result.events.push_back(event_from(json));
+        else if (type == "detail")
+            take_detail(line);
         else if (type == "end")
             take_end(json);
         else
@@ -102,6 +106,7 @@ class Reader {
     bool ended() const { return ended_; }
     int lines() const { return lines_; }
     Recording result;
+    std::vector<BatchDetailPtr> details;
 
   private:
     static void check_head(const Json& json, const std::string& type) {
@@ -109,9 +114,11 @@ class Reader {
             throw std::runtime_error(
                 std::string("is not the beginning of a recording: expected the type \"") + kind_of_file +
                 "\", found \"" + type + "\"");
-        if (json.value("version", 0) != file_version)
-            throw std::runtime_error("has another version: expected " + std::to_string(file_version) +
-                                     ", found " + std::to_string(json.value("version", 0)));
+        const int version = json.value("version", 0);
+        if (version != plain_version && version != version_with_details)
+            throw std::runtime_error("has another version: expected " + std::to_string(plain_version) +
+                                     " or " + std::to_string(version_with_details) + ", found " +
+                                     std::to_string(version));
     }
 
     void take_record(const Json& json) {
@@ -119,6 +126,12 @@ class Reader {
         if (record.lane < 0 || record.lane >= static_cast<int>(result.spec.lanes.size()))
             throw std::runtime_error("names a lane that is not there: " + std::to_string(record.lane));
         result.records.push_back(std::move(record));
+    }
+
+    void take_detail(const std::string& line) {
+        details.push_back(std::make_shared<BatchDetail>(
+            detail_from_json_line(line, static_cast<int>(result.spec.lanes.size()),
+                                  static_cast<int>(result.info.class_names.size()))));
     }
 
     void take_end(const Json& json) {
@@ -130,12 +143,32 @@ class Reader {
                                      std::to_string(events) + " events, found " +
                                      std::to_string(result.records.size()) + " and " +
                                      std::to_string(result.events.size()));
+        if (const auto count = json.value("details", std::size_t{0}); count != details.size())
+            throw std::runtime_error("expects " + std::to_string(count) + " steps' details, found " +
+                                     std::to_string(details.size()));
         ended_ = true;
     }
 
     int lines_ = 0;
     bool ended_ = false;
 };
+
+std::string head_of(const ExperimentSpec& spec, int version) {
+    const Json head = {{"type", kind_of_file}, {"version", version}, {"program", LAB_VERSION}};
+    return head.dump() + "\n" + recording_line(spec) + "\n";
+}
+
+Json end_of(const Recording& recording) {
+    return {{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}};
+}
+
+/// Those that fit into a file.
+DetailStore within_bound(const DetailStore& details) {
+    DetailStore fitting(saved_details_bound);
+    for (const int step : details.steps())
+        fitting.add(details.at(step));
+    return fitting;
+}
 
 std::string bytes_of(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
@@ -148,8 +181,7 @@ std::string bytes_of(const std::string& path) {
 } // namespace
 
 std::string recording_head(const ExperimentSpec& spec) {
-    const Json head = {{"type", kind_of_file}, {"version", file_version}, {"program", LAB_VERSION}};
-    return head.dump() + "\n" + recording_line(spec) + "\n";
+    return head_of(spec, plain_version);
 }
 
 std::string recording_line(const ExperimentSpec& spec) {
@@ -165,8 +197,7 @@ std::string recording_line(const RunInfo& info) {
 }
 
 std::string recording_end(const Recording& recording) {
-    return Json{{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}}
-        .dump();
+    return end_of(recording).dump();
 }
 
 std::string recording_json(const Recording& recording) {
@@ -187,17 +218,25 @@ std::string recording_json(const Recording& recording) {
     return json.dump(1) + "\n";
 }
 
-void save_recording(const std::string& path, const Recording& recording) {
-    std::string text = recording_head(recording.spec) + recording_line(recording.info) + "\n";
+void save_recording(const std::string& path, const Recording& recording, const DetailStore& details) {
+    std::string text = head_of(recording.spec, details.empty() ? plain_version : version_with_details) +
+                       recording_line(recording.info) + "\n";
     for (const StepRecord& record : recording.records)
         text += to_json_line(record) + "\n";
     for (const Event& event : recording.events)
         text += to_json_line(event) + "\n";
-    text += recording_end(recording) + "\n";
+    Json end = end_of(recording);
+    if (!details.empty()) {
+        const DetailStore fitting = within_bound(details);
+        for (const int step : fitting.steps())
+            text += to_json_line(*fitting.at(step)) + "\n";
+        end["details"] = fitting.size();
+    }
+    text += end.dump() + "\n";
     write_file_atomically(path, compressed(text, Wrapping::gzip));
 }
 
-Recording load_recording(const std::string& path) {
+Recording load_recording(const std::string& path, DetailStore* details) {
     const std::string bytes = bytes_of(path);
     if (bytes.size() < 2 || bytes[0] != '\x1f' || bytes[1] != '\x8b')
         throw std::runtime_error(path +
@@ -219,6 +258,9 @@ Recording load_recording(const std::string& path) {
         }
     if (!reader.ended())
         throw std::runtime_error(path + ": is cut off: expected a last line of the type \"end\"");
+    if (details != nullptr)
+        for (const BatchDetailPtr& detail : reader.details)
+            details->add(detail);
     return std::move(reader.result);
 }
 

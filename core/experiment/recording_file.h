@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/experiment/detail_store.h"
 #include "core/experiment/recording.h"
 
+#include <cstddef>
 #include <string>
 
 namespace lab {
@@ -12,7 +14,10 @@ namespace lab {
 ///     {"type":"specification","specification":{…}}                         as spec_json.h writes it
 ///     {"type":"information", "class_names":[…], …}                         RunInfo
 ///     {"type":"record", …}  {"type":"event", …}                            as recording.h writes them
+///     {"type":"detail", …}                                                 as detail_line.h writes them
 ///     {"type":"end","records":N,"events":M}                                last line
+///
+/// Files with details have version 2, and the last line counts them as well ("details").
 ///
 /// A journal is the same text without compression, without the last line, and written while the run goes on;
 /// it repeats the specification where a run gains lanes.
@@ -20,11 +25,18 @@ std::string recording_head(const ExperimentSpec& spec);
 std::string recording_line(const ExperimentSpec& spec);
 std::string recording_line(const RunInfo& info);
 
+/// Memory of the details that a file takes along at most, bytes; of longer runs it has some of the steps, as
+/// DetailStore chooses them.
+constexpr std::size_t saved_details_bound = std::size_t{16} << 20;
+
 /// Writes the file completely or not at all. Throws std::runtime_error naming the file and the reason.
-void save_recording(const std::string& path, const Recording& recording);
+/// @param details of the recording's steps; empty: the file has none
+void save_recording(const std::string& path, const Recording& recording,
+                    const DetailStore& details = DetailStore());
 /// Throws std::runtime_error naming the file where it cannot be read, is of another kind or version, is cut
 /// off or damaged; then with the number of the line.
-Recording load_recording(const std::string& path);
+/// @param details takes the file's details, if it has any
+Recording load_recording(const std::string& path, DetailStore* details = nullptr);
 
 /// The whole recording as one JSON object with "specification", "information", "records" and "events".
 std::string recording_json(const Recording& recording);

@@ -194,6 +194,20 @@ ExperimentSpec spec_from_json(const std::string& text) {
     }
 }
 
+std::string to_json(const Recipe& recipe) {
+    return written(recipe).dump();
+}
+
+Recipe recipe_from_json(const std::string& text) {
+    try {
+        Recipe recipe;
+        read(Json::parse(text), "recipe", recipe);
+        return recipe;
+    } catch (const Json::exception& fault) {
+        throw std::invalid_argument("recipe: no JSON: " + std::string(fault.what()));
+    }
+}
+
 void set_field(ExperimentSpec& spec, const std::string& assignment) {
     const auto equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0)

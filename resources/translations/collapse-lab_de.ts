@@ -1639,6 +1639,10 @@
         <source> (on)</source>
         <translation> (an)</translation>
     </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
 </context>
 <context>
     <name>lab::CommandRegistry</name>
@@ -2130,6 +2134,10 @@ wahres Label: %2
     <message>
         <source>%1 cannot be written: choose another folder.</source>
         <translation>%1 lässt sich nicht schreiben: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The experiment is still being saved: save again in a moment.</source>
+        <translation>Das Experiment wird noch gespeichert: gleich noch einmal speichern.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3256,38 @@ wahres Label: %2
         <source>What data sets there are, which are on this machine, and how to get the others</source>
         <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
     </message>
+    <message>
+        <source>a running experiment</source>
+        <translation>ein laufendes Experiment</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>einen Lauf, in einer Lektion auch Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>your guess in a lesson</source>
+        <translation>in einer Lektion Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>einen angehaltenen Lauf</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>einen Lauf</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>eine geänderte Einstellung</translation>
+    </message>
+    <message>
+        <source>an undone setting</source>
+        <translation>eine zurückgenommene Einstellung</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>eine Lektion</translation>
+    </message>
 </context>
 <context>
     <name>lab::MessageStrip</name>
@@ -4013,6 +4053,14 @@ Rate %2</translation>
     <message>
         <source>%1 (not here)</source>
         <translation>%1 (nicht hier)</translation>
+    </message>
+    <message>
+        <source>These images were not found. &quot;Choose the folder…&quot; above takes the folder that holds them; or choose other data.</source>
+        <translation>Diese Bilder wurden nicht gefunden. „Ordner wählen…“ oben nimmt den Ordner, in dem sie liegen; oder wählen Sie andere Daten.</translation>
+    </message>
+    <message>
+        <source>These images are not on this machine. &quot;Get the data…&quot; above downloads them or takes a folder that holds them; or choose other data.</source>
+        <translation>Diese Bilder sind nicht auf diesem Rechner. „Daten beschaffen…“ oben lädt sie herunter oder nimmt einen Ordner, in dem sie liegen; oder wählen Sie andere Daten.</translation>
     </message>
 </context>
 <context>

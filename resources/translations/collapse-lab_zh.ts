@@ -1639,6 +1639,10 @@
         <source> (on)</source>
         <translation>（开）</translation>
     </message>
+    <message>
+        <source>needs %1</source>
+        <translation>需要%1</translation>
+    </message>
 </context>
 <context>
     <name>lab::CommandRegistry</name>
@@ -2130,6 +2134,10 @@ true label: %2
     <message>
         <source>%1 cannot be written: choose another folder.</source>
         <translation>无法写入 %1：请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The experiment is still being saved: save again in a moment.</source>
+        <translation>实验仍在保存，请稍后再保存。</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3256,38 @@ true label: %2
         <source>What data sets there are, which are on this machine, and how to get the others</source>
         <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
     </message>
+    <message>
+        <source>a running experiment</source>
+        <translation>正在运行的实验</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>一次运行；在课程中还需要您的猜测</translation>
+    </message>
+    <message>
+        <source>your guess in a lesson</source>
+        <translation>课程中您的猜测</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>暂停的运行</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>一次运行</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>已更改的设置</translation>
+    </message>
+    <message>
+        <source>an undone setting</source>
+        <translation>已撤销的设置</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>一节课程</translation>
+    </message>
 </context>
 <context>
     <name>lab::MessageStrip</name>
@@ -4013,6 +4053,14 @@ rate %2</source>
     <message>
         <source>%1 (not here)</source>
         <translation>%1（不在本机）</translation>
+    </message>
+    <message>
+        <source>These images were not found. &quot;Choose the folder…&quot; above takes the folder that holds them; or choose other data.</source>
+        <translation>未找到这些图像。请用上方的“选择文件夹…”指定存放它们的文件夹，或选择其他数据。</translation>
+    </message>
+    <message>
+        <source>These images are not on this machine. &quot;Get the data…&quot; above downloads them or takes a folder that holds them; or choose other data.</source>
+        <translation>本机上没有这些图像。上方的“获取数据…”可以下载它们或指定存放它们的文件夹；也可以选择其他数据。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,6 @@
+#include "core/experiment/base64.h"
 #include "core/experiment/compression.h"
+#include "core/experiment/detail_line.h"
 #include "core/experiment/recording_file.h"
 #include "core/experiment/share_link.h"
 #include "core/experiment/spec_json.h"
@@ -51,6 +53,42 @@ Recording sample() {
     return recording;
 }
 
+/// Of a step with two pictures, the second of them smaller, and two lanes, one without a matrix.
+BatchDetail detail_of(int step, int side = 3) {
+    BatchDetail detail;
+    detail.step = step;
+    detail.samples = {7, std::int64_t(1) << 40};
+    detail.labels = {1, -1};
+    detail.axis_shares = {0.5, 0.25};
+    const auto picture = [](int height, int width, int channels) {
+        Image image{height, width, channels, {}};
+        for (std::size_t i = 0; i < image.byte_count(); ++i)
+            image.pixels.push_back(static_cast<std::uint8_t>(200 + i));
+        return image;
+    };
+    detail.pictures = {picture(side, side, 3), picture(1, 2, 1)};
+    for (int lane = 0; lane < 2; ++lane) {
+        StepDetail d;
+        d.lane = lane;
+        d.step = step;
+        d.recipe = make_lane(lane == 0 ? "tent" : "zerosiam").recipe;
+        d.predictions = {lane, 1};
+        d.top_classes = {0, 1, -1, -1, -1, 1, 0, -1, -1, -1};
+        d.top_probabilities = {0.75f, 0.25f, 0, 0, 0, 0.1f, 0.9f, 0, 0, 0};
+        d.projection = {-1.5f, 2, 1e-30f, 4};
+        d.features = 2;
+        if (lane == 1) {
+            d.matrix_side = 2;
+            d.matrix = {0.1f, -0.2f, 0.3f, 1.0f / 3};
+            d.largest = {{1, 1, 1.0f / 3}};
+        }
+        d.predictor_distance = 1.0 / 3;
+        d.feature_norm = std::numeric_limits<double>::quiet_NaN();
+        detail.lanes.push_back(d);
+    }
+    return detail;
+}
+
 bool same(const Recording& a, const Recording& b) {
     return recording_json(a) == recording_json(b);
 }
@@ -78,6 +116,91 @@ class TestRecordingFile : public QObject {
         QCOMPARE(read.info.total_images, std::int64_t(128));
     }
 
+    void detailsComeBackAsTheyWere() {
+        DetailStore written;
+        for (int step = 1; step <= 2; ++step)
+            written.add(std::make_shared<BatchDetail>(detail_of(step)));
+        save_recording(path("details.collapselab"), sample(), written);
+        DetailStore read;
+        QVERIFY(same(load_recording(path("details.collapselab"), &read), sample()));
+        QCOMPARE(read.steps(), written.steps());
+        const BatchDetail& before = *written.at(2);
+        const BatchDetail& after = *read.at(2);
+        QCOMPARE(to_json_line(after), to_json_line(before));
+        QCOMPARE(after.samples, before.samples);
+        QCOMPARE(after.labels, before.labels);
+        QVERIFY(after.pictures == before.pictures);
+        QCOMPARE(after.lanes.size(), std::size_t(2));
+        QCOMPARE(after.lanes[1].step, 2);
+        QVERIFY(after.lanes[1].recipe == before.lanes[1].recipe);
+        QVERIFY(after.lanes[1].matrix == before.lanes[1].matrix);
+        QVERIFY(after.lanes[1].largest == before.lanes[1].largest);
+        QVERIFY(after.lanes[1].projection == before.lanes[1].projection);
+        QCOMPARE(after.lanes[1].predictor_distance, 1.0 / 3);
+        QVERIFY(std::isnan(after.lanes[1].feature_norm));
+        // Who does not want them may leave them.
+        QVERIFY(same(load_recording(path("details.collapselab")), sample()));
+    }
+
+    void detailsThatDoNotFitTogetherAreRefused_data() {
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("expected");
+        const auto ints = [](const std::vector<int>& values) {
+            return QByteArray::fromStdString(
+                '"' + base64url({reinterpret_cast<const char*>(values.data()), 4 * values.size()}) + '"');
+        };
+        QTest::newRow("no such lane") << "/lanes/0/lane" << QByteArray("5") << "names a lane";
+        QTest::newRow("no such class") << "/lanes/0/predictions" << ints({0, 2}) << "\"predictions\" holds 2";
+        QTest::newRow("a label too many") << "/labels" << ints({0, 1, 1}) << "\"labels\" holds 3 values";
+        QTest::newRow("no such label") << "/labels" << ints({0, -2}) << "expected -1 to 1";
+        QTest::newRow("a foreign character") << "/labels" << QByteArray("\"AA*A\"") << "found \"*\"";
+        QTest::newRow("half a number") << "/labels" << QByteArray("\"AAAA\"") << "a multiple of 4";
+        QTest::newRow("a matrix too small") << "/lanes/1/matrix_side" << QByteArray("3") << "expected 9";
+        QTest::newRow("a huge matrix")
+            << "/lanes/1/matrix_side" << QByteArray("70000") << "expected 0 to 128";
+        QTest::newRow("an entry outside") << "/lanes/1/largest/0/0" << QByteArray("2") << "outside";
+        QTest::newRow("a huge picture") << "/picture_sizes/0/0" << QByteArray("2000000000") << "up to 64";
+        QTest::newRow("a larger picture") << "/picture_sizes/0/0" << QByteArray("4") << "ends before";
+        QTest::newRow("a smaller picture") << "/picture_sizes/0/0" << QByteArray("2") << "expected 20";
+        QTest::newRow("step 0") << "/step" << QByteArray("0") << "expected 1 or more";
+        QTest::newRow("a text for a number") << "/lanes/0/features" << QByteArray("\"x\"") << "type";
+        QTest::newRow("another list") << "/axis_shares" << QByteArray("[]") << "out of range";
+    }
+
+    void detailsThatDoNotFitTogetherAreRefused() {
+        QFETCH(QString, pointer);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, expected);
+        nlohmann::ordered_json json = nlohmann::ordered_json::parse(to_json_line(detail_of(1)));
+        QVERIFY(detail_from_json_line(json.dump(), 2, 2).step == 1);
+        json.at(nlohmann::ordered_json::json_pointer(pointer.toStdString())) =
+            nlohmann::ordered_json::parse(value.toStdString());
+        const std::string sentence = sentence_of([&] { detail_from_json_line(json.dump(), 2, 2); });
+        QVERIFY2(QString::fromStdString(sentence).contains(expected), sentence.c_str());
+    }
+
+    void aFileTakesAsManyDetailsAsItMay() {
+        DetailStore written;
+        constexpr int steps = 400;
+        for (int step = 1; step <= steps; ++step) {
+            BatchDetail detail = detail_of(step, BatchDetail::picture_side);
+            detail.samples.resize(12, 3);
+            detail.labels.resize(12, 0);
+            detail.lanes.clear();
+            while (detail.pictures.size() < 12)
+                detail.pictures.push_back(detail.pictures.front());
+            written.add(std::make_shared<BatchDetail>(std::move(detail)));
+        }
+        QVERIFY(written.bytes() > 2 * saved_details_bound);
+        save_recording(path("long.collapselab"), sample(), written);
+        DetailStore read;
+        load_recording(path("long.collapselab"), &read);
+        QVERIFY(read.bytes() <= saved_details_bound && read.bytes() > saved_details_bound / 2);
+        QVERIFY(read.at(steps) && read.at(steps - 1)); // the newest are all there
+        QVERIFY(!read.at(1) && read.at_or_before(steps / 4));
+    }
+
     void aFileThatIsCutOffIsRefusedAtEveryLength() {
         save_recording(path("whole.collapselab"), sample());
         const std::string whole = text_of(path("whole.collapselab"));
@@ -99,7 +222,7 @@ class TestRecordingFile : public QObject {
         QTest::newRow("another program's lines")
             << zipped("{\"type\":\"x\"}\n") << "not the beginning of a recording";
         QTest::newRow("another version")
-            << zipped("{\"type\":\"collapse-lab-recording\",\"version\":2}\n") << "expected 1, found 2";
+            << zipped("{\"type\":\"collapse-lab-recording\",\"version\":3}\n") << "expected 1 or 2, found 3";
         QTest::newRow("no last line") << zipped(recording_head(default_experiment())) << "cut off";
         QTest::newRow("a lane that is not there")
             << zipped(recording_head(ExperimentSpec{}) + to_json_line(sample().records[0]) + "\n")

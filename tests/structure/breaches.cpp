@@ -38,7 +38,7 @@ const std::vector<Breach>& breaches() {
         include(no_torch, "ui/x.cpp", "core/model/model.h", through_model),
         include(no_opencv, "ui/x.cpp", "opencv2/core.hpp"),
         include(no_opencv, "ui/x.cpp", "core/image/image.h", through_image),
-        include("ui includes of core only experiment and study", "ui/x.cpp", "core/image/image.h"),
+        include("ui includes of core only experiment, lesson and study", "ui/x.cpp", "core/image/image.h"),
         include(no_torch_below, "core/image/x.cpp", "torch/nn.h"),
         include(no_torch_below, "core/stream/x.cpp", "core/model/model.h", through_model),
         include(no_opencv_below, "core/model/x.cpp", "opencv2/imgproc.hpp"),

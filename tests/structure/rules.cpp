@@ -18,7 +18,7 @@ const QString opencv = QStringLiteral("opencv2?/|cv\\.h");
 const QString charts =
     QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
-const QString core_below_experiment = QStringLiteral("core/(?!experiment/|study/)");
+const QString core_below_experiment = QStringLiteral("core/(?!experiment/|lesson/|study/)");
 const QString app = QStringLiteral("app/");
 
 struct IncludeRule {
@@ -34,7 +34,7 @@ const std::vector<IncludeRule> include_rules = {
     {"the command line includes no Qt", {"app/cli/", "app/collapse_lab_cli.cpp"}, {}, qt, true},
     {"ui includes no Torch", {"ui/"}, {}, torch, true},
     {"ui includes no OpenCV", {"ui/"}, {}, opencv, true},
-    {"ui includes of core only experiment and study", {"ui/"}, {}, core_below_experiment, false},
+    {"ui includes of core only experiment, lesson and study", {"ui/"}, {}, core_below_experiment, false},
     {"image and stream include no Torch", {"core/image/", "core/stream/"}, {}, torch, true},
     {"model, adapt and metric include no OpenCV",
      {"core/model/", "core/adapt/", "core/metric/"},

@@ -6,6 +6,7 @@
 #include "ui/data_desk.h"
 #include "ui/dialog/data_window.h"
 #include "ui/main_window.h"
+#include "ui/panel/hint_card.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/view/message_strip.h"
 
@@ -152,6 +153,7 @@ class TestUiData : public QObject {
         window_->session()->setSpec(spec);
         QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
         QVERIFY(window_->message()->text().startsWith(QStringLiteral("CIFAR-10 is not in ")));
+        QVERIFY(window_->setup()->hint()->hint().contains(window_->setup()->dataButton()->text()));
         window_->setup()->dataButton()->click();
         DataWindow* sets = window_->dataDesk()->sets();
         QCOMPARE(sets->selected(), QStringLiteral("cifar-10"));
@@ -167,6 +169,7 @@ class TestUiData : public QObject {
         QVERIFY(!QFile::exists(home() + QStringLiteral(".part")));
         // Nothing has to be named: the set-up finds it.
         QTRY_VERIFY(window_->setup()->dataButton()->isHidden());
+        QVERIFY(window_->setup()->hint()->hint().startsWith(QStringLiteral("Press Run.")));
         QTRY_COMPARE(choiceText("cifar-10"), QStringLiteral("CIFAR-10"));
         QTRY_VERIFY(sets->downloadButton()->isHidden() && sets->useButton()->isEnabled());
         QVERIFY(window_->session()->spec().data_dir.empty());

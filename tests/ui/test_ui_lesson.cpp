@@ -140,6 +140,34 @@ class TestUiLesson : public QObject {
         QVERIFY(!panel()->isVisible());
         QVERIFY(shows("Data"));
         QVERIFY(window_->session()->spec() == before_);
+        // The lesson's run does not stand beside another set-up.
+        QVERIFY(window_->session()->recording().records.empty());
+        QCOMPARE(window_->session()->state(), RunState::idle);
+    }
+
+    void aStepBeginsWithoutTheRunBefore() {
+        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
+        panel()->question()->options().first()->click();
+        panel()->question()->guessButton()->click();
+        panel()->runButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QVERIFY(!window_->session()->recording().records.empty());
+        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
+        QCOMPARE(desk()->step(), 0);
+        QVERIFY(window_->session()->recording().records.empty());
+        QVERIFY(panel()->resultText().isEmpty());
+    }
+
+    void theButtonsStayWhereTheyAre() {
+        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
+        QTest::qWait(50);
+        const int at = panel()->runButton()->mapTo(panel(), QPoint()).y();
+        panel()->question()->options().first()->click();
+        panel()->question()->guessButton()->click();
+        panel()->runButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!panel()->resultText().isEmpty(), patience_ms);
+        QTest::qWait(50);
+        QCOMPARE(panel()->runButton()->mapTo(panel(), QPoint()).y(), at);
     }
 
     void aMistakeInALessonIsToldWithItsLine() {

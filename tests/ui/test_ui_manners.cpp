@@ -155,6 +155,32 @@ class TestUiManners : public QObject {
         QVERIFY(window_->manners()->palette()->titles().isEmpty());
     }
 
+    void aGreyCommandSaysWhatItNeeds() {
+        command("edit.palette")->trigger();
+        CommandPalette* palette = window_->manners()->palette();
+        QTest::keyClicks(palette->search(), QStringLiteral("fork lane"));
+        QCOMPARE(palette->notes(), QStringList{QStringLiteral("needs a paused run")});
+        palette->search()->setText(QStringLiteral("shortcuts"));
+        QCOMPARE(palette->notes().first(), QStringLiteral("F1"));
+    }
+
+    void runRightAfterPauseGoesOn() {
+        RunSession* session = window_->session();
+        ExperimentSpec spec = session->spec();
+        spec.stream.images = 1600;
+        session->setSpec(spec);
+        command("run.start")->trigger();
+        for (int turn = 0; turn < 5; ++turn) {
+            QTRY_VERIFY_WITH_TIMEOUT(session->state() == RunState::running && session->currentStep() > turn,
+                                     patience_ms);
+            session->pause();
+            session->run(); // before the runner has come to rest
+            QCOMPARE(session->state(), RunState::running);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(session->state(), RunState::finished, patience_ms);
+        QCOMPARE(session->currentStep(), session->recording().info.total_steps);
+    }
+
     void theThemeChangesEverythingAtOnce() {
         const auto lightness = [this] {
             QCoreApplication::processEvents();
@@ -211,11 +237,16 @@ class TestUiManners : public QObject {
         runToTheEnd();
         const std::size_t records = window_->session()->recording().records.size();
         answer_ = folder_->filePath(QStringLiteral("run.collapselab"));
+        const DetailStore details = window_->session()->details();
+        QCOMPARE(details.size(), std::size_t(6));
         command("file.save")->trigger();
-        QCOMPARE(window_->files()->recentFiles(), QStringList{answer_});
+        QTRY_COMPARE_WITH_TIMEOUT(window_->files()->recentFiles(), QStringList{answer_}, patience_ms);
+        QVERIFY(window_->message()->text().contains(answer_));
         window_.reset();
         open();
         command("file.open")->trigger();
+        QCOMPARE(window_->session()->details().steps(), details.steps());
+        QVERIFY(window_->session()->details().at(6)->pictures == details.at(6)->pictures);
         QCOMPARE(window_->session()->state(), RunState::finished);
         QCOMPARE(window_->session()->recording().records.size(), records);
         QVERIFY(window_->session()->spec() == quickExperiment());

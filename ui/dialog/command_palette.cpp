@@ -107,7 +107,10 @@ void CommandPalette::fill(const QString& text) {
         if (match.action->isCheckable() && match.action->isChecked())
             title += tr(" (on)");
         auto* item = new QListWidgetItem(title, list_);
-        item->setData(keys_role, match.action->shortcut().toString(QKeySequence::NativeText));
+        const QString need = CommandRegistry::need(match.action);
+        const bool lacks = !match.action->isEnabled() && !need.isEmpty();
+        item->setData(keys_role, lacks ? tr("needs %1").arg(need)
+                                       : match.action->shortcut().toString(QKeySequence::NativeText));
         item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(match.action)));
         item->setToolTip(wrappedTip(match.action->toolTip()));
         if (!match.action->isEnabled())
@@ -125,6 +128,13 @@ QStringList CommandPalette::titles() const {
     for (int row = 0; row < list_->count(); ++row)
         all.append(plainTitle(
             qobject_cast<QAction*>(list_->item(row)->data(Qt::UserRole).value<QObject*>())->text()));
+    return all;
+}
+
+QStringList CommandPalette::notes() const {
+    QStringList all;
+    for (int row = 0; row < list_->count(); ++row)
+        all.append(list_->item(row)->data(keys_role).toString());
     return all;
 }
 

@@ -18,6 +18,8 @@ class CommandPalette : public QDialog {
     QLineEdit* search() const { return search_; }
     /// What is listed now, without mnemonics, best match first.
     QStringList titles() const;
+    /// What stands on the right of each: its keys, or what it lacks.
+    QStringList notes() const;
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

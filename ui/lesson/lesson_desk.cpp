@@ -1,7 +1,7 @@
 #include "ui/lesson/lesson_desk.h"
 
-#include "core/experiment/lesson_check.h"
 #include "core/experiment/resources.h"
+#include "core/lesson/lesson_check.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
 #include "ui/main_window.h"
@@ -187,8 +187,10 @@ void LessonDesk::allow() {
 
 void LessonDesk::leave() {
     lesson_.reset();
-    if (before_ && !window_->session()->isUnderWay())
-        window_->session()->setSpec(*before_);
+    if (RunSession* session = window_->session(); before_ && !session->isUnderWay()) {
+        session->setSpec(*before_);
+        session->forget(); // the lesson's run does not belong to this set-up
+    }
     before_.reset();
     setActive(false);
     showControls(std::nullopt);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/lesson.h"
+#include "core/lesson/lesson.h"
 
 #include <QObject>
 #include <QStringList>

@@ -115,8 +115,9 @@ QWidget* LessonPanel::buildStep() {
     layout->addWidget(step_title_);
     layout->addWidget(text_, 1);
     layout->addWidget(question_);
-    layout->addLayout(doing);
     layout->addWidget(results_);
+    // Below what comes and goes, so that they stay where they are.
+    layout->addLayout(doing);
     layout->addLayout(going);
     connect(question_, &LessonQuestionBox::answered, this, &LessonPanel::answered);
     connect(run_, &QPushButton::clicked, this, &LessonPanel::runWanted);

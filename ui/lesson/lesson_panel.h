@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/lesson_check.h"
+#include "core/lesson/lesson_check.h"
 
 #include <QWidget>
 

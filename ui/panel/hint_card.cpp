@@ -23,13 +23,23 @@ HintCard::HintCard(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
 }
 
 void HintCard::setHint(const QString& hint) {
-    text_->setText(hint);
-    setVisible(!hint.isEmpty() && !silent_);
+    hint_ = hint;
+    showText();
+}
+
+void HintCard::setObstacle(const QString& obstacle) {
+    obstacle_ = obstacle;
+    showText();
 }
 
 void HintCard::setSilent(bool silent) {
     silent_ = silent;
-    setHint(hint());
+    showText();
+}
+
+void HintCard::showText() {
+    text_->setText(obstacle_.isEmpty() ? hint_ : obstacle_);
+    setVisible(!hint().isEmpty() && !silent_);
 }
 
 QString HintCard::hint() const {

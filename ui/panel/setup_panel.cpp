@@ -263,6 +263,12 @@ void SetupPanel::setDataState(const QString& fault, bool own, const QString& fol
                               : tr("Choose the folder…"));
     data_button_->setToolTip(wrappedTip(fault.isEmpty() ? folder : fault));
     data_button_->setAccessibleDescription(fault.isEmpty() ? folder : fault);
+    hint_->setObstacle(fault.isEmpty() ? QString()
+                       : own ? tr("These images were not found. \"Choose the folder…\" above takes "
+                                  "the folder that holds them; or choose other data.")
+                             : tr("These images are not on this machine. \"Get the data…\" above "
+                                  "downloads them or takes a folder that holds them; or choose "
+                                  "other data."));
 }
 
 void SetupPanel::setPresence(const std::vector<DataPresence>& all) {

@@ -52,6 +52,20 @@ QAction* CommandRegistry::addToggle(const QString& id, const QString& group, con
     return entry;
 }
 
+namespace {
+constexpr const char* need_property = "lab_need";
+}
+
+void CommandRegistry::setNeed(const QString& id, const QString& need) {
+    QAction* entry = action(id);
+    Q_ASSERT(entry);
+    entry->setProperty(need_property, need);
+}
+
+QString CommandRegistry::need(const QAction* action) {
+    return action->property(need_property).toString();
+}
+
 QAction* CommandRegistry::action(const QString& id) const {
     for (const Command& command : commands_)
         if (command.id == id)

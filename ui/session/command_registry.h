@@ -39,6 +39,12 @@ class CommandRegistry : public QObject {
                        const QKeySequence& shortcut, const QString& tip, bool checked,
                        std::function<void(bool)> action);
 
+    /// What has to be so before the command can be given, in a few words: "a paused run". Shown where the
+    /// command is greyed out.
+    void setNeed(const QString& id, const QString& need);
+    /// Empty for a command that needs nothing in particular.
+    static QString need(const QAction* action);
+
     const QList<Command>& commands() const { return commands_; }
     /// Null for an unknown id.
     QAction* action(const QString& id) const;

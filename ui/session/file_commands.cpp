@@ -21,6 +21,18 @@
 
 namespace lab {
 
+namespace {
+
+bool isSpecification(const QString& file) {
+    return file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+}
+
+QString savedWords(const QString& file) {
+    return FileCommands::tr("The experiment is saved in %1.").arg(file);
+}
+
+} // namespace
+
 FileDialogs FileDialogs::native() {
     return {[](QWidget* parent, const QString& title, const QString& start, const QString& filter) {
                 return QFileDialog::getOpenFileName(parent, title, start, filter);
@@ -59,20 +71,49 @@ void FileCommands::saveExperiment() {
         return;
     if (QFileInfo(file).suffix().isEmpty())
         file += QStringLiteral(".collapselab");
-    if (writeExperiment(file))
-        Q_EMIT done(tr("The experiment is saved in %1.").arg(file));
+    if (!isSpecification(file))
+        saveInBackground(file);
+    else if (writeExperiment(file))
+        Q_EMIT done(savedWords(file));
+}
+
+FileCommands::Snapshot FileCommands::snapshot() const {
+    Snapshot present{session_->recording(), session_->details()};
+    if (present.recording.records.empty())
+        present.recording.spec = session_->spec();
+    return present;
+}
+
+void FileCommands::saveInBackground(const QString& file) {
+    if (saving_.isRunning()) {
+        Q_EMIT failed(tr("The experiment is still being saved: save again in a moment."));
+        return;
+    }
+    saving_.start([this, file, present = snapshot()] {
+        QString fault;
+        try {
+            save_recording(file.toStdString(), present.recording, present.details);
+        } catch (const std::exception& error) {
+            fault = QString::fromUtf8(error.what());
+        }
+        saving_.end([this, file, fault] {
+            if (!fault.isEmpty()) {
+                Q_EMIT failed(fault);
+                return;
+            }
+            remember(file);
+            Q_EMIT done(savedWords(file));
+        });
+    });
 }
 
 bool FileCommands::writeExperiment(const QString& file) {
-    const bool alone = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     try {
-        if (alone) {
+        if (isSpecification(file)) {
             write_file_atomically(file.toStdString(), to_json(session_->spec()));
         } else {
-            Recording recording = session_->recording();
-            if (recording.records.empty())
-                recording.spec = session_->spec();
-            save_recording(file.toStdString(), recording);
+            const Snapshot present = snapshot();
+            save_recording(file.toStdString(), present.recording, present.details);
         }
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
@@ -144,7 +185,9 @@ bool FileCommands::readExperiment(const QString& file) {
         if (!mayReplaceRun())
             return false;
         try {
-            session_->open(load_recording(file.toStdString()));
+            DetailStore details;
+            Recording recording = load_recording(file.toStdString(), &details);
+            session_->open(std::move(recording), std::move(details));
         } catch (const std::exception& error) {
             Q_EMIT failed(QString::fromUtf8(error.what()));
             return false;

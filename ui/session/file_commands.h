@@ -1,5 +1,9 @@
 #pragma once
 
+#include "core/experiment/detail_store.h"
+#include "core/experiment/recording.h"
+#include "ui/session/background_job.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -31,8 +35,10 @@ class FileCommands : public QObject {
     FileCommands(RunSession* session, Settings* settings, FileDialogs dialogs, QWidget* window);
 
     void openExperiment();
-    /// As .collapselab with the recording, or as .json the set-up and lanes alone.
+    /// As .collapselab with the recording and its details, or as .json the set-up and lanes alone. Recordings
+    /// are written on a thread of their own; done() or failed() follows.
     void saveExperiment();
+    bool isSaving() const { return saving_.isRunning(); }
     /// The experiment as one line of text, to and from the clipboard.
     void copyLink();
     void pasteLink();
@@ -63,11 +69,19 @@ class FileCommands : public QObject {
     /// False where a run is under way: what is opened would end it.
     bool mayReplaceRun();
     void remember(const QString& file);
+    /// What a file takes: a copy, since the run may go on.
+    struct Snapshot {
+        Recording recording;
+        DetailStore details;
+    };
+    Snapshot snapshot() const;
+    void saveInBackground(const QString& file);
 
     RunSession* session_;
     Settings* settings_;
     FileDialogs dialogs_;
     QWidget* window_;
+    BackgroundJob saving_;
 };
 
 } // namespace lab

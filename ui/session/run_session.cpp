@@ -114,12 +114,12 @@ void RunSession::stop() {
         runner_.stop();
 }
 
-void RunSession::open(Recording recording) {
+void RunSession::open(Recording recording, DetailStore details) {
     if (isUnderWay())
         return;
     setSpec(recording.spec);
     recording_ = std::move(recording);
-    details_.clear();
+    details_ = std::move(details);
     checkpoints_ = {};
     forked_.clear();
     step_ = recording_.records.empty() ? 0 : recording_.records.back().step;

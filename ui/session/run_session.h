@@ -55,7 +55,8 @@ class RunSession : public QObject {
     void stop();
     /// Shows a recording from a file as if its run had just ended; its specification becomes the experiment.
     /// Does nothing while a run is under way.
-    void open(Recording recording);
+    /// @param details of its steps, where the file has some
+    void open(Recording recording, DetailStore details = DetailStore());
     /// Shows nothing again, as before the first run. Does nothing while a run is under way.
     void forget();
     /// Changes a lane's recipe: between two steps if a run is under way, else for the next run.

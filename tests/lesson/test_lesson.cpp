@@ -1,6 +1,6 @@
 #include "core/experiment/json_lines.h"
-#include "core/experiment/lesson.h"
-#include "core/experiment/lesson_check.h"
+#include "core/lesson/lesson.h"
+#include "core/lesson/lesson_check.h"
 #include "tests/image/test_files.h"
 
 #include <QTemporaryDir>

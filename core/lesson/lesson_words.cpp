@@ -1,4 +1,4 @@
-#include "core/experiment/lesson_words.h"
+#include "core/lesson/lesson_words.h"
 
 #include <filesystem>
 #include <fstream>

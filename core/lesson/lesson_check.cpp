@@ -1,4 +1,4 @@
-#include "core/experiment/lesson_check.h"
+#include "core/lesson/lesson_check.h"
 
 #include "core/experiment/json_lines.h"
 #include "core/experiment/record_fields.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/lesson.h"
 #include "core/experiment/recording.h"
+#include "core/lesson/lesson.h"
 
 #include <string>
 #include <vector>

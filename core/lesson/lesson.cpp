@@ -1,12 +1,12 @@
-#include "core/experiment/lesson.h"
+#include "core/lesson/lesson.h"
 
 #include "core/experiment/json_lines.h"
-#include "core/experiment/lesson_check.h"
-#include "core/experiment/lesson_reader.h"
-#include "core/experiment/lesson_words.h"
 #include "core/experiment/preset.h"
 #include "core/experiment/recording.h"
 #include "core/experiment/spec_json.h"
+#include "core/lesson/lesson_check.h"
+#include "core/lesson/lesson_reader.h"
+#include "core/lesson/lesson_words.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "core/experiment/lesson_reader.h"
+#include "core/lesson/lesson_reader.h"
 
 #include "core/experiment/json_lines.h"
 
