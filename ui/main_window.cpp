@@ -128,6 +128,8 @@ void MainWindow::connectPanels() {
     });
     connect(files_, &FileCommands::failed, message_, &MessageStrip::showError);
     connect(files_, &FileCommands::done, message_, &MessageStrip::showNews);
+    connect(files_, &FileCommands::busy, message_, &MessageStrip::showNews);
+    connect(files_, &FileCommands::opened, message_, &QWidget::hide);
 }
 
 void MainWindow::connectSession() {

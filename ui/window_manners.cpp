@@ -22,7 +22,7 @@ WindowManners::WindowManners(MainWindow* window, Settings* settings)
       history_(window->session()), offer_(new OfferStrip(window)),
       hand_out_(new HandOut(window, settings, window->fileDialogs())), lessons_(new LessonDesk(window)) {
     auto* drop = new DropTarget(window);
-    connect(drop, &DropTarget::fileDropped, window->files(), &FileCommands::readExperiment);
+    connect(drop, &DropTarget::fileDropped, window->files(), &FileCommands::openFile);
     connect(drop, &DropTarget::linkDropped, window->files(), &FileCommands::readLink);
     window->installEventFilter(this);
 }
@@ -76,7 +76,7 @@ void WindowManners::fillRecent(QMenu* menu) {
         QAction* action =
             menu->addAction(QString(QFileInfo(file).fileName()).replace('&', QLatin1String("&&")));
         action->setToolTip(file);
-        connect(action, &QAction::triggered, this, [this, file] { window_->files()->readExperiment(file); });
+        connect(action, &QAction::triggered, this, [this, file] { window_->files()->openFile(file); });
     }
     if (files.isEmpty()) {
         menu->addAction(tr("No files yet"))->setEnabled(false);

@@ -58,13 +58,13 @@ std::string device_title(const c10::Device& device, int threads) {
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
-std::int64_t free_memory(const c10::Device& device) {
+std::int64_t usable_memory(const c10::Device& device) {
     if (device.is_cpu())
         return available_memory();
 #ifdef LAB_WITH_CUDA
     std::size_t free = 0, total = 0;
     if (cudaSetDevice(device.index()) == cudaSuccess && cudaMemGetInfo(&free, &total) == cudaSuccess)
-        return static_cast<std::int64_t>(free);
+        return static_cast<std::int64_t>(free / 10 * 9);
 #endif
     return -1;
 }

@@ -7,6 +7,7 @@
 #include "core/experiment/memory_need.h"
 #include "core/experiment/model_source.h"
 #include "core/experiment/picture_checks.h"
+#include "core/experiment/torch_fault.h"
 #include "core/model/half_precision.h"
 #include "core/model/input.h"
 #include "core/model/safetensors.h"
@@ -54,7 +55,7 @@ void check_fits(const ExperimentSpec& spec, const ModelCard& card, const c10::De
         estimate_memory([&] { return open_model(spec.model, at::kFloat); }, recipes, spec.stream.batch_size);
     if (spec.precision == "float64")
         need = {2 * need.weights, 2 * need.step, 2 * need.per_picture};
-    check_memory(need, free_memory(device), spec.stream.batch_size);
+    check_memory(need, usable_memory(device), spec.stream.batch_size);
 }
 
 } // namespace
@@ -149,6 +150,10 @@ CheckpointUse Experiment::checkpoints() const {
 }
 
 Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Parts>()) {
+    in_words(spec, [&] { open(spec); });
+}
+
+void Experiment::open(const ExperimentSpec& spec) {
     validate(spec);
     Parts& p = *parts_;
     p.spec = spec;
@@ -209,6 +214,12 @@ void Experiment::save_state(int lane, const std::string& path) const {
 }
 
 bool Experiment::step(StepOutput& output) {
+    bool went_on = false;
+    in_words(parts_->spec, [&] { went_on = advance(output); });
+    return went_on;
+}
+
+bool Experiment::advance(StepOutput& output) {
     Parts& p = *parts_;
     output = {};
     if (std::all_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return lane->stopped(); }))

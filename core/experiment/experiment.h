@@ -57,6 +57,9 @@ class Experiment {
 
   private:
     struct Parts;
+    void open(const ExperimentSpec& spec);
+    bool advance(StepOutput& output);
+    bool fork_lane(const ForkLane& wish, const std::function<void(StepOutput&)>& publish);
     /// Blind spot: which of the plan's items to adapt on the model as it was trained gets wrong.
     static std::vector<bool> wrong_of_unadapted(const Parts& parts, const std::vector<StreamItem>& plan);
     std::unique_ptr<Parts> parts_;

@@ -1,5 +1,6 @@
 #include "core/experiment/experiment_parts.h"
 
+#include "core/experiment/torch_fault.h"
 #include "core/model/input.h"
 
 #include <ATen/ATen.h>
@@ -45,6 +46,12 @@ std::unique_ptr<Lane> Experiment::Parts::lane_as_of(int parent, const LaneSpec& 
 }
 
 bool Experiment::fork(const ForkLane& wish, const std::function<void(StepOutput&)>& publish) {
+    bool caught_up = false;
+    in_words(parts_->spec, [&] { caught_up = fork_lane(wish, publish); });
+    return caught_up;
+}
+
+bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOutput&)>& publish) {
     Parts& p = *parts_;
     if (wish.parent < 0 || wish.parent >= std::ssize(p.lanes))
         throw std::invalid_argument("lane: expected 0 to " + std::to_string(p.lanes.size() - 1) + ", found " +

@@ -2136,8 +2136,16 @@ wahres Label: %2
         <translation>%1 lässt sich nicht schreiben: einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>The experiment is still being saved: save again in a moment.</source>
-        <translation>Das Experiment wird noch gespeichert: gleich noch einmal speichern.</translation>
+        <source>Another file is still being written or read: try again in a moment.</source>
+        <translation>Eine andere Datei wird noch geschrieben oder gelesen: gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>

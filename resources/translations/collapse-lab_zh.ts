@@ -2136,8 +2136,16 @@ true label: %2
         <translation>无法写入 %1：请另选文件夹。</translation>
     </message>
     <message>
-        <source>The experiment is still being saved: save again in a moment.</source>
-        <translation>实验仍在保存，请稍后再保存。</translation>
+        <source>Another file is still being written or read: try again in a moment.</source>
+        <translation>另一个文件仍在写入或读取，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>正在保存 %1…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
     </message>
 </context>
 <context>

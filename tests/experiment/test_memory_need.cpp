@@ -1,8 +1,10 @@
 #include "core/experiment/memory_need.h"
+#include "core/experiment/torch_fault.h"
 #include "core/fetch/bytes_text.h"
 #include "tests/image/test_files.h"
 #include "tests/support/random_models.h"
 
+#include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -60,6 +62,27 @@ class TestMemoryNeed : public QObject {
                              "memory, 80 MiB are available; a batch size of 44 would fit"));
         const std::string hopeless = test_files::sentence_of([&] { check_memory(tight, mebi, 64); });
         QVERIFY(QString::fromStdString(hopeless).endsWith("choose a smaller model or fewer lanes"));
+    }
+
+    void memory_that_runs_out_is_told_in_words() {
+        ExperimentSpec spec;
+        spec.stream.batch_size = 4000;
+        spec.device = "cpu";
+        const std::string expected =
+            "stream.batch_size: the memory of cpu ran out with 4000 pictures per batch; "
+            "choose a smaller batch or model, or fewer lanes";
+        const auto told = [&](const std::function<void()>& work) {
+            return test_files::sentence_of([&] { in_words(spec, work); });
+        };
+        QCOMPARE(told([] { at::empty({std::int64_t(1) << 45}); }), expected);
+        QCOMPARE(told([] { throw std::bad_alloc(); }), expected);
+        QCOMPARE(told([] { TORCH_CHECK_WITH(OutOfMemoryError, false, "CUDA out of memory"); }), expected);
+        // Other errors of LibTorch lose their backtrace; what is in words already stays.
+        const std::string shapes = told([] { at::mm(at::zeros({2, 3}), at::zeros({2, 3})); });
+        QVERIFY2(shapes.find("cannot be multiplied") != std::string::npos &&
+                     shapes.find("Exception raised from") == std::string::npos,
+                 shapes.c_str());
+        QCOMPARE(told([] { throw std::invalid_argument("lane: wrong"); }), std::string("lane: wrong"));
     }
 
     void bytes_are_told_in_fitting_units() {

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <map>
+#include <opencv2/core/utility.hpp>
 #include <set>
 #include <thread>
 
@@ -33,6 +34,9 @@ class TestCorruption : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    /// As in a run: pictures are corrupted on several threads, and OpenCV starts none of its own.
+    void initTestCase() { cv::setNumThreads(1); }
+
     void names_round_trip() {
         QCOMPARE(lab::standard_corruptions().size(), std::size_t(15));
         QCOMPARE(lab::extra_corruptions().size(), std::size_t(4));

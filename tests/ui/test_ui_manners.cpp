@@ -245,6 +245,7 @@ class TestUiManners : public QObject {
         window_.reset();
         open();
         command("file.open")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
         QCOMPARE(window_->session()->details().steps(), details.steps());
         QVERIFY(window_->session()->details().at(6)->pictures == details.at(6)->pictures);
         QCOMPARE(window_->session()->state(), RunState::finished);
@@ -261,7 +262,7 @@ class TestUiManners : public QObject {
         bad.write("\x1f\x8b\x08 nonsense");
         bad.close();
         command("file.open")->trigger();
-        QVERIFY(window_->message()->text().contains(QStringLiteral("bad.collapselab")));
+        QTRY_VERIFY(window_->message()->text().contains(QStringLiteral("bad.collapselab: ")));
         QVERIFY(window_->session()->spec() == quickExperiment());
         QVERIFY(window_->files()->recentFiles().isEmpty());
     }

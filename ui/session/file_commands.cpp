@@ -17,6 +17,7 @@
 #include <QWidget>
 
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace lab {
@@ -25,6 +26,10 @@ namespace {
 
 bool isSpecification(const QString& file) {
     return file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+}
+
+bool isRecording(QFile& file) {
+    return file.peek(2) == "\x1f\x8b";
 }
 
 QString savedWords(const QString& file) {
@@ -61,7 +66,7 @@ void FileCommands::openExperiment() {
     const QString file = ask(dialogs_.open, tr("Open experiment"), {},
                              tr("Experiments (*.collapselab *.json);;All files (*)"));
     if (!file.isEmpty())
-        readExperiment(file);
+        openFile(file);
 }
 
 void FileCommands::saveExperiment() {
@@ -84,19 +89,24 @@ FileCommands::Snapshot FileCommands::snapshot() const {
     return present;
 }
 
+bool FileCommands::isFree() {
+    if (job_.isRunning())
+        Q_EMIT failed(tr("Another file is still being written or read: try again in a moment."));
+    return !job_.isRunning();
+}
+
 void FileCommands::saveInBackground(const QString& file) {
-    if (saving_.isRunning()) {
-        Q_EMIT failed(tr("The experiment is still being saved: save again in a moment."));
+    if (!isFree())
         return;
-    }
-    saving_.start([this, file, present = snapshot()] {
+    Q_EMIT busy(tr("Saving %1…").arg(file));
+    job_.start([this, file, present = snapshot()] {
         QString fault;
         try {
             save_recording(file.toStdString(), present.recording, present.details);
         } catch (const std::exception& error) {
             fault = QString::fromUtf8(error.what());
         }
-        saving_.end([this, file, fault] {
+        job_.end([this, file, fault] {
             if (!fault.isEmpty()) {
                 Q_EMIT failed(fault);
                 return;
@@ -174,14 +184,45 @@ bool FileCommands::mayReplaceRun() {
     return false;
 }
 
+void FileCommands::openFile(const QString& file) {
+    QFile input(file);
+    if (input.open(QIODevice::ReadOnly) && isRecording(input))
+        openInBackground(file);
+    else if (readExperiment(file))
+        Q_EMIT opened(file);
+}
+
+void FileCommands::openInBackground(const QString& file) {
+    if (!mayReplaceRun() || !isFree())
+        return;
+    Q_EMIT busy(tr("Opening %1…").arg(file));
+    job_.start([this, file] {
+        QString fault;
+        auto found = std::make_shared<Snapshot>();
+        try {
+            found->recording = load_recording(file.toStdString(), &found->details);
+        } catch (const std::exception& error) {
+            fault = QString::fromUtf8(error.what());
+        }
+        job_.end([this, file, fault, found] {
+            if (!fault.isEmpty())
+                Q_EMIT failed(fault);
+            if (!fault.isEmpty() || !mayReplaceRun()) // a run may have begun meanwhile
+                return;
+            session_->open(std::move(found->recording), std::move(found->details));
+            remember(file);
+            Q_EMIT opened(file);
+        });
+    });
+}
+
 bool FileCommands::readExperiment(const QString& file) {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly)) {
         Q_EMIT failed(tr("%1 cannot be read: %2.").arg(file, input.errorString()));
         return false;
     }
-    const QByteArray beginning = input.peek(16);
-    if (beginning.startsWith("\x1f\x8b")) {
+    if (isRecording(input)) {
         if (!mayReplaceRun())
             return false;
         try {
@@ -192,7 +233,7 @@ bool FileCommands::readExperiment(const QString& file) {
             Q_EMIT failed(QString::fromUtf8(error.what()));
             return false;
         }
-    } else if (beginning.startsWith("collapselab:")) {
+    } else if (input.peek(16).startsWith("collapselab:")) {
         if (!readLink(QString::fromUtf8(input.readAll())))
             return false;
     } else {

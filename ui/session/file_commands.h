@@ -38,16 +38,18 @@ class FileCommands : public QObject {
     /// As .collapselab with the recording and its details, or as .json the set-up and lanes alone. Recordings
     /// are written on a thread of their own; done() or failed() follows.
     void saveExperiment();
-    bool isSaving() const { return saving_.isRunning(); }
     /// The experiment as one line of text, to and from the clipboard.
     void copyLink();
     void pasteLink();
     void exportRecords();
     void exportPicture();
 
-    /// Without asking. False after an error has been told.
-    /// A recording, an experiment or a link, told apart by what is in the file.
+    /// A recording, an experiment or a link, told apart by what is in the file. A recording is read on a
+    /// thread of its own; opened() or failed() follows.
+    void openFile(const QString& file);
+    /// As openFile, but at once. False after an error has been told.
     bool readExperiment(const QString& file);
+    /// False after an error has been told, as with those that follow.
     bool readLink(const QString& text);
     bool writeExperiment(const QString& file);
     /// A run that a killed program left behind. The journal is removed once it is open.
@@ -60,6 +62,9 @@ class FileCommands : public QObject {
   Q_SIGNALS:
     void failed(const QString& sentence);
     void done(const QString& sentence);
+    /// Something has begun that may take seconds.
+    void busy(const QString& sentence);
+    void opened(const QString& file);
     void recentFilesChanged();
 
   private:
@@ -69,19 +74,22 @@ class FileCommands : public QObject {
     /// False where a run is under way: what is opened would end it.
     bool mayReplaceRun();
     void remember(const QString& file);
-    /// What a file takes: a copy, since the run may go on.
+    /// What a file holds. Saved is a copy, since the run may go on.
     struct Snapshot {
         Recording recording;
         DetailStore details;
     };
     Snapshot snapshot() const;
     void saveInBackground(const QString& file);
+    void openInBackground(const QString& file);
+    /// False, and told, while a file is being written or read.
+    bool isFree();
 
     RunSession* session_;
     Settings* settings_;
     FileDialogs dialogs_;
     QWidget* window_;
-    BackgroundJob saving_;
+    BackgroundJob job_;
 };
 
 } // namespace lab
