@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lab {
 
 namespace {
@@ -19,6 +21,9 @@ namespace {
 QString say(const char* text) {
     return QCoreApplication::translate("AboutDialogs", text);
 }
+
+/// More rows than these go into a second pair of columns, so that the dialog is no higher than a small screen.
+constexpr int longest_column = 22;
 
 /// A dialog with a title, a sentence and a table of two columns.
 void showTable(QWidget* parent, const QString& title, const QString& sentence,
@@ -34,15 +39,19 @@ void showTable(QWidget* parent, const QString& title, const QString& sentence,
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    for (int row = 0; row < rows.size(); ++row) {
+    const auto count = static_cast<int>(rows.size());
+    const int pairs = (count + longest_column - 1) / longest_column;
+    const int height = (count + pairs - 1) / std::max(pairs, 1);
+    for (int row = 0; row < count; ++row) {
+        const int column = 2 * (row / height);
+        grid->setColumnStretch(column + 1, 1);
         auto* key = new QLabel(rows[row].first, dialog);
         auto* value = new QLabel(rows[row].second, dialog);
         makeQuiet(key);
-        value->setWordWrap(true);
+        value->setWordWrap(pairs == 1);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(key, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1);
+        grid->addWidget(key, row % height, column, Qt::AlignTop);
+        grid->addWidget(value, row % height, column + 1);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     removeIcons(buttons);

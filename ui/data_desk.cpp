@@ -93,8 +93,14 @@ void DataDesk::showState(const QString& fault) {
                                    [&](const DataPresence& data) { return data.id == spec.data; });
     const bool own = here != presence_.end() && here->own;
     panel_->setDataState(fault, own, QString::fromStdString(spec.data_dir));
-    if (!fault.isEmpty())
-        message_->showError(fault);
+    if (fault.isEmpty())
+        return;
+    const bool absent = here != presence_.end() && !own && here->folder.empty() && spec.data_dir.empty();
+    message_->showError(absent
+                            ? tr("%1 is not on this machine. \"Get the data…\" in the set-up downloads it or "
+                                 "takes a folder that holds it.")
+                                  .arg(coreWords(here->title))
+                            : fault);
 }
 
 std::string DataDesk::folderFor(const std::string& id) const {

@@ -25,7 +25,7 @@ constexpr const char* published_but_layers = "published for this architecture (Z
 constexpr Row rows[] = {
     {"resnet_gn", 0.007, 1, 1, {"layer3"}, searched},
     {"resnet_bn", 0.007, 1, 1, {"layer3"}, searched},
-    {"vit", 0.007, 1, 1, {"blocks.3", "norm"}, searched},
+    {"vit", 0.02, 1, 1, {"blocks.3", "norm"}, searched},
     {"resnet14_wide_gn", 0.012, 1, 1, {"layer3"}, searched},
     {"vit_small_patch4", 0.02, 1, 1, {"blocks.5", "norm"}, searched},
     {"resnet50_gn", 2.5e-4, 10, 100, {"layer4"}, published},

@@ -661,6 +661,34 @@
         <source>CPU, %1 threads</source>
         <translation>CPU, %1 Threads</translation>
     </message>
+    <message>
+        <source>CIFAR-10&apos;s 10,000 test pictures under 19 corruptions in five severities</source>
+        <translation>die 10.000 Testbilder von CIFAR-10 mit 19 Störungen in fünf Stärken</translation>
+    </message>
+    <message>
+        <source>60,000 colour photographs of ten kinds of things, 32×32 pixels: 50,000 for training, 10,000 for testing</source>
+        <translation>60.000 Farbfotos von zehn Arten von Dingen, 32×32 Pixel: 50.000 zum Trainieren, 10.000 zum Testen</translation>
+    </message>
+    <message>
+        <source>CIFAR-100&apos;s 10,000 test pictures under 19 corruptions in five severities</source>
+        <translation>die 10.000 Testbilder von CIFAR-100 mit 19 Störungen in fünf Stärken</translation>
+    </message>
+    <message>
+        <source>60,000 colour photographs of a hundred kinds of things, 32×32 pixels: 50,000 for training, 10,000 for testing</source>
+        <translation>60.000 Farbfotos von hundert Arten von Dingen, 32×32 Pixel: 50.000 zum Trainieren, 10.000 zum Testen</translation>
+    </message>
+    <message>
+        <source>70,000 grey pictures of ten kinds of clothing, 28×28 pixels: 60,000 for training, 10,000 for testing</source>
+        <translation>70.000 graue Bilder von zehn Arten Kleidung, 28×28 Pixel: 60.000 zum Trainieren, 10.000 zum Testen</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s 50,000 validation pictures under 19 corruptions in five severities, 224×224 pixels</source>
+        <translation>die 50.000 Validierungsbilder von ImageNet mit 19 Störungen in fünf Stärken, 224×224 Pixel</translation>
+    </message>
+    <message>
+        <source>50,000 photographs of a thousand classes (ILSVRC 2012)</source>
+        <translation>50.000 Fotos aus tausend Klassen (ILSVRC 2012)</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1746,6 +1774,10 @@
     <message>
         <source>The pictures are now those of %1, on which the model was trained.</source>
         <translation>Die Bilder sind jetzt die von %1, mit denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine. &quot;Get the data…&quot; in the set-up downloads it or takes a folder that holds it.</source>
+        <translation>%1 ist nicht auf diesem Rechner. „Daten beschaffen…“ in der Einrichtung lädt die Daten herunter oder nimmt einen Ordner, in dem sie liegen.</translation>
     </message>
 </context>
 <context>

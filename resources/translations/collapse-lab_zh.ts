@@ -661,6 +661,34 @@
         <source>CPU, %1 threads</source>
         <translation>CPU，%1 个线程</translation>
     </message>
+    <message>
+        <source>CIFAR-10&apos;s 10,000 test pictures under 19 corruptions in five severities</source>
+        <translation>CIFAR-10 的 10,000 张测试图片，19 种损坏、五级强度</translation>
+    </message>
+    <message>
+        <source>60,000 colour photographs of ten kinds of things, 32×32 pixels: 50,000 for training, 10,000 for testing</source>
+        <translation>60,000 张彩色照片，十类事物，32×32 像素：50,000 张用于训练，10,000 张用于测试</translation>
+    </message>
+    <message>
+        <source>CIFAR-100&apos;s 10,000 test pictures under 19 corruptions in five severities</source>
+        <translation>CIFAR-100 的 10,000 张测试图片，19 种损坏、五级强度</translation>
+    </message>
+    <message>
+        <source>60,000 colour photographs of a hundred kinds of things, 32×32 pixels: 50,000 for training, 10,000 for testing</source>
+        <translation>60,000 张彩色照片，一百类事物，32×32 像素：50,000 张用于训练，10,000 张用于测试</translation>
+    </message>
+    <message>
+        <source>70,000 grey pictures of ten kinds of clothing, 28×28 pixels: 60,000 for training, 10,000 for testing</source>
+        <translation>70,000 张灰度图片，十类服饰，28×28 像素：60,000 张用于训练，10,000 张用于测试</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s 50,000 validation pictures under 19 corruptions in five severities, 224×224 pixels</source>
+        <translation>ImageNet 的 50,000 张验证图片，19 种损坏、五级强度，224×224 像素</translation>
+    </message>
+    <message>
+        <source>50,000 photographs of a thousand classes (ILSVRC 2012)</source>
+        <translation>50,000 张照片，一千个类别（ILSVRC 2012）</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1746,6 +1774,10 @@
     <message>
         <source>The pictures are now those of %1, on which the model was trained.</source>
         <translation>图片现取自 %1，模型正是用它训练的。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine. &quot;Get the data…&quot; in the set-up downloads it or takes a folder that holds it.</source>
+        <translation>本机上没有 %1。请用设置中的“获取数据…”下载或指定存放它的文件夹。</translation>
     </message>
 </context>
 <context>

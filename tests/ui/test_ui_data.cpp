@@ -152,7 +152,7 @@ class TestUiData : public QObject {
         spec.data = "cifar-10";
         window_->session()->setSpec(spec);
         QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
-        QVERIFY(window_->message()->text().startsWith(QStringLiteral("CIFAR-10 is not in ")));
+        QVERIFY(window_->message()->text().startsWith(QStringLiteral("CIFAR-10 is not on this machine.")));
         QVERIFY(window_->setup()->hint()->hint().contains(window_->setup()->dataButton()->text()));
         window_->setup()->dataButton()->click();
         DataWindow* sets = window_->dataDesk()->sets();

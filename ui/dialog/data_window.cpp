@@ -160,7 +160,7 @@ void DataWindow::showSet() {
     state_->setText(!folder.empty() ? text(folder)
                     : set->own      ? tr("No folder is named yet.")
                                     : tr("Not found on this machine."));
-    summary_->setText(manifest_ && !manifest_->summary.empty() ? text(manifest_->summary)
+    summary_->setText(manifest_ && !manifest_->summary.empty() ? coreWords(manifest_->summary)
                                                                : coreWords(set->tip));
     showFiles(*set);
     const QSignalBlocker quiet(accept_);

@@ -48,7 +48,7 @@ TimeChart::TimeChart(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumSize(200, 96);
+    setMinimumSize(200, 80);
 
     styleAxis(x_axis_);
     styleAxis(y_axis_);

@@ -110,6 +110,19 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Severity 1 up to 5 and down again"),
     QT_TRANSLATE_NOOP("Core", "Own schedule"),
     QT_TRANSLATE_NOOP("Core", "The list of segments in the specification"),
+    // datasets/*.json: summaries
+    QT_TRANSLATE_NOOP("Core", "CIFAR-10's 10,000 test pictures under 19 corruptions in five severities"),
+    QT_TRANSLATE_NOOP("Core", "60,000 colour photographs of ten kinds of things, 32×32 pixels: 50,000 for "
+                              "training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP("Core", "CIFAR-100's 10,000 test pictures under 19 corruptions in five severities"),
+    QT_TRANSLATE_NOOP("Core", "60,000 colour photographs of a hundred kinds of things, 32×32 pixels: 50,000 "
+                              "for training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP("Core", "70,000 grey pictures of ten kinds of clothing, 28×28 pixels: 60,000 for "
+                              "training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "ImageNet's 50,000 validation pictures under 19 corruptions in five severities, 224×224 pixels"),
+    QT_TRANSLATE_NOOP("Core", "50,000 photographs of a thousand classes (ILSVRC 2012)"),
     // core/experiment/catalog.cpp: devices
     QT_TRANSLATE_NOOP("Core", "Automatic"),
     QT_TRANSLATE_NOOP("Core", "The first CUDA device, or else the CPU"),
