@@ -180,6 +180,7 @@ void MainWindow::showSpec() {
 
 void MainWindow::beginLanes() {
     collapsed_.clear();
+    switched_ = false;
     desk_->showLanes();
     lanes_->clear();
     styles_ = laneStyles(session_.spec().lanes);
@@ -210,7 +211,7 @@ void MainWindow::openStudies() {
 void MainWindow::showState(RunState state, const QString& message) {
     const QString device = deviceWords(session_.recording().info.device);
     status_->showWords(stateWords(state, session_.currentStep(), device, message));
-    setup_->hint()->setHint(nextHint(state, collapsed_));
+    showHint();
     if (state == RunState::failed && !message.isEmpty())
         message_->showError(message);
     const bool under_way = session_.isUnderWay();
@@ -238,6 +239,9 @@ void MainWindow::showState(RunState state, const QString& message) {
 void MainWindow::showProgress() {
     const RunInfo& info = session_.recording().info;
     const int step = session_.currentStep();
+    // The step that was under way when Pause was pressed ends after it.
+    if (session_.state() == RunState::paused)
+        status_->showWords(stateWords(RunState::paused, step, deviceWords(info.device), {}));
     transport_->showProgress(step, info.total_steps);
     status_->setMemoryText(views_->memoryText());
     status_->showProgress(deviceWords(info.device), session_.imagesPerSecond(), step, info.total_steps,
@@ -258,7 +262,7 @@ void MainWindow::takeRecords(int first) {
         if (collapsed_.isEmpty() && record.collapsed_at > 0 && lane < lane_specs.size() &&
             lane_specs[lane].recipe.alignment.predictor == PredictorKind::none) {
             collapsed_ = laneStyles(lane_specs)[lane].name;
-            setup_->hint()->setHint(nextHint(session_.state(), collapsed_));
+            showHint();
         }
     }
 }
@@ -267,9 +271,16 @@ void MainWindow::takeEvent(const Event& event) {
     charts_->addEvent(event);
     if (event.kind == EventKind::pictures_dropped)
         status_->dropped()->add(event);
-    if (event.kind == EventKind::switch_thrown)
+    if (event.kind == EventKind::switch_thrown) {
         desk_->showNote(event.lane,
                         tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
+        switched_ = true;
+        showHint();
+    }
+}
+
+void MainWindow::showHint() {
+    setup_->hint()->setHint(nextHint(session_.state(), collapsed_, switched_));
 }
 
 void MainWindow::showSetup(bool on) {

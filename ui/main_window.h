@@ -76,6 +76,7 @@ class MainWindow : public QMainWindow {
     void beginLanes();
     void showState(RunState state, const QString& message);
     void showProgress();
+    void showHint();
     void takeRecords(int first);
     void takeEvent(const Event& event);
     void editSchedule();
@@ -101,7 +102,8 @@ class MainWindow : public QMainWindow {
     std::vector<LaneStyle> styles_; ///< of the lanes that charts and images show
     MessageStrip* message_ = nullptr;
     StatusStrip* status_ = nullptr;
-    QString collapsed_; ///< name of a collapsed lane without a predictor
+    QString collapsed_;     ///< name of a collapsed lane without a predictor
+    bool switched_ = false; ///< a switch was thrown in the run that is shown
 };
 
 } // namespace lab

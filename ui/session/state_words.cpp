@@ -55,7 +55,7 @@ StateWords stateWords(RunState state, int step, const QString& device, const QSt
     return {};
 }
 
-QString nextHint(RunState state, const QString& collapsed) {
+QString nextHint(RunState state, const QString& collapsed, bool switched) {
     if (!collapsed.isEmpty())
         return say(QT_TRANSLATE_NOOP("StateWords", "%1 now answers one class for everything. Set its "
                                                    "predictor to linear, then Restart: does "
@@ -70,12 +70,22 @@ QString nextHint(RunState state, const QString& collapsed) {
     case RunState::loading:
     case RunState::running:
     case RunState::paused:
+        if (switched)
+            return say(QT_TRANSLATE_NOOP(
+                "StateWords",
+                "A mark on every chart shows your switch. Watch class dominance; then set the switch back: "
+                "does the lane recover?"));
         return say(QT_TRANSLATE_NOOP(
             "StateWords",
             "Next, turn off ZeroSiam's stop-gradient and watch its class dominance. A mark on every "
             "chart shows when."));
     case RunState::finished:
     case RunState::stopped:
+        if (switched)
+            return say(QT_TRANSLATE_NOOP(
+                "StateWords",
+                "Restart runs the same stream with the switches as they are now, from the first step on. "
+                "Data and seed are the same, so any difference comes from them."));
         return say(QT_TRANSLATE_NOOP(
             "StateWords",
             "Turn off ZeroSiam's stop-gradient, then Restart. Data and seed are the same, so any "

@@ -18,6 +18,7 @@ StateWords stateWords(RunState state, int step, const QString& device, const QSt
 
 /// The switch worth trying next: a sentence or two.
 /// @param collapsed title of a collapsed lane without a predictor, empty if there is none
-QString nextHint(RunState state, const QString& collapsed);
+/// @param switched a switch was thrown in this run
+QString nextHint(RunState state, const QString& collapsed, bool switched);
 
 } // namespace lab
