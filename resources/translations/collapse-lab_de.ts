@@ -1361,6 +1361,14 @@
         <source>Open the File menu for a saved experiment, or choose a preset above.</source>
         <translation>Ein gespeichertes Experiment öffnen oder oben eine Vorlage wählen.</translation>
     </message>
+    <message>
+        <source>A mark on every chart shows your switch. Watch class dominance; then set the switch back: does the lane recover?</source>
+        <translation>Eine Marke in jedem Diagramm zeigt Ihren Schalter. Achten Sie auf die Klassendominanz; stellen Sie ihn dann zurück: Erholt sich die Spur?</translation>
+    </message>
+    <message>
+        <source>Restart runs the same stream with the switches as they are now, from the first step on. Data and seed are the same, so any difference comes from them.</source>
+        <translation>„Neu beginnen“ lässt denselben Strom mit den Schaltern laufen, wie sie jetzt stehen, vom ersten Schritt an. Daten und Startwert sind gleich, jeder Unterschied kommt also von ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>StepStory</name>

@@ -1361,6 +1361,14 @@
         <source>Open the File menu for a saved experiment, or choose a preset above.</source>
         <translation>从文件菜单打开已保存的实验，或在上方选择预设。</translation>
     </message>
+    <message>
+        <source>A mark on every chart shows your switch. Watch class dominance; then set the switch back: does the lane recover?</source>
+        <translation>每张图上的标记显示了您的开关。请观察类别主导度；然后把开关拨回去：通道会恢复吗？</translation>
+    </message>
+    <message>
+        <source>Restart runs the same stream with the switches as they are now, from the first step on. Data and seed are the same, so any difference comes from them.</source>
+        <translation>“重新开始”会从第一步起用当前的开关重跑同一数据流。数据和随机种子都相同，因此差异只来自开关。</translation>
+    </message>
 </context>
 <context>
     <name>StepStory</name>
