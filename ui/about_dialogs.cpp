@@ -22,7 +22,8 @@ QString say(const char* text) {
     return QCoreApplication::translate("AboutDialogs", text);
 }
 
-/// More rows than these go into a second pair of columns, so that the dialog is no higher than a small screen.
+/// More rows than these go into a second pair of columns, so that the dialog is no higher than a small
+/// screen.
 constexpr int longest_column = 22;
 
 /// A dialog with a title, a sentence and a table of two columns.

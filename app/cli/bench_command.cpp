@@ -66,7 +66,8 @@ void bench_model(const std::string& model, const Arguments& a) {
     std::printf("%-16s %9s %9s %9s %9s %9s %12s\n", "method", "ms/step", "forward", "backward", "update",
                 "measure", "times first");
     if (experiment.info().device.starts_with("CUDA"))
-        std::printf("(forward, backward, update: until the device was told; the wait for it is in measure)\n");
+        std::printf(
+            "(forward, backward, update: until the device was told; the wait for it is in measure)\n");
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const auto column = [&](auto value) {
             std::vector<double> values;

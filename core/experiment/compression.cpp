@@ -16,6 +16,11 @@ int window_bits(Wrapping wrapping) {
     return wrapping == Wrapping::gzip ? MAX_WBITS + 16 : MAX_WBITS;
 }
 
+/// A link should be short; of a file, which can be a hundred times longer, the usual ratio is enough.
+int level(Wrapping wrapping) {
+    return wrapping == Wrapping::gzip ? Z_DEFAULT_COMPRESSION : Z_BEST_COMPRESSION;
+}
+
 /// zlib counts in unsigned int; longer inputs are handed over in pieces.
 constexpr std::size_t piece = std::numeric_limits<uInt>::max() / 2;
 
@@ -43,7 +48,7 @@ class Feeder {
 
 std::string compressed(const std::string& bytes, Wrapping wrapping) {
     z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, window_bits(wrapping), 9, Z_DEFAULT_STRATEGY) !=
+    if (deflateInit2(&stream, level(wrapping), Z_DEFLATED, window_bits(wrapping), 9, Z_DEFAULT_STRATEGY) !=
         Z_OK)
         throw std::runtime_error("cannot be compressed: zlib did not start");
     std::string out;

@@ -8,7 +8,8 @@ namespace lab {
 /// Containers of zlib: with gzip's header for files, with zlib's shorter one for links.
 enum class Wrapping { gzip, zlib };
 
-/// Compressed with the best ratio; equal bytes in, equal bytes out.
+/// Compressed: for a link as short as zlib can, for a file with its usual effort. Equal bytes in, equal bytes
+/// out.
 std::string compressed(const std::string& bytes, Wrapping wrapping);
 /// The bytes again. Throws std::runtime_error with a sentence without a subject ("is cut off …") where the
 /// data are cut off, damaged, or would become longer than `limit` bytes.

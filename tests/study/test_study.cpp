@@ -29,8 +29,14 @@ void fill(CellStore& store, const std::vector<StudyCell>& cells) {
     double accuracy = 0;
     for (const StudyCell& cell : cells) {
         accuracy += 0.2;
-        store.add({cell_key(cell), cell.column, cell.x, cell.spec.stream.seed, 1.5, "CPU, 1 thread",
-                   {{"Tent", accuracy, 0, 0, 1, 3, 10, {}}, {"ZeroSiam", accuracy / 2, 0, 1, 0.1, 0, 11, {}}}});
+        store.add(
+            {cell_key(cell),
+             cell.column,
+             cell.x,
+             cell.spec.stream.seed,
+             1.5,
+             "CPU, 1 thread",
+             {{"Tent", accuracy, 0, 0, 1, 3, 10, {}}, {"ZeroSiam", accuracy / 2, 0, 1, 0.1, 0, 11, {}}}});
     }
 }
 
@@ -70,7 +76,8 @@ class TestStudy : public QObject {
         const StudyCell cell = study("table-bs1").cells(small_options()).front();
         for (const LaneSpec& lane : cell.spec.lanes) {
             const Optimiser wide = make_lane(lane.method).recipe.optimiser;
-            const bool doubled = lane.method != "tent" && lane.method != "eata" && lane.method != "no_adaptation";
+            const bool doubled =
+                lane.method != "tent" && lane.method != "eata" && lane.method != "no_adaptation";
             QVERIFY2(std::abs(lane.recipe.optimiser.rate / wide.rate - (doubled ? 4.0 : 2.0) / 64) < 1e-12,
                      lane.method.c_str());
         }

@@ -19,8 +19,8 @@ namespace {
 constexpr int side = 12;
 
 /// The networks that this project trains; the published ones are far larger.
-constexpr std::array own_networks = {"resnet14_gn",     "resnet14_bn",      "resnet14_wide_gn",
-                                     "vit_tiny_patch4", "vit_small_patch4"};
+constexpr std::array own_networks = {"resnet14_gn", "resnet14_bn", "resnet14_wide_gn", "vit_tiny_patch4",
+                                     "vit_small_patch4"};
 
 TrainOptions options(int epochs = 5) {
     TrainOptions o;

@@ -45,7 +45,8 @@ QString titleOf(ObjectiveKind kind) {
 }
 
 QString titleOf(OptimiserKind kind) {
-    return kind == OptimiserKind::sam ? say(QT_TRANSLATE_NOOP("Recipe", "SAM, sharpness-aware")) : say(QT_TRANSLATE_NOOP("Recipe", "SGD"));
+    return kind == OptimiserKind::sam ? say(QT_TRANSLATE_NOOP("Recipe", "SAM, sharpness-aware"))
+                                      : say(QT_TRANSLATE_NOOP("Recipe", "SGD"));
 }
 
 QString titleOf(ResetPolicy policy) {
@@ -160,7 +161,8 @@ QString describeChange(const Recipe& before, const Recipe& after) {
             parts.append(say(name).arg(shortNumber(is)));
     };
     if (before.adapts != after.adapts)
-        parts.append(after.adapts ? say(QT_TRANSLATE_NOOP("Recipe", "adaptation on")) : say(QT_TRANSLATE_NOOP("Recipe", "adaptation off")));
+        parts.append(after.adapts ? say(QT_TRANSLATE_NOOP("Recipe", "adaptation on"))
+                                  : say(QT_TRANSLATE_NOOP("Recipe", "adaptation off")));
     const Selection& chosen = after.selection;
     const Selection& chose = before.selection;
     if (chosen.kind != chose.kind)
@@ -174,7 +176,8 @@ QString describeChange(const Recipe& before, const Recipe& after) {
     if (a.predictor != b.predictor)
         parts.append(say(QT_TRANSLATE_NOOP("Recipe", "predictor %1")).arg(titleOf(a.predictor)));
     if (a.stop_gradient != b.stop_gradient)
-        parts.append(a.stop_gradient ? say(QT_TRANSLATE_NOOP("Recipe", "stop-gradient on")) : say(QT_TRANSLATE_NOOP("Recipe", "stop-gradient off")));
+        parts.append(a.stop_gradient ? say(QT_TRANSLATE_NOOP("Recipe", "stop-gradient on"))
+                                     : say(QT_TRANSLATE_NOOP("Recipe", "stop-gradient off")));
     number("α %1", b.alpha, a.alpha);
     if (a.divergence != b.divergence)
         parts.append(say(QT_TRANSLATE_NOOP("Recipe", "divergence %1")).arg(titleOf(a.divergence)));
@@ -186,14 +189,16 @@ QString describeChange(const Recipe& before, const Recipe& after) {
     number("momentum %1", before.optimiser.momentum, after.optimiser.momentum);
     number("climb ρ %1", before.optimiser.rho, after.optimiser.rho);
     if (after.recovery.enabled != before.recovery.enabled)
-        parts.append(after.recovery.enabled ? say(QT_TRANSLATE_NOOP("Recipe", "recovery on")) : say(QT_TRANSLATE_NOOP("Recipe", "recovery off")));
+        parts.append(after.recovery.enabled ? say(QT_TRANSLATE_NOOP("Recipe", "recovery on"))
+                                            : say(QT_TRANSLATE_NOOP("Recipe", "recovery off")));
     number("recovery threshold %1", before.recovery.threshold, after.recovery.threshold);
     if (after.frozen_prefixes != before.frozen_prefixes)
-        parts.append(after.frozen_prefixes.empty()
-                         ? say(QT_TRANSLATE_NOOP("Recipe", "no layer frozen"))
-                         : say(QT_TRANSLATE_NOOP("Recipe", "frozen layers %1")).arg(joinedPrefixes(after.frozen_prefixes)));
+        parts.append(after.frozen_prefixes.empty() ? say(QT_TRANSLATE_NOOP("Recipe", "no layer frozen"))
+                                                   : say(QT_TRANSLATE_NOOP("Recipe", "frozen layers %1"))
+                                                         .arg(joinedPrefixes(after.frozen_prefixes)));
     if (after.reference_quirks != before.reference_quirks)
-        parts.append(after.reference_quirks ? say(QT_TRANSLATE_NOOP("Recipe", "reference quirks on")) : say(QT_TRANSLATE_NOOP("Recipe", "reference quirks off")));
+        parts.append(after.reference_quirks ? say(QT_TRANSLATE_NOOP("Recipe", "reference quirks on"))
+                                            : say(QT_TRANSLATE_NOOP("Recipe", "reference quirks off")));
     return parts.join(QStringLiteral(", "));
 }
 
