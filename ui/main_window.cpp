@@ -30,6 +30,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -55,11 +56,18 @@ MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWid
     connectSession();
     showSpec();
     showState(RunState::idle, {});
-    resize(usual_size);
+    resize(usualSize());
     restoreGeometry(settings_.geometry());
     manners_->begin();
     transport_->focusRun();
     QTimer::singleShot(0, data_, &DataDesk::check);
+}
+
+QSize MainWindow::usualSize() const {
+    constexpr QSize frame{16, 40}; // what desktops put around a window
+    const QSize room = screen()->availableSize() - frame;
+    // A screen without a desktop, smaller than the window can be, decides nothing.
+    return room.width() < minimumSizeHint().width() ? usual_size : usual_size.boundedTo(room);
 }
 
 void MainWindow::build() {

@@ -59,6 +59,8 @@ class MainWindow : public QMainWindow {
     /// The lanes' colours anew, after the theme changed.
     void restyle();
     static constexpr QSize usual_size{1366, 768};
+    /// Its size with a new user: usual_size, or what a smaller screen leaves beside the desktop's frame.
+    QSize usualSize() const;
 
   protected:
     bool event(QEvent* event) override;

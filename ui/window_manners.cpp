@@ -122,7 +122,7 @@ void WindowManners::resetLayout() {
     for (const char* id : {"view.running", "view.centre", "view.presentation"})
         window_->commands().action(QString::fromLatin1(id))->setChecked(false);
     window_->showNormal();
-    window_->resize(MainWindow::usual_size);
+    window_->resize(window_->usualSize());
     settings_->setGeometry({});
 }
 

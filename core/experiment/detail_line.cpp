@@ -1,6 +1,7 @@
 #include "core/experiment/detail_line.h"
 
 #include "core/experiment/base64.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/spec_json.h"
 
 #include <nlohmann/json.hpp>
@@ -35,6 +36,10 @@ const Json& field(const Json& json, const char* name) {
     if (!json.contains(name))
         throw std::runtime_error(std::string("has no \"") + name + "\"");
     return json[name];
+}
+
+int whole(const Json& json, const char* name) {
+    return whole_number<int>(field(json, name), name);
 }
 
 template <typename T>
@@ -95,7 +100,7 @@ void expect_range(const char* name, const std::vector<int>& values, int first, i
 
 StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int classes) {
     StepDetail d;
-    d.lane = field(json, "lane").get<int>();
+    d.lane = whole(json, "lane");
     if (d.lane < 0 || d.lane >= lanes)
         throw std::runtime_error("names a lane that is not there: " + std::to_string(d.lane));
     d.recipe = recipe_from_json(field(json, "recipe").dump());
@@ -103,8 +108,8 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
     unpack(json, "top_classes", d.top_classes);
     unpack(json, "top_probabilities", d.top_probabilities);
     unpack(json, "projection", d.projection);
-    d.features = field(json, "features").get<int>();
-    d.matrix_side = field(json, "matrix_side").get<int>();
+    d.features = whole(json, "features");
+    d.matrix_side = whole(json, "matrix_side");
     unpack(json, "matrix", d.matrix);
     expect_size("predictions", d.predictions.size(), samples);
     expect_size("top_classes", d.top_classes.size(), samples * StepDetail::top);
@@ -117,7 +122,8 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
                                   std::to_string(StepDetail::largest_side));
     expect_size("matrix", d.matrix.size(), static_cast<std::size_t>(d.matrix_side * d.matrix_side));
     for (const Json& entry : field(json, "largest")) {
-        const MatrixEntry named{entry.at(0).get<int>(), entry.at(1).get<int>(), entry.at(2).get<float>()};
+        const MatrixEntry named{whole_number<int>(entry.at(0), "largest"),
+                                whole_number<int>(entry.at(1), "largest"), entry.at(2).get<float>()};
         if (std::min(named.row, named.column) < 0 || std::max(named.row, named.column) >= d.features)
             refuse("largest", "names an entry outside of the matrix");
         d.largest.push_back(named);
@@ -137,7 +143,10 @@ std::vector<Image> pictures_from(const Json& json) {
     std::vector<Image> pictures;
     std::size_t used = 0;
     for (const Json& size : field(json, "picture_sizes")) {
-        Image image{size.at(0).get<int>(), size.at(1).get<int>(), size.at(2).get<int>(), {}};
+        const auto at = [&size](int i) {
+            return whole_number<int>(size.at(static_cast<std::size_t>(i)), "picture_sizes");
+        };
+        Image image{at(0), at(1), at(2), {}};
         const auto fits = [](int side) { return side > 0 && side <= BatchDetail::picture_side; };
         if (!fits(image.height) || !fits(image.width) || (image.channels != 1 && image.channels != 3))
             refuse("picture_sizes", "has " + size.dump() + ": expected height and width up to " +
@@ -178,7 +187,7 @@ std::string to_json_line(const BatchDetail& detail) {
 BatchDetail detail_from_json_line(const std::string& line, int lanes, int classes) {
     const Json json = Json::parse(line);
     BatchDetail detail;
-    detail.step = field(json, "step").get<int>();
+    detail.step = whole(json, "step");
     if (detail.step < 1)
         refuse("step", "is " + std::to_string(detail.step) + ": expected 1 or more");
     unpack(json, "samples", detail.samples);

@@ -2,7 +2,9 @@
 
 #include "core/experiment/compression.h"
 #include "core/experiment/detail_line.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/record_fields.h"
+#include "core/experiment/recording_checks.h"
 #include "core/experiment/spec_json.h"
 
 #include <nlohmann/json.hpp>
@@ -33,10 +35,16 @@ void read(const Json& json, const char* name, Value& value) {
     if (!json.contains(name))
         throw std::runtime_error(std::string("has no \"") + name + "\"");
     const Json& found = json[name];
-    if constexpr (std::is_floating_point_v<Value>)
+    if constexpr (std::is_floating_point_v<Value>) {
         value = found.is_null() ? std::numeric_limits<Value>::quiet_NaN() : found.get<Value>();
-    else
+    } else if constexpr (std::is_integral_v<Value>) {
+        value = whole_number<Value>(found, name);
+    } else if constexpr (std::is_same_v<Value, std::vector<int>>) {
+        for (const Json& item : found)
+            value.push_back(whole_number<int>(item, name));
+    } else {
         value = found.get<Value>();
+    }
 }
 
 StepRecord record_from(const Json& json) {
@@ -81,6 +89,7 @@ class Reader {
   public:
     /// Throws std::exception with what is wrong with the line.
     void take(const std::string& line) {
+        expect_shallow(line, "nested");
         const Json json = Json::parse(line);
         const std::string type = json.value("type", "");
         if (lines_++ == 0)
@@ -88,9 +97,9 @@ class Reader {
         if (ended_)
             throw std::runtime_error("stands behind the last line");
         if (type == "specification")
-            result.spec = spec_from_json(json.at("specification").dump());
+            take_specification(json);
         else if (type == "information")
-            result.info = info_from(json);
+            check_recorded(result.info = info_from(json));
         else if (type == "record")
             take_record(json);
         else if (type == "event")
@@ -121,10 +130,17 @@ class Reader {
                                      std::to_string(version));
     }
 
+    void take_specification(const Json& json) {
+        ExperimentSpec spec = spec_from_json(json.at("specification").dump());
+        validate(spec);
+        if (spec.lanes.size() < result.spec.lanes.size())
+            throw std::runtime_error("has fewer lanes than the one before");
+        result.spec = std::move(spec);
+    }
+
     void take_record(const Json& json) {
         StepRecord record = record_from(json);
-        if (record.lane < 0 || record.lane >= static_cast<int>(result.spec.lanes.size()))
-            throw std::runtime_error("names a lane that is not there: " + std::to_string(record.lane));
+        check_recorded(record, result.spec.lanes.size(), result.info.class_names.size());
         result.records.push_back(std::move(record));
     }
 
@@ -258,6 +274,13 @@ Recording load_recording(const std::string& path, DetailStore* details) {
         }
     if (!reader.ended())
         throw std::runtime_error(path + ": is cut off: expected a last line of the type \"end\"");
+    // Not line by line: a journal tells of a fork before the lane that it makes.
+    for (const Event& event : reader.result.events)
+        try {
+            check_recorded(event, reader.result.spec.lanes.size());
+        } catch (const std::exception& fault) {
+            throw std::runtime_error(path + ": an event: " + fault.what());
+        }
     if (details != nullptr)
         for (const BatchDetailPtr& detail : reader.details)
             details->add(detail);
@@ -279,6 +302,15 @@ RecoveredJournal read_journal(const std::string& path) {
     if (reader.lines() < 2)
         throw std::runtime_error(path +
                                  ": is not a journal of Collapse Lab, or was cut off in its first lines");
+    const auto foreign = [lanes = reader.result.spec.lanes.size()](const Event& event) {
+        try {
+            check_recorded(event, lanes);
+            return false;
+        } catch (const std::invalid_argument&) { // the lane of a fork that did not come about
+            return true;
+        }
+    };
+    std::erase_if(reader.result.events, foreign);
     return {std::move(reader.result), reader.ended()};
 }
 

@@ -1,5 +1,6 @@
 #include "core/experiment/spec_json.h"
 
+#include "core/experiment/json_values.h"
 #include "core/experiment/names.h"
 #include "core/experiment/spec_fields.h"
 
@@ -187,6 +188,7 @@ std::string to_json(const ExperimentSpec& spec) {
 }
 
 ExperimentSpec spec_from_json(const std::string& text) {
+    expect_shallow(text, "specification");
     try {
         return spec_from(Json::parse(text));
     } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
@@ -199,6 +201,7 @@ std::string to_json(const Recipe& recipe) {
 }
 
 Recipe recipe_from_json(const std::string& text) {
+    expect_shallow(text, "recipe");
     try {
         Recipe recipe;
         read(Json::parse(text), "recipe", recipe);

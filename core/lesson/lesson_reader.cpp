@@ -1,6 +1,7 @@
 #include "core/lesson/lesson_reader.h"
 
 #include "core/experiment/json_lines.h"
+#include "core/experiment/json_values.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -20,6 +21,7 @@ LessonFile::LessonFile(const std::string& path) : path_(path) {
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in)
         throw std::runtime_error(path + ": cannot be read: " + std::strerror(errno));
+    expect_shallow(text, path);
     try {
         root_ = Json::parse(text);
     } catch (const Json::parse_error& fault) {
@@ -28,6 +30,8 @@ LessonFile::LessonFile(const std::string& path) : path_(path) {
         throw std::runtime_error(
             path + ":" + std::to_string(line_of_offset(text, offset)) +
             ": is no JSON: a character does not belong there, or one is missing before it");
+    } catch (const Json::out_of_range&) {
+        throw std::runtime_error(path + ": is no JSON: a number is beyond all bounds");
     }
     lines_ = json_lines(text);
     if (!root_.is_object())

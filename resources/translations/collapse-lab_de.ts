@@ -1521,7 +1521,7 @@
         <translation>wahre Labels</translation>
     </message>
     <message>
-        <source>Accuracy, last 10 batches (%)</source>
+        <source>Accuracy, 10 batches (%)</source>
         <translation>Genauigkeit, 10 Batches (%)</translation>
     </message>
     <message>

@@ -1521,7 +1521,7 @@
         <translation>真实标签</translation>
     </message>
     <message>
-        <source>Accuracy, last 10 batches (%)</source>
+        <source>Accuracy, 10 batches (%)</source>
         <translation>准确率，最近 10 个批次 (%)</translation>
     </message>
     <message>

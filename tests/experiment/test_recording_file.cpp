@@ -43,8 +43,8 @@ Recording sample() {
             record.corruption = "fog";
             record.accuracy = 0.1 * lane + 0.3 * step;
             record.loss = step == 1 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / 3;
-            record.predictions = {lane, step};
-            record.labels = {-1, 7};
+            record.predictions = {lane % 2, step - 1};
+            record.labels = {-1, 1};
             recording.records.push_back(record);
         }
     recording.events = {{0, EventKind::switch_thrown, 1, 2, "stop-gradient off"},
@@ -111,7 +111,7 @@ class TestRecordingFile : public QObject {
         QVERIFY(read.spec == written.spec);
         QVERIFY(std::isnan(read.records[0].loss));
         QCOMPARE(read.records[3].loss, 1.0 / 3);
-        QCOMPARE(read.records[5].labels, (std::vector<int>{-1, 7}));
+        QCOMPARE(read.records[5].labels, (std::vector<int>{-1, 1}));
         QCOMPARE(read.events[0].text, std::string("stop-gradient off"));
         QCOMPARE(read.info.total_images, std::int64_t(128));
     }
@@ -164,7 +164,8 @@ class TestRecordingFile : public QObject {
         QTest::newRow("a larger picture") << "/picture_sizes/0/0" << QByteArray("4") << "ends before";
         QTest::newRow("a smaller picture") << "/picture_sizes/0/0" << QByteArray("2") << "expected 20";
         QTest::newRow("step 0") << "/step" << QByteArray("0") << "expected 1 or more";
-        QTest::newRow("a text for a number") << "/lanes/0/features" << QByteArray("\"x\"") << "type";
+        QTest::newRow("a text for a number")
+            << "/lanes/0/features" << QByteArray("\"x\"") << "expected a whole number";
         QTest::newRow("another list") << "/axis_shares" << QByteArray("[]") << "out of range";
     }
 
@@ -217,6 +218,15 @@ class TestRecordingFile : public QObject {
         const auto zipped = [](const std::string& text) {
             return QByteArray::fromStdString(compressed(text, Wrapping::gzip));
         };
+        // The sample's file with one text in it replaced, where it stands first.
+        const auto changed = [&](const std::string& from, const std::string& to) {
+            save_recording(path("changed.collapselab"), sample());
+            std::string text = decompressed(text_of(path("changed.collapselab")), Wrapping::gzip, 1 << 20);
+            const std::size_t at = text.find(from);
+            if (at == std::string::npos)
+                qFatal("the sample's file has no %s", from.c_str());
+            return zipped(text.replace(at, from.size(), to));
+        };
         QTest::newRow("text") << QByteArray("hello") << "expected gzip-compressed data";
         QTest::newRow("gzip of something else") << zipped("hello\n") << "line 1";
         QTest::newRow("another program's lines")
@@ -225,8 +235,28 @@ class TestRecordingFile : public QObject {
             << zipped("{\"type\":\"collapse-lab-recording\",\"version\":3}\n") << "expected 1 or 2, found 3";
         QTest::newRow("no last line") << zipped(recording_head(default_experiment())) << "cut off";
         QTest::newRow("a lane that is not there")
-            << zipped(recording_head(ExperimentSpec{}) + to_json_line(sample().records[0]) + "\n")
-            << "line 3: names a lane";
+            << changed(R"("lane":0,)", R"("lane":3,)") << "line 4: names a lane that is not there: 3";
+        QTest::newRow("a specification beyond its bounds")
+            << changed(R"("batch_size":64)", R"("batch_size":0)")
+            << "line 2: stream.batch_size: expected 1 to 4096";
+        QTest::newRow("a step before the first") << changed(R"("step":1,)", R"("step":-1,)")
+                                                 << R"(line 4: "step": expected 1 to 20000000, found -1)";
+        QTest::newRow("a step beyond all bounds")
+            << changed(R"("step":1,)", R"("step":1e300,)")
+            << R"("step": expected a whole number of 32 bits, found 1e+300)";
+        QTest::newRow("a class that is not there")
+            << changed(R"("predictions":[0,0])", R"("predictions":[0,2])")
+            << R"(line 4: "predictions": expected 0 to 1, found 2)";
+        QTest::newRow("a label too few")
+            << changed(R"("labels":[-1,1])", R"("labels":[1])") << "labels, their number";
+        QTest::newRow("an event of a lane that is not there")
+            << changed(R"("kind":"collapsed","lane":0)", R"("kind":"collapsed","lane":3)")
+            << R"(an event: "lane": expected -1 to 2, found 3)";
+        QTest::newRow("lists in lists in lists")
+            << zipped(recording_head(default_experiment()) +
+                      "{\"type\":\"specification\",\"specification\":" + std::string(1'000'000, '[') +
+                      std::string(1'000'000, ']') + "}\n")
+            << "at most 64 deep";
         QTest::newRow("a wrong count") << zipped(recording_head(default_experiment()) +
                                                  "{\"type\":\"end\",\"records\":4,\"events\":0}\n")
                                        << "expects 4 records";
@@ -283,6 +313,17 @@ class TestRecordingFile : public QObject {
         late.lane = 3;
         write_text(path("fork.jsonl"), head + recording_line(run.spec) + "\n" + to_json_line(late) + "\n");
         QCOMPARE(read_journal(path("fork.jsonl")).recording.records[0].lane, 3);
+    }
+
+    void aJournalKeepsTheForkOfALaneThatCameLaterAndNoOther() {
+        Recording run = sample();
+        const std::string head = recording_head(run.spec);
+        const std::string fork = to_json_line(Event{0, EventKind::lane_forked, 3, 2, "a fork"}) + "\n";
+        write_text(path("lost.jsonl"), head + fork);
+        QVERIFY(read_journal(path("lost.jsonl")).recording.events.empty());
+        run.spec.lanes.push_back(make_lane("sar"));
+        write_text(path("lost.jsonl"), head + fork + recording_line(run.spec) + "\n");
+        QCOMPARE(read_journal(path("lost.jsonl")).recording.events.size(), std::size_t(1));
     }
 
     void aLinkComesBackAsItWas() {

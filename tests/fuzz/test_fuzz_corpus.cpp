@@ -15,9 +15,14 @@ class TestFuzzCorpus : public QObject {
     using Entry = void (*)(fuzz::Bytes);
 
     static const std::map<std::string, Entry>& entries() {
-        static const std::map<std::string, Entry> all = {
-            {"cifar", fuzz::cifar}, {"idx", fuzz::idx},   {"npy", fuzz::npy},
-            {"pth", fuzz::pth},     {"spec", fuzz::spec}, {"safetensors", fuzz::safetensors}};
+        static const std::map<std::string, Entry> all = {{"cifar", fuzz::cifar},
+                                                         {"idx", fuzz::idx},
+                                                         {"link", fuzz::link},
+                                                         {"npy", fuzz::npy},
+                                                         {"pth", fuzz::pth},
+                                                         {"recording", fuzz::recording},
+                                                         {"safetensors", fuzz::safetensors},
+                                                         {"spec", fuzz::spec}};
         return all;
     }
 

@@ -255,14 +255,22 @@ class TestUiManners : public QObject {
         QCOMPARE(window_->files()->recentFiles().size(), 1);
     }
 
+    void aDamagedFileChangesNothing_data() {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a recording") << "bad.collapselab: " << QByteArray("\x1f\x8b\x08 nonsense");
+        QTest::newRow("an experiment")
+            << "lanes: expected 1 to 16 lanes, found 0" << QByteArray(R"({"lanes":[]})");
+    }
+
     void aDamagedFileChangesNothing() {
+        QFETCH(QString, said);
+        QFETCH(QByteArray, content);
         answer_ = folder_->filePath(QStringLiteral("bad.collapselab"));
         QFile bad(answer_);
-        QVERIFY(bad.open(QIODevice::WriteOnly));
-        bad.write("\x1f\x8b\x08 nonsense");
-        bad.close();
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(content) > 0 && bad.flush());
         command("file.open")->trigger();
-        QTRY_VERIFY(window_->message()->text().contains(QStringLiteral("bad.collapselab: ")));
+        QTRY_VERIFY(window_->message()->text().contains(said));
         QVERIFY(window_->session()->spec() == quickExperiment());
         QVERIFY(window_->files()->recentFiles().isEmpty());
     }

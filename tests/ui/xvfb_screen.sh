@@ -43,8 +43,8 @@ start() { # program, its options...
     application=$!
     wait_for 60 xdotool search --onlyvisible --name "Collapse Lab" || fail "no window appeared"
     window=$(xdotool search --onlyvisible --name "Collapse Lab" | tail -n 1)
-    # There is no window manager: the window stands where it is put, with its usual size.
-    xdotool windowmove "$window" 0 0 windowfocus "$window"
+    # There is no window manager: the window stands where it is put, with the size that it is given.
+    xdotool windowmove "$window" 0 0 windowsize "$window" 1366 768 windowfocus "$window"
     sleep 1
 }
 is_running() { kill -0 "$application" 2>/dev/null; }

@@ -10,7 +10,7 @@ namespace {
 
 QList<QList<Measure>> measures() {
     return {
-        {{ChartBoard::tr("Accuracy, last 10 batches (%)"), ChartBoard::tr("last 10 batches"),
+        {{ChartBoard::tr("Accuracy, 10 batches (%)"), ChartBoard::tr("last 10 batches"),
           ChartBoard::tr("Falls towards chance when a lane collapses."),
           ChartBoard::tr(
               "Share of right answers before each update, over the images of the last 10 batches."),

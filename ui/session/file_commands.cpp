@@ -151,6 +151,7 @@ bool FileCommands::readLink(const QString& text) {
         ExperimentSpec spec = spec_from_share_link(text.toStdString());
         spec.data_dir = session_->spec().data_dir;
         spec.frost_dir = session_->spec().frost_dir;
+        validate(spec);
         session_->setSpec(spec);
         return true;
     } catch (const std::exception& error) {
@@ -238,7 +239,9 @@ bool FileCommands::readExperiment(const QString& file) {
             return false;
     } else {
         try {
-            session_->setSpec(spec_from_json(input.readAll().toStdString()));
+            const ExperimentSpec spec = spec_from_json(input.readAll().toStdString());
+            validate(spec);
+            session_->setSpec(spec);
         } catch (const std::exception& error) {
             Q_EMIT failed(tr("%1 is not an experiment: %2").arg(file, QString::fromUtf8(error.what())));
             return false;

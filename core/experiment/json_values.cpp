@@ -1,0 +1,23 @@
+#include "core/experiment/json_values.h"
+
+namespace lab {
+
+void expect_shallow(std::string_view json, const std::string& subject) {
+    constexpr int deepest = 64;
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (quoted && c == '\\')
+            ++i; // the character behind it is no quotation mark
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '[' || c == '{') && ++depth > deepest)
+            throw std::invalid_argument(subject + ": expected lists and objects at most " +
+                                        std::to_string(deepest) + " deep, found more");
+        else if (!quoted && (c == ']' || c == '}'))
+            --depth;
+    }
+}
+
+} // namespace lab

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// What JSON from elsewhere must keep before anything works with it.
+namespace lab {
+
+/// The parser takes any depth, but whatever walks through its result needs stack for every level.
+/// @param subject begins the sentence: "specification"
+/// Throws std::invalid_argument where lists and objects stand more than 64 deep.
+void expect_shallow(std::string_view json, const std::string& subject);
+
+/// A whole number that fits into T. Throws std::invalid_argument naming the field and what was found: a plain
+/// get() would cut off digits, or worse for 1e300.
+template <std::integral T>
+T whole_number(const nlohmann::ordered_json& value, const char* field) {
+    const bool fits = value.is_number_unsigned()
+                          ? std::in_range<T>(value.get<std::uint64_t>())
+                          : value.is_number_integer() && std::in_range<T>(value.get<std::int64_t>());
+    if (!fits)
+        throw std::invalid_argument("\"" + std::string(field) + "\": expected a whole number of " +
+                                    std::to_string(8 * sizeof(T)) + " bits, found " +
+                                    value.dump().substr(0, 40));
+    return value.get<T>();
+}
+
+} // namespace lab
