@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Accuracy, 10 batches (%)</source>
-        <translation>Genauigkeit, 10 Batches (%)</translation>
+        <translation>Genauigkeit (%)</translation>
     </message>
     <message>
         <source>last 10 batches</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
-        <translation>Abstand des Prädiktors ‖θₕ − I‖ (Frobenius)</translation>
+        <translation>Prädiktor-Abstand ‖θₕ − I‖ (Frobenius)</translation>
     </message>
     <message>
         <source>How much of the pressure the predictor has taken up.</source>
@@ -1577,7 +1577,7 @@
         <translation>‖θ_h − I‖_F nach dem Update, 0 ohne linearen Prädiktor; ZeroSiam, arXiv 2509.23183.</translation>
     </message>
     <message>
-        <source>Class dominance, last 200 (share)</source>
+        <source>Dominance, last 200 (share)</source>
         <translation>Dominanz, letzte 200 (Anteil)</translation>
     </message>
     <message>

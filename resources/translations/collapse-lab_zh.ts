@@ -1577,7 +1577,7 @@
         <translation>更新后的 ‖θ_h − I‖_F，没有线性预测器时为 0；ZeroSiam，arXiv 2509.23183。</translation>
     </message>
     <message>
-        <source>Class dominance, last 200 (share)</source>
+        <source>Dominance, last 200 (share)</source>
         <translation>类别主导度，最近 200 张（占比）</translation>
     </message>
     <message>

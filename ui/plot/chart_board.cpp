@@ -30,7 +30,7 @@ QList<QList<Measure>> measures() {
           ChartBoard::tr(
               "‖θ_h − I‖_F after the update, 0 without a linear predictor; ZeroSiam, arXiv 2509.23183."),
           [](const StepRecord& record) { return record.predictor_distance; }}},
-        {{ChartBoard::tr("Class dominance, last 200 (share)"), ChartBoard::tr("class"),
+        {{ChartBoard::tr("Dominance, last 200 (share)"), ChartBoard::tr("class"),
           ChartBoard::tr("Reaches 1 when one class is the answer to everything."),
           ChartBoard::tr("Share of the most predicted class among the last 200 images. "
                          "Thin grey line: the same share among the true labels."),

@@ -3,27 +3,22 @@
 #include "ui/plot/chart_legend.h"
 #include "ui/plot/time_chart.h"
 #include "ui/theme.h"
+#include "ui/view/elided.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace lab {
 
 ChartTile::ChartTile(const QList<Measure>& measures, QWidget* parent)
-    : QFrame(parent), measures_(measures), title_(new QLabel(this)), sentence_(new QLabel(this)),
+    : QFrame(parent), measures_(measures), title_(new ElidedLabel(this)), sentence_(new ElidedLabel(this)),
       legend_(new ChartLegend(this)), chart_(new TimeChart(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     adjustFont(title_, 0.5, true);
     adjustFont(sentence_, -0.5);
     makeQuiet(sentence_);
-
-    // The words of a longer language do not decide how narrow the window may be.
-    constexpr int narrowest = 120;
-    title_->setMinimumWidth(narrowest);
-    sentence_->setMinimumWidth(narrowest);
 
     auto* heading = new QHBoxLayout;
     heading->addWidget(title_, 1);
@@ -62,10 +57,10 @@ void ChartTile::setCurrentMeasure(int index) {
 }
 
 void ChartTile::showMeasure() {
-    title_->setText(measure().title);
-    sentence_->setText(measure().sentence);
+    title_->setFullText(measure().title);
+    sentence_->setFullText(measure().sentence);
     title_->setToolTip(wrappedTip(measure().tip));
-    sentence_->setToolTip(wrappedTip(measure().tip));
+    sentence_->setToolTip(wrappedTip(measure().sentence + QLatin1Char(' ') + measure().tip));
     chart_->setAccessibleName(measure().title);
     chart_->setAccessibleDescription(measure().sentence);
 }
@@ -80,6 +75,7 @@ void ChartTile::setPresentation(bool on) {
     adjustFont(sentence_, on ? 2 : -0.5);
     adjustFont(legend_, on ? 2 : -0.5);
     chart_->setPresentation(on);
+    showMeasure();
 }
 
 } // namespace lab

@@ -8,16 +8,16 @@
 #include <functional>
 
 class QComboBox;
-class QLabel;
 
 namespace lab {
 
 class ChartLegend;
+class ElidedLabel;
 class TimeChart;
 
 /// A measure that a tile can show.
 struct Measure {
-    QString title;    ///< with unit: "Accuracy, last 10 batches (%)"
+    QString title;    ///< with unit: "Accuracy, 10 batches (%)"
     QString choice;   ///< short name in the tile's menu; unused where there is one measure
     QString sentence; ///< what to look for
     QString tip;      ///< formula and source
@@ -46,8 +46,8 @@ class ChartTile : public QFrame {
 
     QList<Measure> measures_;
     int current_ = 0;
-    QLabel* title_;
-    QLabel* sentence_;
+    ElidedLabel* title_;
+    ElidedLabel* sentence_;
     QComboBox* menu_ = nullptr;
     ChartLegend* legend_;
     TimeChart* chart_;
