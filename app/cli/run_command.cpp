@@ -145,11 +145,24 @@ void throw_switches(Experiment& experiment, ExperimentSpec& present, const std::
         }
 }
 
+/// A switch that cannot be thrown is told before the run, not in its middle.
+void check(const std::vector<TimedSwitch>& switches, ExperimentSpec spec, int steps) {
+    for (const TimedSwitch& s : switches) {
+        if (s.step < 1 || s.step > steps)
+            throw std::runtime_error("--switch: expected a step from 1 to " + std::to_string(steps) +
+                                     ", found " + std::to_string(s.step));
+        set_field(spec, s.assignment);
+    }
+    validate(spec);
+}
+
 void run(const Arguments& a) {
     const ExperimentSpec spec = spec_of(a);
     const std::vector<TimedSwitch> switches = switches_of(a);
-    Output output(a.out);
+    // Before the folder is touched, which may hold an earlier run.
     Experiment experiment(spec);
+    check(switches, spec, experiment.info().total_steps);
+    Output output(a.out);
     Recording recording{spec, experiment.info(), {}, {}};
     ExperimentSpec present = spec;
     ProgressLine line;

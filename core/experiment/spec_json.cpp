@@ -150,6 +150,13 @@ void read(const Json& json, const std::string& path, T& value) {
     }
 }
 
+/// Without the library's "[json.exception.parse_error.101] " in front.
+std::string words_of(const Json::exception& fault) {
+    const std::string words = fault.what();
+    const std::size_t end = words.find("] ");
+    return words.starts_with('[') && end != std::string::npos ? words.substr(end + 2) : words;
+}
+
 ExperimentSpec spec_from(Json json) {
     if (!json.is_object())
         throw std::invalid_argument("specification: expected a JSON object, found " +
@@ -192,7 +199,7 @@ ExperimentSpec spec_from_json(const std::string& text) {
     try {
         return spec_from(Json::parse(text));
     } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
-        throw std::invalid_argument("specification: no JSON: " + std::string(fault.what()));
+        throw std::invalid_argument("specification: no JSON: " + words_of(fault));
     }
 }
 
@@ -207,7 +214,7 @@ Recipe recipe_from_json(const std::string& text) {
         read(Json::parse(text), "recipe", recipe);
         return recipe;
     } catch (const Json::exception& fault) {
-        throw std::invalid_argument("recipe: no JSON: " + std::string(fault.what()));
+        throw std::invalid_argument("recipe: no JSON: " + words_of(fault));
     }
 }
 

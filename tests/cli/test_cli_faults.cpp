@@ -85,6 +85,11 @@ class TestCliFaults : public QObject {
             "preset: expected one of default, ");
         row("no way to write", m_setting.run("file/out"), m_setting.path("file/out") + ": cannot be written");
         row("no switch", m_setting.run("bad", {"--switch", "soon"}), "--switch: expected STEP:");
+        row("switch beyond the run",
+            m_setting.run("bad", {"--switch", "900:lanes[0].recipe.alignment.alpha=0"}),
+            "--switch: expected a step from 1 to ");
+        row("switch to nonsense", m_setting.run("bad", {"--switch", "2:lanes[0].recipe.alignment.alpha=-1"}),
+            "lanes[0].recipe.alignment.alpha: expected 0 to 1000, found -1");
         row("switch of an absent lane",
             m_setting.run("bad", {"--switch", "2:lanes[9].recipe.alignment.alpha=0"}),
             "lanes[9].recipe.alignment.alpha: unknown key");
@@ -108,7 +113,7 @@ class TestCliFaults : public QObject {
         QVERIFY2(result.sentences().size() == 1, qPrintable(result.err));
         const QString sentence = result.sentences()[0];
         QVERIFY2(sentence.startsWith("collapse-lab-cli: " + said), qPrintable(sentence));
-        QVERIFY(!QFile::exists(m_setting.path("bad/summary.json"))); // no trace of a run that was none
+        QVERIFY(!QFile::exists(m_setting.path("bad"))); // no trace of a run that was none
     }
 
     /// What does not fit is listed by name below the sentence.
