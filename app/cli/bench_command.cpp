@@ -99,7 +99,8 @@ void add_bench_command(CLI::App& app) {
     command->add_option("--batch", arguments->batch_size, "Pictures per step")
         ->check(CLI::Range(1, 4096))
         ->capture_default_str();
-    command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core");
+    command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core")
+        ->check(CLI::Range(0, 1024));
     command->add_option("--device", arguments->device, "cpu, cuda or cuda:N")->capture_default_str();
     command->add_flag("--half", arguments->half, "The frozen encoder in bfloat16");
     std::vector<std::string> known;

@@ -58,7 +58,9 @@ void add_reproduce_command(CLI::App& app) {
     command->add_option("--seeds", arguments->study.seeds, "Seeds; mean and deviation are over these")
         ->delimiter(',')
         ->capture_default_str();
-    command->add_option("--images", arguments->study.images, "Images per run")->capture_default_str();
+    command->add_option("--images", arguments->study.images, "Images per run")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
     command->add_option("--model", arguments->study.model, "Id of a shipped model or a .safetensors file")
         ->capture_default_str();
     command->add_option("--data", arguments->study.data, "Id of a data set (see info)")
@@ -68,7 +70,8 @@ void add_reproduce_command(CLI::App& app) {
     command
         ->add_option("--corruption", arguments->study.corruptions, "Only these, for the tables by corruption")
         ->delimiter(',');
-    command->add_option("--jobs", arguments->jobs, "Runs at a time, which share the cores; 0: one per core");
+    command->add_option("--jobs", arguments->jobs, "Runs at a time, which share the cores; 0: one per core")
+        ->check(CLI::Range(0, 1024));
     command->callback([arguments] { run_reproduce(*arguments); });
 }
 

@@ -116,7 +116,8 @@ void add_train_command(CLI::App& app) {
                         "Go on from these weights of the same network");
     command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
         ->capture_default_str();
-    command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core");
+    command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core")
+        ->check(CLI::Range(0, 1024));
     command->add_option("--device", arguments->train.device, "cpu, cuda or cuda:N")->capture_default_str();
     command->add_option("--data-dir", arguments->data_dir, "Folder with the data set's files");
     command->add_option("--out", arguments->out, "The .safetensors file to write, anew after each epoch")

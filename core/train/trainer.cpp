@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cmath>
 #include <numbers>
+#include <sstream>
 #include <stdexcept>
 
 namespace lab {
@@ -137,12 +138,23 @@ std::unique_ptr<Classifier> fresh(const Architecture& row, const ModelShape& sha
     return moved;
 }
 
-void check(const TrainOptions& options) {
-    if (options.epochs < 1 || options.batch_size < 2 || options.shift < 0 || options.shift > 8 ||
-        !(options.noise >= 0 && options.noise <= 1) || !(options.mixup >= 0 && options.mixup <= 1) ||
-        !(options.label_smoothing >= 0 && options.label_smoothing < 1))
-        throw std::invalid_argument("train: expected epochs >= 1, batch size >= 2, shift 0 to 8, noise and "
-                                    "mixup 0 to 1, label smoothing 0 to below 1");
+void expect(bool holds, const char* option, const char* expected, double found) {
+    if (holds)
+        return;
+    std::ostringstream text;
+    text << "train: " << option << ": expected " << expected << ", found " << found;
+    throw std::invalid_argument(text.str());
+}
+
+void check(const TrainOptions& o) {
+    expect(o.epochs >= 1, "epochs", "1 or more", o.epochs);
+    expect(o.batch_size >= 2, "batch size", "2 or more", o.batch_size);
+    expect(o.rate >= 0 && o.rate <= 1000, "rate", "0 to 1000", o.rate);
+    expect(o.shift >= 0 && o.shift <= 8, "shift", "0 to 8", o.shift);
+    expect(o.noise >= 0 && o.noise <= 1, "noise", "0 to 1", o.noise);
+    expect(o.mixup >= 0 && o.mixup <= 1, "mixup", "0 to 1", o.mixup);
+    expect(o.label_smoothing >= 0 && o.label_smoothing < 1, "label smoothing", "0 to below 1",
+           o.label_smoothing);
 }
 
 } // namespace

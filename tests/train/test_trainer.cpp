@@ -182,15 +182,17 @@ class TestTrainer : public QObject {
             change(o);
             return o;
         };
-        const auto senseless = [&](auto change) {
-            return refusal(changed(change)).starts_with("train: expected epochs >= 1");
-        };
-        QVERIFY(senseless([](TrainOptions& o) { o.epochs = 0; }));
-        QVERIFY(senseless([](TrainOptions& o) { o.batch_size = 1; }));
-        QVERIFY(senseless([](TrainOptions& o) { o.shift = -1; }));
-        QVERIFY(senseless([](TrainOptions& o) { o.shift = 9; }));
-        QVERIFY(senseless([](TrainOptions& o) { o.noise = std::nan(""); }));
-        QVERIFY(senseless([](TrainOptions& o) { o.mixup = 1.5; }));
+        const auto said = [&](auto change) { return refusal(changed(change)); };
+        QCOMPARE(said([](TrainOptions& o) { o.epochs = 0; }),
+                 std::string("train: epochs: expected 1 or more, found 0"));
+        QVERIFY(said([](TrainOptions& o) { o.batch_size = 1; }).starts_with("train: batch size: "));
+        QVERIFY(said([](TrainOptions& o) { o.rate = -1; }).starts_with("train: rate: "));
+        QVERIFY(said([](TrainOptions& o) { o.rate = std::nan(""); }).starts_with("train: rate: "));
+        QVERIFY(said([](TrainOptions& o) { o.shift = -1; }).starts_with("train: shift: "));
+        QVERIFY(said([](TrainOptions& o) { o.shift = 9; }).starts_with("train: shift: "));
+        QVERIFY(said([](TrainOptions& o) { o.noise = std::nan(""); }).starts_with("train: noise: "));
+        QVERIFY(said([](TrainOptions& o) { o.mixup = 1.5; }).starts_with("train: mixup: "));
+        QVERIFY(said([](TrainOptions& o) { o.label_smoothing = 1; }).starts_with("train: label smoothing: "));
         QCOMPARE(refusal(changed([](TrainOptions& o) { o.batch_size = 641; })),
                  std::string("train: the batch size 641 exceeds the number of pictures 640"));
         QVERIFY(refusal(changed([](TrainOptions& o) {
