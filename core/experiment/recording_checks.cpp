@@ -46,10 +46,10 @@ void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t cla
     expect_range("collapsed_at", record.collapsed_at, 0, most_steps);
     expect_classes("predictions", record.predictions, 0, classes);
     expect_classes("labels", record.labels, -1, classes);
-    const auto pictures = static_cast<std::int64_t>(record.predictions.size());
-    if (!record.labels.empty())
-        expect_range("labels, their number", static_cast<std::int64_t>(record.labels.size()), pictures,
-                     pictures);
+    if (!record.labels.empty() && record.labels.size() != record.predictions.size())
+        throw std::invalid_argument("\"labels\": expected as many as predictions, " +
+                                    std::to_string(record.predictions.size()) + ", found " +
+                                    std::to_string(record.labels.size()));
 }
 
 void check_recorded(const Event& event, std::size_t lanes) {

@@ -40,6 +40,9 @@ void read(const Json& json, const char* name, Value& value) {
     } else if constexpr (std::is_integral_v<Value>) {
         value = whole_number<Value>(found, name);
     } else if constexpr (std::is_same_v<Value, std::vector<int>>) {
+        if (!found.is_array())
+            throw std::runtime_error(std::string("\"") + name + "\": expected a list, found " +
+                                     found.dump().substr(0, 40));
         for (const Json& item : found)
             value.push_back(whole_number<int>(item, name));
     } else {
@@ -99,7 +102,7 @@ class Reader {
         if (type == "specification")
             take_specification(json);
         else if (type == "information")
-            check_recorded(result.info = info_from(json));
+            take_information(json);
         else if (type == "record")
             take_record(json);
         else if (type == "event")
@@ -136,6 +139,14 @@ class Reader {
         if (spec.lanes.size() < result.spec.lanes.size())
             throw std::runtime_error("has fewer lanes than the one before");
         result.spec = std::move(spec);
+    }
+
+    void take_information(const Json& json) {
+        RunInfo info = info_from(json);
+        check_recorded(info);
+        for (const StepRecord& record : result.records) // where it comes late, or again
+            check_recorded(record, result.spec.lanes.size(), info.class_names.size());
+        result.info = std::move(info);
     }
 
     void take_record(const Json& json) {

@@ -34,8 +34,8 @@ at::Tensor pack(const std::vector<Image>& images, const ModelShape& shape, bool 
     at::Tensor bytes = at::empty({n, shape.channels, shape.image_size, shape.image_size},
                                  at::TensorOptions(at::kByte).pinned_memory(pinned));
     // Not zero_(): it would share the work out, and a second thread that does so has a pool of its own. With
-    // more threads than cores the OpenMP runtime then puts every waiting one to sleep, and each step is a
-    // fifth longer.
+    // more threads than cores the OpenMP runtime then puts every waiting one to sleep, and each step takes
+    // half as long again or more.
     std::fill_n(bytes.data_ptr<std::uint8_t>(), bytes.numel(), std::uint8_t{0});
     for (std::int64_t i = 0; i < n; ++i) {
         const Image& image = images[static_cast<std::size_t>(i)];

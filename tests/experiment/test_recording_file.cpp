@@ -89,6 +89,13 @@ BatchDetail detail_of(int step, int side = 3) {
     return detail;
 }
 
+std::string changed_text(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos)
+        qFatal("the text has no %s", from.c_str());
+    return text.replace(at, from.size(), to);
+}
+
 bool same(const Recording& a, const Recording& b) {
     return recording_json(a) == recording_json(b);
 }
@@ -222,10 +229,7 @@ class TestRecordingFile : public QObject {
         const auto changed = [&](const std::string& from, const std::string& to) {
             save_recording(path("changed.collapselab"), sample());
             std::string text = decompressed(text_of(path("changed.collapselab")), Wrapping::gzip, 1 << 20);
-            const std::size_t at = text.find(from);
-            if (at == std::string::npos)
-                qFatal("the sample's file has no %s", from.c_str());
-            return zipped(text.replace(at, from.size(), to));
+            return zipped(changed_text(std::move(text), from, to));
         };
         QTest::newRow("text") << QByteArray("hello") << "expected gzip-compressed data";
         QTest::newRow("gzip of something else") << zipped("hello\n") << "line 1";
@@ -247,8 +251,15 @@ class TestRecordingFile : public QObject {
         QTest::newRow("a class that is not there")
             << changed(R"("predictions":[0,0])", R"("predictions":[0,2])")
             << R"(line 4: "predictions": expected 0 to 1, found 2)";
-        QTest::newRow("a label too few")
-            << changed(R"("labels":[-1,1])", R"("labels":[1])") << "labels, their number";
+        QTest::newRow("a label too few") << changed(R"("labels":[-1,1])", R"("labels":[1])")
+                                         << R"("labels": expected as many as predictions, 2, found 1)";
+        QTest::newRow("a number for a list")
+            << changed(R"("labels":[-1,1])", R"("labels":1)") << R"("labels": expected a list, found 1)";
+        const std::string information = recording_line(sample().info) + "\n";
+        QTest::newRow("classes that come too late")
+            << zipped(recording_head(sample().spec) + to_json_line(sample().records[5]) + "\n" +
+                      changed_text(information, R"("Shirt","Bag")", R"("Shirt")"))
+            << R"(line 4: "predictions": expected 0 to 0, found 1)";
         QTest::newRow("an event of a lane that is not there")
             << changed(R"("kind":"collapsed","lane":0)", R"("kind":"collapsed","lane":3)")
             << R"(an event: "lane": expected -1 to 2, found 3)";
