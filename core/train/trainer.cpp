@@ -149,7 +149,7 @@ void expect(bool holds, const char* option, const char* expected, double found) 
 void check(const TrainOptions& o) {
     expect(o.epochs >= 1, "epochs", "1 or more", o.epochs);
     expect(o.batch_size >= 2, "batch size", "2 or more", o.batch_size);
-    expect(o.rate >= 0 && o.rate <= 1000, "rate", "0 to 1000", o.rate);
+    expect(std::isfinite(o.rate) && o.rate >= 0, "rate", "a number, 0 or more", o.rate);
     expect(o.shift >= 0 && o.shift <= 8, "shift", "0 to 8", o.shift);
     expect(o.noise >= 0 && o.noise <= 1, "noise", "0 to 1", o.noise);
     expect(o.mixup >= 0 && o.mixup <= 1, "mixup", "0 to 1", o.mixup);
