@@ -71,7 +71,7 @@ void add_reproduce_command(CLI::App& app) {
         ->add_option("--corruption", arguments->study.corruptions, "Only these, for the tables by corruption")
         ->delimiter(',');
     command->add_option("--jobs", arguments->jobs, "Runs at a time, which share the cores; 0: one per core")
-        ->check(CLI::Range(0, 1024));
+        ->check(CLI::Range(0, 256));
     command->callback([arguments] { run_reproduce(*arguments); });
 }
 

@@ -152,8 +152,8 @@ void check(const std::vector<TimedSwitch>& switches, ExperimentSpec spec, int st
             throw std::runtime_error("--switch: expected a step from 1 to " + std::to_string(steps) +
                                      ", found " + std::to_string(s.step));
         set_field(spec, s.assignment);
+        validate(spec);
     }
-    validate(spec);
 }
 
 void run(const Arguments& a) {

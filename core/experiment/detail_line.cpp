@@ -2,6 +2,7 @@
 
 #include "core/experiment/base64.h"
 #include "core/experiment/json_values.h"
+#include "core/experiment/recording_checks.h"
 #include "core/experiment/spec_json.h"
 
 #include <nlohmann/json.hpp>
@@ -91,7 +92,7 @@ double number(const Json& json, const char* name) {
     return found.is_null() ? std::numeric_limits<double>::quiet_NaN() : found.get<double>();
 }
 
-void expect_range(const char* name, const std::vector<int>& values, int first, int end) {
+void expect_all(const char* name, const std::vector<int>& values, int first, int end) {
     for (const int value : values)
         if (value < first || value >= end)
             refuse(name, "holds " + std::to_string(value) + ": expected " + std::to_string(first) + " to " +
@@ -101,8 +102,7 @@ void expect_range(const char* name, const std::vector<int>& values, int first, i
 StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int classes) {
     StepDetail d;
     d.lane = whole(json, "lane");
-    if (d.lane < 0 || d.lane >= lanes)
-        throw std::runtime_error("names a lane that is not there: " + std::to_string(d.lane));
+    check_recorded_lane(d.lane, static_cast<std::size_t>(lanes));
     d.recipe = recipe_from_json(field(json, "recipe").dump());
     unpack(json, "predictions", d.predictions);
     unpack(json, "top_classes", d.top_classes);
@@ -114,12 +114,10 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
     expect_size("predictions", d.predictions.size(), samples);
     expect_size("top_classes", d.top_classes.size(), samples * StepDetail::top);
     expect_size("top_probabilities", d.top_probabilities.size(), samples * StepDetail::top);
-    expect_range("predictions", d.predictions, 0, classes);
-    expect_range("top_classes", d.top_classes, -1, classes);
+    expect_all("predictions", d.predictions, 0, classes);
+    expect_all("top_classes", d.top_classes, -1, classes);
     expect_size("projection", d.projection.size(), samples * 2);
-    if (d.matrix_side < 0 || d.matrix_side > StepDetail::largest_side)
-        refuse("matrix_side", "is " + std::to_string(d.matrix_side) + ": expected 0 to " +
-                                  std::to_string(StepDetail::largest_side));
+    expect_range("matrix_side", d.matrix_side, 0, StepDetail::largest_side);
     expect_size("matrix", d.matrix.size(), static_cast<std::size_t>(d.matrix_side * d.matrix_side));
     for (const Json& entry : field(json, "largest")) {
         const MatrixEntry named{whole_number<int>(entry.at(0), "largest"),
@@ -193,7 +191,7 @@ BatchDetail detail_from_json_line(const std::string& line, int lanes, int classe
     unpack(json, "samples", detail.samples);
     unpack(json, "labels", detail.labels);
     expect_size("labels", detail.labels.size(), detail.samples.size());
-    expect_range("labels", detail.labels, -1, classes);
+    expect_all("labels", detail.labels, -1, classes);
     const Json& shares = field(json, "axis_shares");
     detail.axis_shares = {shares.at(0).get<double>(), shares.at(1).get<double>()};
     detail.pictures = pictures_from(json);

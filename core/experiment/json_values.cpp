@@ -20,4 +20,10 @@ void expect_shallow(std::string_view json, const std::string& subject) {
     }
 }
 
+void expect_range(const char* field, std::int64_t found, std::int64_t least, std::int64_t most) {
+    if (found < least || found > most)
+        throw std::invalid_argument("\"" + std::string(field) + "\": expected " + std::to_string(least) +
+                                    " to " + std::to_string(most) + ", found " + std::to_string(found));
+}
+
 } // namespace lab

@@ -17,18 +17,26 @@ namespace lab {
 /// Throws std::invalid_argument where lists and objects stand more than 64 deep.
 void expect_shallow(std::string_view json, const std::string& subject);
 
+/// Whether it is a whole number that T holds.
+template <std::integral T>
+bool fits(const nlohmann::ordered_json& value) {
+    return value.is_number_unsigned()
+               ? std::in_range<T>(value.get<std::uint64_t>())
+               : value.is_number_integer() && std::in_range<T>(value.get<std::int64_t>());
+}
+
 /// A whole number that fits into T. Throws std::invalid_argument naming the field and what was found: a plain
 /// get() would cut off digits, or worse for 1e300.
 template <std::integral T>
 T whole_number(const nlohmann::ordered_json& value, const char* field) {
-    const bool fits = value.is_number_unsigned()
-                          ? std::in_range<T>(value.get<std::uint64_t>())
-                          : value.is_number_integer() && std::in_range<T>(value.get<std::int64_t>());
-    if (!fits)
+    if (!fits<T>(value))
         throw std::invalid_argument("\"" + std::string(field) + "\": expected a whole number of " +
                                     std::to_string(8 * sizeof(T)) + " bits, found " +
                                     value.dump().substr(0, 40));
     return value.get<T>();
 }
+
+/// Throws std::invalid_argument naming the field, both bounds and what was found.
+void expect_range(const char* field, std::int64_t found, std::int64_t least, std::int64_t most);
 
 } // namespace lab

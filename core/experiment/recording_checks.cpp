@@ -1,6 +1,7 @@
 #include "core/experiment/recording_checks.h"
 
-#include <algorithm>
+#include "core/experiment/json_values.h"
+
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -15,12 +16,6 @@ constexpr std::int64_t most_steps = 20'000'000;
 constexpr std::int64_t most_features = 1 << 20;
 constexpr std::int64_t most_pictures = 1 << 20; ///< of a batch
 
-void expect_range(const char* field, std::int64_t found, std::int64_t least, std::int64_t most) {
-    if (found < least || found > most)
-        throw std::invalid_argument("\"" + std::string(field) + "\": expected " + std::to_string(least) +
-                                    " to " + std::to_string(most) + ", found " + std::to_string(found));
-}
-
 void expect_classes(const char* field, const std::vector<int>& found, int least, std::size_t classes) {
     const auto most = classes > 0 ? static_cast<std::int64_t>(classes) - 1 : std::numeric_limits<int>::max();
     for (const int value : found)
@@ -29,6 +24,11 @@ void expect_classes(const char* field, const std::vector<int>& found, int least,
 
 } // namespace
 
+void check_recorded_lane(int lane, std::size_t lanes) {
+    if (lane < 0 || lane >= static_cast<std::int64_t>(lanes))
+        throw std::invalid_argument("names a lane that is not there: " + std::to_string(lane));
+}
+
 void check_recorded(const RunInfo& info) {
     expect_range("total_steps", info.total_steps, 0, most_steps);
     expect_range("total_images", info.total_images, 0, std::numeric_limits<std::int64_t>::max());
@@ -36,8 +36,7 @@ void check_recorded(const RunInfo& info) {
 }
 
 void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t classes) {
-    if (record.lane < 0 || record.lane >= static_cast<std::int64_t>(lanes))
-        throw std::invalid_argument("names a lane that is not there: " + std::to_string(record.lane));
+    check_recorded_lane(record.lane, lanes);
     expect_range("step", record.step, 1, most_steps);
     expect_range("images_seen", record.images_seen, 0, std::numeric_limits<std::int64_t>::max());
     expect_range("batch_size", record.batch_size, 0, most_pictures);

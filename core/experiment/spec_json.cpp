@@ -6,7 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <limits>
 #include <set>
 #include <stdexcept>
 #include <type_traits>
@@ -92,12 +91,7 @@ void read_number(const Json& json, const std::string& path, T& value) {
             refuse(path, "true or false", json);
         value = json.get<bool>();
     } else if constexpr (std::is_integral_v<T>) {
-        const bool fits =
-            json.is_number_integer() &&
-            (std::is_unsigned_v<T> ? json.is_number_unsigned()
-                                   : json.get<std::int64_t>() >= std::numeric_limits<T>::min()) &&
-            (sizeof(T) == 8 || json.get<std::int64_t>() <= std::numeric_limits<int>::max());
-        if (!fits)
+        if (!fits<T>(json))
             refuse(path, std::is_unsigned_v<T> ? "a whole number, 0 or more" : "a whole number", json);
         value = json.get<T>();
     } else {

@@ -75,7 +75,6 @@ void ChartTile::setPresentation(bool on) {
     adjustFont(sentence_, on ? 2 : -0.5);
     adjustFont(legend_, on ? 2 : -0.5);
     chart_->setPresentation(on);
-    showMeasure();
 }
 
 } // namespace lab

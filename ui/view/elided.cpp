@@ -1,5 +1,6 @@
 #include "ui/view/elided.h"
 
+#include <QEvent>
 #include <QStylePainter>
 
 namespace lab {
@@ -21,6 +22,12 @@ QSize ElidedLabel::sizeHint() const {
 
 QSize ElidedLabel::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 4, fontMetrics().height() + 4};
+}
+
+void ElidedLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        elide();
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
