@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/study/canvas.h"
+#include "core/study/surface.h"
 
 #include <string>
 #include <vector>
@@ -29,8 +29,8 @@ struct BarChart {
 /// Size of every chart in pixels.
 inline constexpr int chart_width = 760, chart_height = 460;
 
-void draw(Canvas& canvas, const LineChart& chart);
+void draw(Surface& surface, const LineChart& chart);
 /// Horizontal bars with their values; long names stay readable.
-void draw(Canvas& canvas, const BarChart& chart);
+void draw(Surface& surface, const BarChart& chart);
 
 } // namespace lab

@@ -151,8 +151,8 @@ std::string curve_table(const Study& study, const OutcomeTable& table, const std
 
 template <typename Chart>
 void save_charts(const Chart& chart, const std::string& stem) {
-    const auto svg = make_svg_canvas(chart_width, chart_height),
-               png = make_png_canvas(chart_width, chart_height);
+    const auto svg = make_svg_surface(chart_width, chart_height),
+               png = make_png_surface(chart_width, chart_height);
     draw(*svg, chart);
     draw(*png, chart);
     svg->save(stem + ".svg");

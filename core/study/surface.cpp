@@ -1,4 +1,4 @@
-#include "core/study/canvas.h"
+#include "core/study/surface.h"
 
 #include "core/experiment/recording.h"
 
@@ -21,9 +21,9 @@ std::string escaped(const std::string& text) {
     return all;
 }
 
-class SvgCanvas final : public Canvas {
+class SvgSurface final : public Surface {
   public:
-    SvgCanvas(int width, int height) {
+    SvgSurface(int width, int height) {
         svg_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height
              << "\" viewBox=\"0 0 " << width << ' ' << height
              << "\" font-family=\"DejaVu Sans, Verdana, sans-serif\">\n<rect width=\"100%\" height=\"100%\" "
@@ -70,9 +70,9 @@ class SvgCanvas final : public Canvas {
     std::ostringstream svg_;
 };
 
-class PngCanvas final : public Canvas {
+class PngSurface final : public Surface {
   public:
-    PngCanvas(int width, int height)
+    PngSurface(int width, int height)
         : picture_(static_cast<int>(height * scale), static_cast<int>(width * scale), CV_8UC3,
                    cv::Scalar(255, 255, 255)) {}
 
@@ -151,12 +151,12 @@ class PngCanvas final : public Canvas {
 
 } // namespace
 
-std::unique_ptr<Canvas> make_svg_canvas(int width, int height) {
-    return std::make_unique<SvgCanvas>(width, height);
+std::unique_ptr<Surface> make_svg_surface(int width, int height) {
+    return std::make_unique<SvgSurface>(width, height);
 }
 
-std::unique_ptr<Canvas> make_png_canvas(int width, int height) {
-    return std::make_unique<PngCanvas>(width, height);
+std::unique_ptr<Surface> make_png_surface(int width, int height) {
+    return std::make_unique<PngSurface>(width, height);
 }
 
 } // namespace lab

@@ -15,9 +15,9 @@ enum class Anchor { start, middle, end };
 
 /// A drawing surface in pixels, origin at the top left. Two kinds: SVG text and an antialiased picture; both
 /// need no screen. Text is ASCII, so that both show the same.
-class Canvas {
+class Surface {
   public:
-    virtual ~Canvas() = default;
+    virtual ~Surface() = default;
     /// @param dash lengths of dash and gap; 0 for a solid line
     virtual void polyline(const std::vector<std::pair<double, double>>& points, Colour colour, double width,
                           double dash) = 0;
@@ -31,8 +31,8 @@ class Canvas {
     virtual void save(const std::string& path) = 0;
 };
 
-std::unique_ptr<Canvas> make_svg_canvas(int width, int height);
+std::unique_ptr<Surface> make_svg_surface(int width, int height);
 /// Drawn at twice the size, for print and sharp screens.
-std::unique_ptr<Canvas> make_png_canvas(int width, int height);
+std::unique_ptr<Surface> make_png_surface(int width, int height);
 
 } // namespace lab
