@@ -7,18 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <stdexcept>
-
-#ifdef __unix__
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace lab {
 
@@ -45,21 +36,6 @@ std::string quoted(const std::string& text) {
 constexpr std::array event_kinds = {"run_started", "switch_thrown",   "segment",      "reset",
                                     "collapsed",   "lane_stopped",    "run_finished", "run_stopped",
                                     "lane_forked", "pictures_dropped"};
-
-/// Waits until the file lies on the disk, so that a rename never puts an empty file in an old one's place.
-bool reach_disk(const std::string& path) {
-#ifdef __unix__
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    // Some network folders know no fsync; what they hold is as safe as they can make it.
-    const bool done = ::fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP;
-    ::close(file);
-    return done;
-#else
-    return !path.empty();
-#endif
-}
 
 /// Conditions that stand in every row of a table.
 std::string condition_cells(const ExperimentSpec& spec) {
@@ -121,24 +97,6 @@ std::string to_csv(const Recording& recording) {
         csv += "\n";
     }
     return csv;
-}
-
-void write_file_atomically(const std::string& path, const std::string& content) {
-    const std::string temporary = path + ".part";
-    std::ofstream out(temporary, std::ios::binary);
-    out << content;
-    out.close();
-    std::error_code fault;
-    if (out && !reach_disk(temporary))
-        fault = std::error_code(errno, std::generic_category());
-    if (out && !fault)
-        std::filesystem::rename(temporary, path, fault);
-    if (!out || fault) {
-        const std::string why = fault ? fault.message() : std::strerror(errno);
-        std::error_code ignored;
-        std::filesystem::remove(temporary, ignored);
-        throw std::runtime_error(path + ": cannot be written: " + why);
-    }
 }
 
 } // namespace lab

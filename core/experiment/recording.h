@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/atomic_file.h"
 #include "core/experiment/record.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/spec.h"
@@ -26,8 +27,5 @@ std::string to_json_line(const StepRecord& record);
 std::string to_json_line(const Event& event);
 /// The kind by its name in files: "switch_thrown". Throws std::invalid_argument naming it.
 EventKind event_kind_named(const std::string& name);
-/// Writes a text file completely or not at all (temporary file, then rename).
-/// Throws std::runtime_error naming the file and the reason.
-void write_file_atomically(const std::string& path, const std::string& content);
 
 } // namespace lab

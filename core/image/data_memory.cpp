@@ -1,5 +1,6 @@
 #include "core/image/data_memory.h"
 
+#include "core/base/atomic_file.h"
 #include "core/image/data_places.h"
 
 #include <fstream>
@@ -36,19 +37,11 @@ void write_folders(const Folders& folders) {
     }
     std::error_code fault;
     fs::create_directories(file.parent_path(), fault);
-    const fs::path part = file.string() + ".part";
-    std::ofstream stream(part);
+    std::string content;
     for (const auto& [id, folder] : folders) {
-        stream << id << '\t' << folder << '\n';
+        content += id + '\t' + folder + '\n';
     }
-    stream.close();
-    if (stream) {
-        fs::rename(part, file, fault);
-    }
-    if (!stream || fault) {
-        fs::remove(part, fault);
-        throw std::runtime_error(file.string() + ": cannot be written.");
-    }
+    write_file_atomically(file, content);
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 #include "core/image/image_file.h"
 
+#include "core/base/atomic_file.h"
+
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -62,21 +63,11 @@ Image read_image(const std::filesystem::path& file) {
 }
 
 void write_png(const Image& image, const std::filesystem::path& file) {
-    const auto stamp = std::chrono::steady_clock::now().time_since_epoch().count();
-    const std::filesystem::path temporary = file.string() + ".part" + std::to_string(stamp);
-    std::error_code failure;
     try {
         const std::vector<std::uint8_t> bytes = png_bytes(image);
-        std::ofstream stream(temporary, std::ios::binary);
-        stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        stream.close();
-        if (!stream) {
-            throw std::runtime_error("The folder is missing, not writable, or full.");
-        }
-        std::filesystem::rename(temporary, file);
-    } catch (const std::exception& error) {
-        std::filesystem::remove(temporary, failure);
-        throw std::runtime_error("The picture " + file.string() + " cannot be written: " + error.what());
+        write_file_atomically(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    } catch (const cv::Exception& error) {
+        throw std::runtime_error("The picture " + file.string() + " cannot be written: " + error.err);
     }
 }
 

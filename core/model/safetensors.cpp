@@ -1,16 +1,14 @@
 #include "core/model/safetensors.h"
 
+#include "core/base/atomic_file.h"
 #include "core/model/file_mapping.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -163,24 +161,14 @@ void write_safetensors(const std::string& path, const StateDict& tensors,
     std::string text = header.dump();
     text.append((8 - text.size() % 8) % 8, ' ');
 
-    const std::string temporary = path + ".part";
-    {
-        std::ofstream out(temporary, std::ios::binary);
+    write_atomically(path, [&](std::ostream& out) {
         for (int i = 0; i < 8; ++i)
             out.put(static_cast<char>(text.size() >> (8 * i) & 0xff));
         out << text;
         for (const at::Tensor& tensor : values)
             out.write(static_cast<const char*>(tensor.data_ptr()),
                       static_cast<std::streamsize>(tensor.nbytes()));
-        out.flush();
-        if (!out) {
-            out.close();
-            std::error_code ignored;
-            std::filesystem::remove(temporary, ignored);
-            throw std::runtime_error(path + ": cannot be written: " + std::strerror(errno));
-        }
-    }
-    std::filesystem::rename(temporary, path);
+    });
 }
 
 } // namespace lab

@@ -18,7 +18,7 @@ const QString opencv = QStringLiteral("opencv2?/|cv\\.h");
 const QString charts =
     QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
-const QString core_below_experiment = QStringLiteral("core/(?!experiment/|lesson/|study/)");
+const QString core_below_experiment = QStringLiteral("core/(?!base/|experiment/|lesson/|study/)");
 const QString app = QStringLiteral("app/");
 
 struct IncludeRule {
@@ -34,7 +34,11 @@ const std::vector<IncludeRule> include_rules = {
     {"the command line includes no Qt", {"app/cli/", "app/collapse_lab_cli.cpp"}, {}, qt, true},
     {"ui includes no Torch", {"ui/"}, {}, torch, true},
     {"ui includes no OpenCV", {"ui/"}, {}, opencv, true},
-    {"ui includes of core only experiment, lesson and study", {"ui/"}, {}, core_below_experiment, false},
+    {"ui includes of core only base, experiment, lesson and study",
+     {"ui/"},
+     {},
+     core_below_experiment,
+     false},
     {"image and stream include no Torch", {"core/image/", "core/stream/"}, {}, torch, true},
     {"model, adapt and metric include no OpenCV",
      {"core/model/", "core/adapt/", "core/metric/"},
@@ -42,6 +46,7 @@ const std::vector<IncludeRule> include_rules = {
      opencv,
      true},
     {"Qt Charts only in ui/plot", {"core/", "ui/", "app/"}, {"ui/plot/"}, charts, false},
+    {"base includes no other room", {"core/base/"}, {}, QStringLiteral("core/(?!base/)|ui/"), false},
     {"nothing includes app", {""}, {"app/"}, app, false},
 };
 
