@@ -183,6 +183,9 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.info.class_names = p.card.class_names;
     p.info.data_title = p.images->name();
     p.info.model_title = p.card.title;
+    p.info.notices = p.card.notices;
+    const std::vector<Notice> of_data = p.images->notices();
+    p.info.notices.insert(p.info.notices.end(), of_data.begin(), of_data.end());
     p.info.device = device_title(device, threads);
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/notice.h"
 #include "core/experiment/record.h"
 #include "core/experiment/spec.h"
 #include "core/experiment/step_detail.h"
@@ -31,6 +32,7 @@ struct RunInfo {
     int feature_count = 0;
     int total_steps = 0;
     std::int64_t total_images = 0;
+    std::vector<Notice> notices; ///< what was assumed, left out or matched
 };
 
 /// The saved states that forks start from.

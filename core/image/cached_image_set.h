@@ -25,6 +25,7 @@ class CachedImageSet final : public ImageSet {
     bool has_clean() const override { return images_->has_clean(); }
     void require(const Corruption& corruption) const override { images_->require(corruption); }
     std::vector<std::string> skipped() const override { return images_->skipped(); }
+    std::vector<Notice> notices() const override { return images_->notices(); }
 
     std::size_t bytes() const; ///< of the pixels that are kept at the moment
     std::int64_t hits() const; ///< pictures so far that did not have to be read

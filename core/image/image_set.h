@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/notice.h"
 #include "core/image/corruption.h"
 #include "core/image/image.h"
 
@@ -47,6 +48,8 @@ class ImageSet {
     virtual void require(const Corruption& corruption) const { static_cast<void>(corruption); }
     /// A sentence for each file that was found to be unusable when the set was listed, in order.
     virtual std::vector<std::string> skipped() const { return {}; }
+    /// What a person must know of the set: counts of what was used and left out, where labels came from.
+    virtual std::vector<Notice> notices() const { return {}; }
 };
 
 } // namespace lab

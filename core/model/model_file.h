@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/notice.h"
 #include "core/model/architecture.h"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct ModelCard {
     std::string rates;           ///< row of the default rates
     std::int64_t parameters = 0; ///< trainable values
     int norm_layers = 0;         ///< layers that adaptation can train
+    std::vector<Notice> notices; ///< what was assumed or chosen when the file was read
     bool own_card = true;        ///< false: a file of others, the constants are those of its family
 };
 
