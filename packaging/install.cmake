@@ -14,6 +14,8 @@ install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/collapse-lab.metainfo.xml"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" RENAME io.github.collapse_lab.CollapseLab.metainfo.xml)
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/copyright" "${PROJECT_SOURCE_DIR}/README.md"
     "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab"
+    PATTERN "*.py" EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/datasets/"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/datasets")
 install(PROGRAMS "${PROJECT_SOURCE_DIR}/packaging/cluster/slurm-sweep.sh"

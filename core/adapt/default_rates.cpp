@@ -17,10 +17,10 @@ struct Row {
     const char* origin;
 };
 constexpr const char* searched =
-    "found by a search for the small networks (README, \"How the rates were chosen\")";
-constexpr const char* carried_over =
-    "that of resnet-gn; on a shuffled stream a search found little difference from 0.002 to 0.02 (README, "
-    "\"How the rates were chosen\")";
+    "found by a search for the small networks (docs/results.md, \"How the rates were chosen\")";
+constexpr const char* carried_over = "that of resnet-gn; on a shuffled stream a search found little "
+                                     "difference from 0.002 to 0.02 (docs/results.md, "
+                                     "\"How the rates were chosen\")";
 constexpr const char* published = "published for this architecture (ZeroSiam, ICLR 2026)";
 constexpr const char* published_but_layers = "published for this architecture (ZeroSiam, ICLR 2026); which "
                                              "layers SAR and DeYO leave alone is our choice";

@@ -87,7 +87,7 @@ std::string lane_title(const LaneSpec& lane) {
 
 ExperimentSpec default_experiment() {
     ExperimentSpec spec;
-    spec.stream.seed = 1; // of five seeds the one nearest to their mean (README, "Results")
+    spec.stream.seed = 1; // of five seeds the one nearest to their mean (docs/results.md)
     spec.lanes = {make_lane("tent"), make_lane("zerosiam"), make_lane("no_adaptation")};
     return spec;
 }
