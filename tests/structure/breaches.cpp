@@ -74,6 +74,12 @@ const std::vector<Breach>& breaches() {
          "packaging/x.sh:1: is a script and not executable"},
         {"scripts can be started", "packaging/x", "#!/usr/bin/env bash\n",
          "packaging/x:1: is a script and not executable"},
+        {"no type name twice", "ui/view/x.h", "#pragma once\nclass Image final : public QObject {\n",
+         "ui/view/x.h:2: Image is a type of core/image/image.h already"},
+        {"README of at most 150 lines", "README.md", QString("line\n").repeated(151),
+         "README.md:151: 151 lines, expected at most 150"},
+        {"links of pages lead to files", "docs/x.md", "see [this](nowhere.md)\n",
+         "docs/x.md:1: links to nowhere.md, which is not there"},
     };
     return all;
 }

@@ -1,5 +1,6 @@
 #include "tests/structure/rules.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -147,12 +148,61 @@ QStringList scriptsThatCannotStart(const SourceTree& tree) {
     return breaches;
 }
 
+/// Two classes of one name in one namespace are a fault that the linker does not tell.
+QStringList typesOfOneName(const SourceTree& tree) {
+    static const QRegularExpression type(
+        QStringLiteral("^(?:class|struct|enum class) (\\w+)(?: final)?(?: :[^;]*)? \\{"));
+    std::map<QString, QString> first;
+    QStringList breaches;
+    for (const auto& [path, file] : tree) {
+        if (!file.isHeader() || !beginsWithAny(path, {"core/", "ui/"}))
+            continue;
+        for (int i = 0; i < file.lines.size(); ++i)
+            if (const auto match = type.match(file.lines[i]); match.hasMatch())
+                if (const auto [row, added] = first.emplace(match.captured(1), path); !added)
+                    breaches << sentence(
+                        file, i + 1,
+                        QStringLiteral("%1 is a type of %2 already").arg(row->first, row->second));
+    }
+    return breaches;
+}
+
+QStringList longReadme(const SourceTree& tree) {
+    constexpr int longest = 150;
+    const auto readme = tree.find(QStringLiteral("README.md"));
+    if (readme == tree.end() || readme->second.lines.size() <= longest)
+        return {};
+    return {sentence(
+        readme->second, longest + 1,
+        QStringLiteral("%1 lines, expected at most %2").arg(readme->second.lines.size()).arg(longest))};
+}
+
+/// Pages link to files of the tree; pictures and data are no text files, so folders alone are looked for
+/// there.
+QStringList linksToNowhere(const SourceTree& tree) {
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^)#:]+\\.(?:md|cpp|h|py|sh|debian12))\\)"));
+    QStringList breaches;
+    for (const auto& [path, file] : tree) {
+        if (!path.endsWith(QLatin1String(".md")))
+            continue;
+        const QString folder = path.contains('/') ? path.section('/', 0, -2) + '/' : QString();
+        for (int i = 0; i < file.lines.size(); ++i)
+            for (auto matches = link.globalMatch(file.lines[i]); matches.hasNext();) {
+                const QString target = matches.next().captured(1);
+                if (tree.count(QDir::cleanPath(folder + target)) == 0)
+                    breaches << sentence(file, i + 1,
+                                         QStringLiteral("links to %1, which is not there").arg(target));
+            }
+    }
+    return breaches;
+}
+
 } // namespace
 
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
-        list.reserve(include_rules.size() + 5);
+        list.reserve(include_rules.size() + 8);
         for (const IncludeRule& rule : include_rules)
             list.push_back({rule.name, [&rule](const SourceTree& tree) { return breachesOf(rule, tree); }});
         list.push_back({"own headers are included by their path from the root", includesFromElsewhere});
@@ -160,6 +210,9 @@ const std::vector<Rule>& rules() {
         list.push_back({"no note of work to do without an issue", notesWithoutIssue});
         list.push_back({"headers start with #pragma once", unguardedHeaders});
         list.push_back({"scripts can be started", scriptsThatCannotStart});
+        list.push_back({"no type name twice", typesOfOneName});
+        list.push_back({"README of at most 150 lines", longReadme});
+        list.push_back({"links of pages lead to files", linksToNowhere});
         return list;
     }();
     return all;

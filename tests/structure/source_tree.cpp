@@ -8,8 +8,8 @@ namespace structure {
 
 namespace {
 
-const QStringList rooms = {"app",       "cmake", "core", "datasets", "packaging",
-                           "resources", "tests", "ui",   ".ci"};
+const QStringList rooms = {"app",       "cmake",     "core",  "datasets", "docs",
+                           "packaging", "resources", "tests", "ui",       ".ci"};
 const QStringList binary_suffixes = {"gz",  "ico", "jpg", "npy",         "pdf", "png",
                                      "pth", "qm",  "svg", "safetensors", "webp"};
 

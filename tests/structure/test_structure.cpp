@@ -23,7 +23,7 @@ const Rule& ruleNamed(const QString& name) {
 class SmallTree {
   public:
     SmallTree() {
-        add("core/image/image.h", "#pragma once\n#include <opencv2/core.hpp>\n");
+        add("core/image/image.h", "#pragma once\n#include <opencv2/core.hpp>\nstruct Image {\n};\n");
         add("core/model/model.h", "#pragma once\n#include <ATen/core/Tensor.h>\n");
         add("core/experiment/spec.h", "#pragma once\n#include <string>\n");
         add("core/experiment/runner.cpp",
