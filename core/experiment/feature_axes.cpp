@@ -9,16 +9,19 @@ namespace lab {
 
 namespace {
 
-constexpr int most_rounds = 2000;
-constexpr double close_enough = 1e-12;
-
-/// The columns of a [D,2] made orthonormal, the first keeping its direction (Gram and Schmidt).
-at::Tensor orthonormal(const at::Tensor& a) {
-    const at::Tensor first = a.select(1, 0) / a.select(1, 0).norm().clamp_min(1e-300);
-    at::Tensor second = a.select(1, 1);
-    second = second - first * first.dot(second);
-    second = second - first * first.dot(second); // what rounding left of it
-    return at::stack({first, second / second.norm().clamp_min(1e-300)}, 1);
+/// The two eigenvectors [D,2] of XᵀX with the largest eigenvalues, from the smaller of XᵀX and XXᵀ; zeros in
+/// place of those that so few rows or columns do not have.
+at::Tensor leading_directions(const at::Tensor& x) {
+    const bool wide = x.size(0) < x.size(1);
+    const at::Tensor square = wide ? x.matmul(x.t()) : x.t().matmul(x);
+    const at::Tensor vectors = std::get<1>(at::linalg_eigh(square)); // by ascending eigenvalue
+    const std::int64_t found = std::min<std::int64_t>(vectors.size(1), 2);
+    at::Tensor two = vectors.narrow(1, vectors.size(1) - found, found).flip(1);
+    if (wide) {
+        two = x.t().matmul(two);
+        two = two / two.norm(2, {0}, true).clamp_min(1e-300);
+    }
+    return found == 2 ? two : at::cat({two, at::zeros({two.size(0), 2 - found}, two.options())}, 1);
 }
 
 at::Tensor with_fixed_signs(const at::Tensor& directions) {
@@ -34,18 +37,7 @@ FeatureAxes principal_axes(const at::Tensor& features) {
     FeatureAxes axes;
     axes.mean = x.mean(0);
     const at::Tensor centred = x - axes.mean; // [M,D]
-    const std::int64_t d = x.size(1);
-    // Two fixed vectors that no natural direction is orthogonal to.
-    const at::Tensor index = at::arange(1, d + 1, at::kDouble);
-    at::Tensor q = orthonormal(at::stack({(index * 0.7).cos() + 2, (index * 1.3).sin()}, 1));
-    for (int round = 0; round < most_rounds; ++round) {
-        const at::Tensor next = orthonormal(centred.t().matmul(centred.matmul(q)));
-        const double change = (next - q).abs().max().item<double>();
-        q = next;
-        if (change < close_enough)
-            break;
-    }
-    axes.directions = with_fixed_signs(q);
+    axes.directions = with_fixed_signs(leading_directions(centred));
     const double total = centred.square().sum().item<double>();
     const at::Tensor along = centred.matmul(axes.directions).square().sum(0);
     for (int i = 0; i < 2; ++i)

@@ -32,7 +32,7 @@ struct RunInfo {
     int feature_count = 0;
     int total_steps = 0;
     std::int64_t total_images = 0;
-    std::vector<Notice> notices; ///< what was assumed, left out or matched
+    std::vector<Notice> notices = {}; ///< what was assumed, left out or matched
 };
 
 /// The saved states that forks start from.

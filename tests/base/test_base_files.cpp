@@ -6,7 +6,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace lab;
@@ -49,6 +51,20 @@ class TestBaseFiles : public QObject {
         QVERIFY(sentence_of([&] { write_file_atomically(path("."), "x"); }).find("it is a folder") !=
                 std::string::npos);
         QCOMPARE(QDir(folder_.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"a"});
+    }
+    void tellsThatThereIsNoRoom() {
+        // A limit on the size of files stands for the full disk: the write fails in the middle.
+        signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{4096, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        const std::string told =
+            sentence_of([&] { write_file_atomically(path("full"), std::string(100000, 'x')); });
+        setrlimit(RLIMIT_FSIZE, &before);
+        QCOMPARE(told, path("full") + ": cannot be written: File too large");
+        QVERIFY(!QFile::exists(QString::fromStdString(path("full"))));
+        QVERIFY(QDir(folder_.path()).entryList({"*.part"}, QDir::Files | QDir::Hidden).isEmpty());
     }
     void looksWhetherItCanWrite() {
         expect_writable_file(path("new"));
