@@ -2,13 +2,13 @@
 #include "app/memory_settings.h"
 #include "core/experiment/preset.h"
 #include "core/experiment/spec_json.h"
-#include "ui/demo_run.h"
-#include "ui/lesson/lesson_desk.h"
-#include "ui/main_window.h"
-#include "ui/session/language.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
+#include "ui/text/language.h"
 #include "ui/view/message_strip.h"
-#include "ui/window_manners.h"
+#include "ui/window/demo_run.h"
+#include "ui/window/lesson_controller.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_manners.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1276,7 +1276,7 @@
     </message>
 </context>
 <context>
-    <name>StateWords</name>
+    <name>RunStateText</name>
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
@@ -1371,7 +1371,7 @@
     </message>
 </context>
 <context>
-    <name>StepStory</name>
+    <name>StepFacts</name>
     <message>
         <source>The encoder turns %1 images into features z.</source>
         <translation>Der Encoder macht aus %1 Bildern Merkmale z.</translation>
@@ -1754,7 +1754,7 @@
     </message>
 </context>
 <context>
-    <name>lab::DataDesk</name>
+    <name>lab::DataController</name>
     <message>
         <source>%1 is in %2.</source>
         <translation>%1 liegt in %2.</translation>
@@ -2086,7 +2086,7 @@ wahres Label: %2
     </message>
 </context>
 <context>
-    <name>lab::FileCommands</name>
+    <name>lab::FileController</name>
     <message>
         <source>Open experiment</source>
         <translation>Experiment öffnen</translation>
@@ -2302,7 +2302,7 @@ wahres Label: %2
     </message>
 </context>
 <context>
-    <name>lab::HandOut</name>
+    <name>lab::ExportController</name>
     <message>
         <source>One &amp;chart</source>
         <translation>Ein &amp;Diagramm</translation>
@@ -2695,7 +2695,7 @@ wahres Label: %2
     </message>
 </context>
 <context>
-    <name>lab::LaneDesk</name>
+    <name>lab::LaneController</name>
     <message>
         <source>Add a lane</source>
         <translation>Eine Spur hinzufügen</translation>
@@ -2792,7 +2792,7 @@ wahres Label: %2
     </message>
 </context>
 <context>
-    <name>lab::LessonDesk</name>
+    <name>lab::LessonController</name>
     <message>
         <source>There is no lesson &quot;%1&quot;: expected one of %2.</source>
         <translation>Es gibt keine Lektion „%1“: erwartet wird eine von %2.</translation>
@@ -4538,7 +4538,7 @@ Rate %2</translation>
     </message>
 </context>
 <context>
-    <name>lab::ViewDesk</name>
+    <name>lab::ViewController</name>
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>

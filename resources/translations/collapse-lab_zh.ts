@@ -1276,7 +1276,7 @@
     </message>
 </context>
 <context>
-    <name>StateWords</name>
+    <name>RunStateText</name>
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
@@ -1371,7 +1371,7 @@
     </message>
 </context>
 <context>
-    <name>StepStory</name>
+    <name>StepFacts</name>
     <message>
         <source>The encoder turns %1 images into features z.</source>
         <translation>编码器把 %1 张图片变成特征 z。</translation>
@@ -1754,7 +1754,7 @@
     </message>
 </context>
 <context>
-    <name>lab::DataDesk</name>
+    <name>lab::DataController</name>
     <message>
         <source>%1 is in %2.</source>
         <translation>%1 位于 %2。</translation>
@@ -2086,7 +2086,7 @@ true label: %2
     </message>
 </context>
 <context>
-    <name>lab::FileCommands</name>
+    <name>lab::FileController</name>
     <message>
         <source>Open experiment</source>
         <translation>打开实验</translation>
@@ -2302,7 +2302,7 @@ true label: %2
     </message>
 </context>
 <context>
-    <name>lab::HandOut</name>
+    <name>lab::ExportController</name>
     <message>
         <source>One &amp;chart</source>
         <translation>单个图表(&amp;C)</translation>
@@ -2695,7 +2695,7 @@ true label: %2
     </message>
 </context>
 <context>
-    <name>lab::LaneDesk</name>
+    <name>lab::LaneController</name>
     <message>
         <source>Add a lane</source>
         <translation>添加通道</translation>
@@ -2792,7 +2792,7 @@ true label: %2
     </message>
 </context>
 <context>
-    <name>lab::LessonDesk</name>
+    <name>lab::LessonController</name>
     <message>
         <source>There is no lesson &quot;%1&quot;: expected one of %2.</source>
         <translation>没有课程“%1”：应为 %2 之一。</translation>
@@ -4538,7 +4538,7 @@ rate %2</source>
     </message>
 </context>
 <context>
-    <name>lab::ViewDesk</name>
+    <name>lab::ViewController</name>
     <message>
         <source>Charts</source>
         <translation>图表</translation>

@@ -5,7 +5,7 @@
 #include "core/experiment/recording_file.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/loss_board.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/view/class_river.h"
 #include "ui/view/confusion_view.h"
 #include "ui/view/feature_map.h"

@@ -1,22 +1,22 @@
 // Runs the default experiment on one thread and writes a picture of every page, dialog and state of the
 // window. view_pictures --help lists size, scale, theme and language.
-#include "ui/data_desk.h"
-#include "ui/fork_dialog.h"
-#include "ui/lane_desk.h"
-#include "ui/lesson/lesson_desk.h"
+#include "ui/dialog/fork_dialog.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
-#include "ui/main_window.h"
 #include "ui/panel/setup_panel.h"
-#include "ui/session/hand_out.h"
-#include "ui/session/language.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
+#include "ui/text/language.h"
 #include "ui/view/feature_map.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
-#include "ui/view_desk.h"
-#include "ui/window_manners.h"
+#include "ui/window/data_controller.h"
+#include "ui/window/export_controller.h"
+#include "ui/window/lane_controller.h"
+#include "ui/window/lesson_controller.h"
+#include "ui/window/main_window.h"
+#include "ui/window/view_controller.h"
+#include "ui/window/window_manners.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -120,15 +120,15 @@ class Album {
         views_->deck()->setCurrent(0);
     }
     void dialogs() {
-        window_.laneDesk()->pickNewLane();
+        window_.laneController()->pickNewLane();
         takeDialogs(QStringLiteral("recipe-picker"));
-        window_.laneDesk()->editLane(1);
+        window_.laneController()->editLane(1);
         takeDialogs(QStringLiteral("lane-editor"));
         trigger("run.studies");
         takeDialogs(QStringLiteral("studies"));
         trigger("file.data");
         takeDialogs(QStringLiteral("data-sets"));
-        window_.manners()->handOut()->openFrames();
+        window_.manners()->exports()->openFrames();
         takeDialogs(QStringLiteral("frames"));
         window_.manners()->openPalette();
         takeDialogs(QStringLiteral("palette"));
@@ -150,7 +150,7 @@ class Album {
         window_.resize(wishes_.size);
     }
     void lesson() {
-        LessonDesk* lessons = window_.manners()->lessons();
+        LessonController* lessons = window_.manners()->lessons();
         lessons->choose();
         take(QStringLiteral("lesson-list"));
         lessons->begin(QString::fromStdString(lessons->lessons().at(1).id));
@@ -232,7 +232,7 @@ class Album {
     Wishes wishes_;
     MainWindow window_;
     RunSession* session_ = window_.session();
-    ViewDesk* views_ = window_.views();
+    ViewController* views_ = window_.views();
     ExperimentSpec spec_;
     int last_ = 0;
 };

@@ -3,12 +3,12 @@
 #include "tests/fetch/http_server.h"
 #include "tests/image/test_files.h"
 #include "tests/ui/quick_experiment.h"
-#include "ui/data_desk.h"
 #include "ui/dialog/data_window.h"
-#include "ui/main_window.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/view/message_strip.h"
+#include "ui/window/data_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -74,7 +74,7 @@ class TestUiData : public QObject {
     }
     DataWindow* openSets(const QString& id) {
         window_->commands().action(QStringLiteral("file.data"))->trigger();
-        DataWindow* sets = window_->dataDesk()->sets();
+        DataWindow* sets = window_->dataController()->sets();
         [&] { QTRY_VERIFY(sets->list()->count() > 0); }();
         sets->select(id);
         return sets;
@@ -155,7 +155,7 @@ class TestUiData : public QObject {
         QVERIFY(window_->message()->text().startsWith(QStringLiteral("CIFAR-10 is not on this machine.")));
         QVERIFY(window_->setup()->hint()->hint().contains(window_->setup()->dataButton()->text()));
         window_->setup()->dataButton()->click();
-        DataWindow* sets = window_->dataDesk()->sets();
+        DataWindow* sets = window_->dataController()->sets();
         QCOMPARE(sets->selected(), QStringLiteral("cifar-10"));
         QVERIFY(!sets->downloadButton()->isEnabled()); // the terms first
         sets->acceptBox()->click();
@@ -183,7 +183,7 @@ class TestUiData : public QObject {
         sets->acceptBox()->click();
         sets->downloadButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home()), patience_ms);
-        QTRY_VERIFY(!window_->dataDesk()->fetches()->isRunning());
+        QTRY_VERIFY(!window_->dataController()->fetches()->isRunning());
         QDir(home()).removeRecursively();
         openWindow();
         sets = openSets(QStringLiteral("cifar-10"));
@@ -208,7 +208,7 @@ class TestUiData : public QObject {
         QVERIFY(sets->description().contains(QStringLiteral("image-net.org")));
         sets->select(QStringLiteral("cifar-10"));
         sets->cancelButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!window_->dataDesk()->fetches()->isRunning(), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->dataController()->fetches()->isRunning(), patience_ms);
         QVERIFY2(sets->status().contains(QStringLiteral("stopped")), qPrintable(sets->status()));
         QVERIFY(!QFile::exists(home()));
         QVERIFY(sets->cancelButton()->isHidden());
@@ -238,7 +238,7 @@ class TestUiData : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(sets->status().contains(QStringLiteral("status 404")), patience_ms);
         // With the window of data sets closed, the main window tells it.
         sets->close();
-        window_->dataDesk()->fetches()->fetch(QStringLiteral("cifar-10"));
+        window_->dataController()->fetches()->fetch(QStringLiteral("cifar-10"));
         QTRY_VERIFY_WITH_TIMEOUT(window_->message()->text().contains(QStringLiteral("status 404")),
                                  patience_ms);
     }

@@ -4,14 +4,14 @@
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"
 #include "ui/dialog/schedule_dialog.h"
-#include "ui/lane_desk.h"
-#include "ui/panel/log_slider.h"
-#include "ui/panel/recipe_text.h"
 #include "ui/panel/scenario_field.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/lane_rates.h"
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
+#include "ui/style/log_slider.h"
+#include "ui/text/recipe_labels.h"
 #include "ui/view/recipe_diagram.h"
+#include "ui/window/lane_controller.h"
 
 #include <QCheckBox>
 #include <QComboBox>

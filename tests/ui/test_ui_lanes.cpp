@@ -2,16 +2,16 @@
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"
-#include "ui/lane_desk.h"
-#include "ui/main_window.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
-#include "ui/panel/recipe_switches.h"
-#include "ui/panel/recipe_text.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/time_chart.h"
+#include "ui/text/recipe_labels.h"
 #include "ui/view/message_strip.h"
+#include "ui/view/recipe_switches.h"
+#include "ui/window/lane_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -48,9 +48,9 @@ class TestUiLanes : public QObject {
 
     void lanesComeAndGo() {
         Q_EMIT window_->lanes()->addRequested();
-        QVERIFY(window_->laneDesk()->picker());
-        window_->laneDesk()->picker()->select(QStringLiteral("eata"));
-        window_->laneDesk()->picker()->accept();
+        QVERIFY(window_->laneController()->picker());
+        window_->laneController()->picker()->select(QStringLiteral("eata"));
+        window_->laneController()->picker()->accept();
         QCOMPARE(window_->session()->spec().lanes.back().method, std::string("eata"));
         QVERIFY(window_->session()->spec().lanes.back().recipe == make_lane("eata", "resnet-gn", 16).recipe);
         QCOMPARE(window_->lanes()->count(), 4);
@@ -62,8 +62,8 @@ class TestUiLanes : public QObject {
 
     void methodsAreExchangedWhenNoRunIsUnderWay() {
         Q_EMIT window_->lanes()->methodRequested(0);
-        window_->laneDesk()->picker()->select(QStringLiteral("zerosiam"));
-        window_->laneDesk()->picker()->accept();
+        window_->laneController()->picker()->select(QStringLiteral("zerosiam"));
+        window_->laneController()->picker()->accept();
         QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
         QCOMPARE(window_->session()->spec().lanes[0].name, std::string("ZeroSiam 2"));
         press("run.step");
@@ -76,8 +76,8 @@ class TestUiLanes : public QObject {
     void blocksAreEditedDuringARun() {
         press("run.step");
         QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
-        window_->laneDesk()->editLane(1);
-        LaneEditor* editor = window_->laneDesk()->editor();
+        window_->laneController()->editLane(1);
+        LaneEditor* editor = window_->laneController()->editor();
         editor->form()->objective()->setCurrentIndex(
             static_cast<int>(objectiveKinds().indexOf(ObjectiveKind::come)));
         QTRY_COMPARE(editor->note(), QStringLiteral("objective COME from step 2 on"));

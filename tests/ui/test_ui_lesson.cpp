@@ -1,13 +1,13 @@
-#include "ui/lesson/lesson_desk.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
-#include "ui/main_window.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
-#include "ui/panel/recipe_switches.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/view/message_strip.h"
-#include "ui/window_manners.h"
+#include "ui/view/recipe_switches.h"
+#include "ui/window/lesson_controller.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_manners.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -47,7 +47,7 @@ const char* const lesson_json = R"({
 class TestUiLesson : public QObject {
     Q_OBJECT
 
-    LessonDesk* desk() { return window_->manners()->lessons(); }
+    LessonController* desk() { return window_->manners()->lessons(); }
     LessonPanel* panel() { return desk()->panel(); }
     bool isOffered(const char* id) {
         return window_->commands().action(QString::fromLatin1(id))->isEnabled();

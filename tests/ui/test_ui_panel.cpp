@@ -1,11 +1,11 @@
 #include "core/experiment/preset.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
-#include "ui/panel/log_slider.h"
-#include "ui/panel/recipe_switches.h"
-#include "ui/panel/recipe_text.h"
 #include "ui/panel/setup_panel.h"
-#include "ui/panel/slider_mapping.h"
+#include "ui/style/log_slider.h"
+#include "ui/style/slider_mapping.h"
+#include "ui/text/recipe_labels.h"
+#include "ui/view/recipe_switches.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,7 @@
 #include "tests/ui/quick_experiment.h"
-#include "ui/fork_dialog.h"
-#include "ui/main_window.h"
+#include "ui/dialog/fork_dialog.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
-#include "ui/panel/recipe_switches.h"
 #include "ui/panel/time_bar.h"
 #include "ui/panel/time_line.h"
 #include "ui/plot/chart_board.h"
@@ -15,9 +13,11 @@
 #include "ui/view/image_board.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/predictor_map.h"
+#include "ui/view/recipe_switches.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
-#include "ui/view_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/view_controller.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -46,7 +46,7 @@ class TestUiTime : public QObject {
     bool isOffered(const char* command) {
         return window_->commands().action(QString::fromLatin1(command))->isEnabled();
     }
-    ViewDesk* views() { return window_->views(); }
+    ViewController* views() { return window_->views(); }
     StepCursor* cursor() { return views()->cursor(); }
     void runAll() {
         press("run.start");

@@ -1,17 +1,17 @@
 #include "tests/ui/quick_experiment.h"
-#include "ui/data_desk.h"
 #include "ui/dialog/data_window.h"
-#include "ui/main_window.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
-#include "ui/panel/recipe_switches.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/time_chart.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/message_strip.h"
+#include "ui/view/recipe_switches.h"
 #include "ui/view/status_strip.h"
+#include "ui/window/data_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -208,7 +208,7 @@ class TestUiWindow : public QObject {
         if (!QFile::exists(QStringLiteral("/usr/share/datasets/fashion-mnist")))
             QSKIP("Fashion-MNIST is not in its usual place");
         window_->setup()->dataButton()->click();
-        DataWindow* sets = window_->dataDesk()->sets();
+        DataWindow* sets = window_->dataController()->sets();
         QCOMPARE(sets->selected(), QStringLiteral("fashion-mnist"));
         QTRY_VERIFY(sets->useButton()->isEnabled());
         sets->useButton()->click();

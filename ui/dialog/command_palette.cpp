@@ -1,7 +1,7 @@
 #include "ui/dialog/command_palette.h"
 
 #include "ui/session/command_registry.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -94,7 +93,7 @@ void CommandPalette::fill(const QString& text) {
     std::vector<Match> matches;
     for (const CommandRegistry::Command& command : commands_.commands()) {
         QAction* action = command.action;
-        if (action->isSeparator() || action->menu() != nullptr || !action->isVisible())
+        if (action->isSeparator() || command.menu || !action->isVisible())
             continue;
         if (const int fit = fitOf(action, command.group, words))
             matches.push_back({fit, action});

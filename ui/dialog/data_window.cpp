@@ -1,10 +1,10 @@
 #include "ui/dialog/data_window.h"
 
-#include "ui/session/core_words.h"
 #include "ui/session/fetch_session.h"
-#include "ui/session/time_left.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
+#include "ui/session/settings.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
+#include "ui/text/time_left.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -110,8 +110,7 @@ void DataWindow::setPresence(const std::vector<DataPresence>& all) {
     const QSignalBlocker quiet(list_);
     list_->clear();
     for (const DataPresence& set : all) {
-        auto* item =
-            new QListWidgetItem(coreWords(set.title) + QLatin1Char('\n') + presenceWords(set), list_);
+        auto* item = new QListWidgetItem(coreText(set.title) + QLatin1Char('\n') + presenceWords(set), list_);
         item->setData(Qt::UserRole, text(set.id));
         item->setSizeHint({0, 2 * fontMetrics().height() + 12});
     }
@@ -140,7 +139,7 @@ const DataPresence* DataWindow::present() const {
 QString DataWindow::titleOf(const QString& id) const {
     for (const DataPresence& set : presence_)
         if (text(set.id) == id)
-            return coreWords(set.title);
+            return coreText(set.title);
     return id;
 }
 
@@ -149,7 +148,7 @@ void DataWindow::showSet() {
     manifest_.reset();
     if (!set)
         return;
-    title_->setText(coreWords(set->title));
+    title_->setText(coreText(set->title));
     try {
         if (!set->own)
             manifest_ = data_manifest(set->id);
@@ -160,8 +159,8 @@ void DataWindow::showSet() {
     state_->setText(!folder.empty() ? text(folder)
                     : set->own      ? tr("No folder is named yet.")
                                     : tr("Not found on this machine."));
-    summary_->setText(manifest_ && !manifest_->summary.empty() ? coreWords(manifest_->summary)
-                                                               : coreWords(set->tip));
+    summary_->setText(manifest_ && !manifest_->summary.empty() ? coreText(manifest_->summary)
+                                                               : coreText(set->tip));
     showFiles(*set);
     const QSignalBlocker quiet(accept_);
     accept_->setChecked(settings_->flag(acceptedFlag(selected()), false));

@@ -1,6 +1,6 @@
 #include "ui/dialog/frames_dialog.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,9 +1,9 @@
 #include "ui/dialog/lane_editor.h"
 
 #include "ui/dialog/recipe_form.h"
-#include "ui/panel/recipe_text.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+#include "ui/text/recipe_labels.h"
 #include "ui/view/recipe_diagram.h"
 
 #include <QComboBox>

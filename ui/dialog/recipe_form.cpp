@@ -1,8 +1,8 @@
 #include "ui/dialog/recipe_form.h"
 
-#include "ui/panel/log_slider.h"
-#include "ui/panel/recipe_text.h"
-#include "ui/theme.h"
+#include "ui/style/log_slider.h"
+#include "ui/style/theme.h"
+#include "ui/text/recipe_labels.h"
 
 #include <QCheckBox>
 #include <QComboBox>

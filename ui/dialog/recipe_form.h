@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/experiment/spec.h"
-#include "ui/panel/slider_mapping.h"
+#include "ui/style/slider_mapping.h"
 
 #include <QWidget>
 

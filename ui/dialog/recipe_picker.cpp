@@ -2,8 +2,8 @@
 
 #include "core/experiment/catalog.h"
 #include "core/experiment/spec.h"
-#include "ui/session/core_words.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/view/recipe_diagram.h"
 
 #include <QDialogButtonBox>
@@ -24,7 +24,7 @@ RecipePicker::RecipePicker(const QString& title, const QString& action, const QS
     for (const Choice& choice : method_choices()) {
         auto* item = new QListWidgetItem(QString::fromStdString(choice.title), list_);
         item->setData(Qt::UserRole, QString::fromStdString(choice.id));
-        item->setData(Qt::UserRole + 1, coreWords(choice.tip));
+        item->setData(Qt::UserRole + 1, coreText(choice.tip));
         item->setSizeHint({0, 24});
     }
     list_->setFixedWidth(176);

@@ -1,8 +1,9 @@
 #include "ui/dialog/schedule_dialog.h"
 
 #include "core/experiment/catalog.h"
-#include "ui/session/core_words.h"
-#include "ui/theme.h"
+#include "ui/session/suggested_schedule.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -72,7 +73,7 @@ ScheduleDialog::ScheduleDialog(const std::vector<Segment>& segments, QWidget* pa
     layout->addWidget(buttons);
     resize(520, 420);
 
-    showSegments(segments.empty() ? suggestion() : segments);
+    showSegments(segments.empty() ? suggestedSchedule() : segments);
     connect(add, &QPushButton::clicked, this, [this] { addSegment(this->segments().back()); });
     connect(remove_, &QPushButton::clicked, this, [this] { removeSegment(selectedRow()); });
     connect(up_, &QPushButton::clicked, this, [this] { moveSegment(selectedRow(), -1); });
@@ -82,13 +83,6 @@ ScheduleDialog::ScheduleDialog(const std::vector<Segment>& segments, QWidget* pa
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(this->segments()); });
-}
-
-std::vector<Segment> ScheduleDialog::suggestion() {
-    return {{{CorruptionKind::gaussian_noise, 5}, 1000},
-            {{CorruptionKind::defocus_blur, 5}, 1000},
-            {{CorruptionKind::fog, 5}, 1000},
-            {{CorruptionKind::contrast, 5}, 1000}};
 }
 
 void ScheduleDialog::showSegments(const std::vector<Segment>& segments) {
@@ -104,7 +98,7 @@ void ScheduleDialog::addSegment(const Segment& segment) {
     table_->insertRow(row);
     auto* corruption = new QComboBox(table_);
     for (const Choice& choice : corruption_choices())
-        corruption->addItem(coreWords(choice.title), QString::fromStdString(choice.id));
+        corruption->addItem(coreText(choice.title), QString::fromStdString(choice.id));
     corruption->setCurrentIndex(
         corruption->findData(QString::fromStdString(to_string(segment.corruption.kind))));
     corruption->setFrame(false);

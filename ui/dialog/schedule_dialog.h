@@ -19,8 +19,6 @@ class ScheduleDialog : public QDialog {
     std::vector<Segment> segments() const;
     void addSegment(const Segment& segment);
     void removeSegment(int row);
-    /// What a new schedule begins with.
-    static std::vector<Segment> suggestion();
 
   Q_SIGNALS:
     /// By OK.

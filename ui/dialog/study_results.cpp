@@ -1,6 +1,6 @@
 #include "ui/dialog/study_results.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/view/picture_view.h"
 
 #include <QHeaderView>

@@ -2,11 +2,11 @@
 
 #include "core/study/study.h"
 #include "ui/dialog/study_results.h"
-#include "ui/session/core_words.h"
-#include "ui/session/summary.h"
-#include "ui/session/time_left.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
+#include "ui/text/experiment_summary.h"
+#include "ui/text/time_left.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -35,9 +35,9 @@ StudyWindow::StudyWindow(const QString& folder, FileDialogs dialogs, QWidget* pa
     setWindowTitle(tr("Figures and tables"));
     setModal(false);
     for (const Study& row : studies()) {
-        auto* item = new QListWidgetItem(coreWords(row.title), list_);
+        auto* item = new QListWidgetItem(coreText(row.title), list_);
         item->setData(Qt::UserRole, QString::fromStdString(row.id));
-        item->setToolTip(wrappedTip(coreWords(row.title)));
+        item->setToolTip(wrappedTip(coreText(row.title)));
     }
     build();
     connectSession();
@@ -96,7 +96,7 @@ void StudyWindow::connectSession() {
 
 void StudyWindow::setSpec(const ExperimentSpec& spec) {
     spec_ = spec;
-    corruptions_->setItemText(1, tr("only %1").arg(coreWords(title(spec.stream.corruption.kind))));
+    corruptions_->setItemText(1, tr("only %1").arg(coreText(title(spec.stream.corruption.kind))));
     setup_->setText(tr("Data, model and device are those of the set-up: %1.").arg(modelSummaryOf(spec)));
 }
 
@@ -161,8 +161,8 @@ void StudyWindow::openResults(const QString& folder) {
 
 void StudyWindow::showStudy() {
     const Study& row = study(order().study);
-    title_->setText(coreWords(row.title));
-    published_->setText(tr("Published: %1").arg(coreWords(row.published)));
+    title_->setText(coreText(row.title));
+    published_->setText(tr("Published: %1").arg(coreText(row.published)));
     showReport();
 }
 

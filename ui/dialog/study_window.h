@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/experiment/spec.h"
-#include "ui/session/file_commands.h"
+#include "ui/dialog/file_dialogs.h"
 #include "ui/session/study_session.h"
 
 #include <QDialog>

@@ -1,9 +1,9 @@
 #include "ui/lesson/lesson_panel.h"
 
-#include "ui/icons.h"
 #include "ui/lesson/lesson_question_box.h"
-#include "ui/session/language.h"
-#include "ui/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/text/language.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

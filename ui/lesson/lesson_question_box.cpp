@@ -1,6 +1,6 @@
 #include "ui/lesson/lesson_question_box.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QButtonGroup>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/panel/hint_card.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

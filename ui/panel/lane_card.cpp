@@ -1,12 +1,12 @@
 #include "ui/panel/lane_card.h"
 
 #include "core/experiment/catalog.h"
-#include "ui/icons.h"
-#include "ui/panel/recipe_switches.h"
-#include "ui/panel/recipe_text.h"
-#include "ui/session/core_words.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
+#include "ui/text/recipe_labels.h"
+#include "ui/view/recipe_switches.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -43,7 +43,7 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     adjustFont(name, 0.5, true);
     for (const Choice& choice : method_choices())
         if (choice.id == lane.method)
-            name->setToolTip(wrappedTip(coreWords(choice.tip)));
+            name->setToolTip(wrappedTip(coreText(choice.tip)));
     setTone(badge_, Tone::error);
     badge_->setAutoFillBackground(true);
     badge_->setMargin(2);

@@ -1,8 +1,8 @@
 #include "ui/panel/lane_panel.h"
 
-#include "ui/icons.h"
 #include "ui/panel/lane_card.h"
-#include "ui/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/panel/scenario_field.h"
 
-#include "ui/panel/log_slider.h"
-#include "ui/theme.h"
+#include "ui/style/log_slider.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QLabel>

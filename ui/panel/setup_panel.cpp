@@ -1,13 +1,13 @@
 #include "ui/panel/setup_panel.h"
 
 #include "core/experiment/preset.h"
-#include "ui/dialog/schedule_dialog.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/scenario_field.h"
-#include "ui/session/core_words.h"
-#include "ui/session/summary.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/session/suggested_schedule.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+#include "ui/text/core_text.h"
+#include "ui/text/experiment_summary.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -134,8 +134,8 @@ QComboBox* SetupPanel::addChoice(QFormLayout* form, const QString& label, const 
         if (next != group && box->count() > 0)
             box->insertSeparator(box->count());
         group = next;
-        box->addItem(coreWords(choice.title), QString::fromStdString(choice.id));
-        box->setItemData(box->count() - 1, wrappedTip(coreWords(choice.tip)), Qt::ToolTipRole);
+        box->addItem(coreText(choice.title), QString::fromStdString(choice.id));
+        box->setItemData(box->count() - 1, wrappedTip(coreText(choice.tip)), Qt::ToolTipRole);
     }
     // Long titles shorten in the field and show in full in the list.
     box->setMaxVisibleItems(24);
@@ -190,7 +190,7 @@ void SetupPanel::edit() {
     spec_.stream.scenario = scenarioFromId(scenario_->currentData().toString());
     scenario_field_->read(spec_.stream);
     if (spec_.stream.scenario == ScenarioKind::custom && spec_.stream.segments.empty())
-        spec_.stream.segments = ScheduleDialog::suggestion();
+        spec_.stream.segments = suggestedSchedule();
     scenario_field_->setStream(spec_.stream);
     spec_.stream.batch_size = batch_->value();
     // A value beyond what the field can show stays as the file had it until the field is changed.
@@ -275,7 +275,7 @@ void SetupPanel::setPresence(const std::vector<DataPresence>& all) {
     for (const DataPresence& set : all) {
         const int index = data_->findData(QString::fromStdString(set.id));
         const bool missing = !set.own && set.folder.empty();
-        const QString title = coreWords(set.title);
+        const QString title = coreText(set.title);
         if (index >= 0)
             data_->setItemText(index, missing ? tr("%1 (not here)").arg(title) : title);
     }

@@ -1,9 +1,9 @@
 #include "ui/panel/time_bar.h"
 
-#include "ui/icons.h"
 #include "ui/panel/time_line.h"
 #include "ui/session/step_cursor.h"
-#include "ui/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

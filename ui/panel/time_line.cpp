@@ -1,7 +1,7 @@
 #include "ui/panel/time_line.h"
 
 #include "ui/session/step_cursor.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

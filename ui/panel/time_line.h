@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "ui/panel/transport_bar.h"
 
 #include "ui/session/command_registry.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QProgressBar>

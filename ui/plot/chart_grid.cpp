@@ -2,7 +2,7 @@
 
 #include "core/experiment/catalog.h"
 #include "ui/plot/time_chart.h"
-#include "ui/session/core_words.h"
+#include "ui/text/core_text.h"
 
 #include <QGridLayout>
 
@@ -29,7 +29,7 @@ MarkKind kindOf(EventKind kind) {
 QString corruptionTitle(const std::string& name) {
     for (const Choice& choice : corruption_choices())
         if (choice.id == name)
-            return coreWords(choice.title);
+            return coreText(choice.title);
     return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
@@ -46,8 +46,8 @@ QString markText(const Event& event, const std::vector<LaneStyle>& styles) {
         if (event.kind == EventKind::collapsed)
             text = ChartGrid::tr("%1 has collapsed").arg(name);
         else
-            text = text.startsWith(name) ? eventWords(event.text, name)
-                                         : ChartGrid::tr("%1, %2").arg(name, text);
+            text =
+                text.startsWith(name) ? eventText(event.text, name) : ChartGrid::tr("%1, %2").arg(name, text);
     }
     return text;
 }

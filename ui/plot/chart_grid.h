@@ -2,7 +2,7 @@
 
 #include "core/experiment/recording.h"
 #include "ui/plot/chart_tile.h"
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
 
 #include <QList>
 #include <QWidget>

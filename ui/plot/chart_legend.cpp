@@ -1,6 +1,6 @@
 #include "ui/plot/chart_legend.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QEvent>
 #include <QFontMetrics>

@@ -2,8 +2,8 @@
 
 #include "ui/plot/chart_legend.h"
 #include "ui/plot/time_chart.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

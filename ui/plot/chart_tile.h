@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/experiment/record.h"
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 #include "ui/plot/time_chart.h"
 
 #include "ui/plot/nice_axis.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QChart>
 #include <QGraphicsLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/plot/growing_line.h"
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
 
 #include <QChartView>
 #include <QList>

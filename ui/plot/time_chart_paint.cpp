@@ -1,5 +1,5 @@
 #include "ui/plot/time_chart.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QChart>
 #include <QPainter>

@@ -1,7 +1,6 @@
 #include "ui/session/command_registry.h"
 
 #include <QAction>
-#include <QMenu>
 #include <QRegularExpression>
 
 #include <utility>
@@ -17,14 +16,12 @@ CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
 
 CommandRegistry::~CommandRegistry() = default;
 
-QMenu* CommandRegistry::addMenu(const QString& id, const QString& group, const QString& text,
-                                const QString& tip) {
-    menus_.push_back(std::make_unique<QMenu>(text));
-    QAction* entry = menus_.back()->menuAction();
+void CommandRegistry::addMenu(const QString& id, const QString& group, const QString& text,
+                              const QString& tip) {
+    auto* entry = new QAction(text, this);
     entry->setObjectName(id);
     entry->setToolTip(tip);
-    commands_.append({id, group, entry});
-    return menus_.back().get();
+    commands_.append({id, group, entry, true});
 }
 
 QAction* CommandRegistry::add(const QString& id, const QString& group, const QString& text,
@@ -38,7 +35,7 @@ QAction* CommandRegistry::add(const QString& id, const QString& group, const QSt
     const QString keys = shortcut.toString(QKeySequence::NativeText);
     entry->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
     connect(entry, &QAction::triggered, this, [action = std::move(action)] { action(); });
-    commands_.append({id, group, entry});
+    commands_.append({id, group, entry, false});
     return entry;
 }
 
@@ -76,16 +73,7 @@ QAction* CommandRegistry::action(const QString& id) const {
 void CommandRegistry::addSeparator(const QString& group) {
     auto* line = new QAction(this);
     line->setSeparator(true);
-    commands_.append({{}, group, line});
-}
-
-void CommandRegistry::fillMenu(QMenu* menu, const QString& group) const {
-    for (const Command& command : commands_)
-        if (command.group == group) {
-            menu->addAction(command.action);
-            if (QMenu* inner = command.action->menu())
-                fillMenu(inner, command.id);
-        }
+    commands_.append({{}, group, line, false});
 }
 
 } // namespace lab

@@ -7,11 +7,8 @@
 #include <QString>
 
 #include <functional>
-#include <memory>
-#include <vector>
 
 class QAction;
-class QMenu;
 
 namespace lab {
 
@@ -26,6 +23,7 @@ class CommandRegistry : public QObject {
         QString id;    ///< "run.start"
         QString group; ///< the menu that it stands in
         QAction* action = nullptr;
+        bool menu = false; ///< commands of the group `id` stand in it
     };
 
     explicit CommandRegistry(QObject* parent = nullptr);
@@ -48,15 +46,13 @@ class CommandRegistry : public QObject {
     const QList<Command>& commands() const { return commands_; }
     /// Null for an unknown id.
     QAction* action(const QString& id) const;
-    void fillMenu(QMenu* menu, const QString& group) const;
     /// A menu within the group's menu; commands of the group `id` stand in it.
-    QMenu* addMenu(const QString& id, const QString& group, const QString& text, const QString& tip);
+    void addMenu(const QString& id, const QString& group, const QString& text, const QString& tip);
     /// A line to separate the group's commands so far from those that follow.
     void addSeparator(const QString& group);
 
   private:
     QList<Command> commands_;
-    std::vector<std::unique_ptr<QMenu>> menus_;
 };
 
 } // namespace lab

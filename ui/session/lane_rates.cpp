@@ -1,6 +1,6 @@
 #include "ui/session/lane_rates.h"
 
-#include "ui/view/lane_style.h"
+#include "ui/style/lane_style.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #include "ui/view/canvas.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -11,8 +11,8 @@
 namespace lab {
 
 namespace {
-constexpr int paper_type = 11;    ///< pixels
-constexpr double paper_scale = 2; ///< as pages are written as PNG
+constexpr int print_type = 11;    ///< pixels
+constexpr double print_scale = 2; ///< as pages are written as PNG
 } // namespace
 
 Canvas::Canvas(QWidget* parent) : QWidget(parent) {
@@ -38,17 +38,17 @@ void Canvas::write(QPainter& painter, const QRectF& box, int flags, const QStrin
     painter.drawText(box, flags, metrics.elidedText(text, Qt::ElideRight, box.width()));
 }
 
-void Canvas::setPaper(int width, int height) {
-    on_paper_ = true;
+void Canvas::setPrintSize(int width, int height) {
+    printed_ = true;
     QFont face = font();
-    face.setPixelSize(paper_type);
+    face.setPixelSize(print_type);
     setFont(face);
     setMinimumSize(0, 0);
     resize(width, height);
 }
 
 double Canvas::pictureScale() const {
-    return on_paper_ ? paper_scale : devicePixelRatioF();
+    return printed_ ? print_scale : devicePixelRatioF();
 }
 
 void Canvas::drawOn(QPainter& painter, const QPointF& corner) {

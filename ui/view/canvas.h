@@ -21,13 +21,13 @@ class Canvas : public QWidget {
     virtual QString hoverText(QPoint position) const;
     /// Makes it a drawing for paper of that width, in pixels, that no window shows: type in pixels, which
     /// every paper shows alike. Give it its contents after that; light paper must be chosen
-    /// (theme::LightPaper).
-    void setPaper(int width, int height);
+    /// (theme::LightColours).
+    void setPrintSize(int width, int height);
     /// Draws it on a page, its corner there.
     void drawOn(QPainter& painter, const QPointF& corner);
 
   protected:
-    bool onPaper() const { return on_paper_; }
+    bool isPrinted() const { return printed_; }
     /// Pixels of a picture per pixel of the drawing.
     double pictureScale() const;
     virtual void draw(QPainter& painter) = 0;
@@ -41,7 +41,7 @@ class Canvas : public QWidget {
 
   private:
     QString empty_text_;
-    bool on_paper_ = false;
+    bool printed_ = false;
 };
 /// Widths of a legend's entries in one row: to each the room of its name where all of them fit, else an even
 /// share, in which names are elided.

@@ -1,6 +1,6 @@
 #include "ui/view/class_groups.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "ui/view/class_river.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QPainter>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/session/scene.h"
 #include "ui/view/class_groups.h"
-#include "ui/view/scene.h"
 
 #include <cstdint>
 #include <vector>

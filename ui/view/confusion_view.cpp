@@ -1,6 +1,6 @@
 #include "ui/view/confusion_view.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "ui/view/feature_map.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -138,7 +138,7 @@ const QPixmap& FeatureCanvas::stamp(int group, bool newest) {
 }
 
 void FeatureCanvas::drawPoint(QPainter& painter, QPointF center, int group, bool newest) {
-    if (!onPaper()) {
+    if (!isPrinted()) {
         painter.drawPixmap(center - QPointF(stamp_size / 2, stamp_size / 2), stamp(group, newest));
         return;
     }

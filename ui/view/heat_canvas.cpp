@@ -1,6 +1,6 @@
 #include "ui/view/heat_canvas.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -104,7 +104,7 @@ void HeatCanvas::draw(QPainter& painter) {
     const QRectF room = plot();
     const double shown = side_ / zoom_;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    if (onPaper()) {
+    if (isPrinted()) {
         // Programs that show SVG blur what they enlarge: cells are made large before.
         const int cells = std::max(1, static_cast<int>(room.width() * pictureScale()) / std::max(side_, 1));
         painter.drawImage(room, picture_.scaled(picture_.size() * cells));

@@ -1,7 +1,7 @@
 #include "ui/view/image_board.h"
 
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

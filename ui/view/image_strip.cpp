@@ -1,6 +1,6 @@
 #include "ui/view/image_strip.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/view/picture.h"
 
 #include <QHelpEvent>

@@ -1,6 +1,6 @@
 #include "ui/view/predictor_map.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/view/recipe_diagram.h"
 
-#include "ui/panel/recipe_text.h"
-#include "ui/panel/slider_mapping.h"
-#include "ui/theme.h"
+#include "ui/style/slider_mapping.h"
+#include "ui/style/theme.h"
+#include "ui/text/recipe_labels.h"
 
 #include <QPainter>
 #include <QPolygonF>

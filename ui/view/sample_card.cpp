@@ -1,6 +1,6 @@
 #include "ui/view/sample_card.h"
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 #include "ui/view/picture.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/session/scene.h"
 #include "ui/view/canvas.h"
-#include "ui/view/scene.h"
 
 #include <QImage>
 

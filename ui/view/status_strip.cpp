@@ -1,9 +1,9 @@
 #include "ui/view/status_strip.h"
 
-#include "ui/dialog/dropped_pictures.h"
-#include "ui/session/state_words.h"
-#include "ui/theme.h"
-#include "ui/view/elided.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+#include "ui/text/run_state_text.h"
+#include "ui/view/dropped_pictures.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +29,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->addWidget(progress_);
 }
 
-void StatusStrip::showWords(const StateWords& words) {
+void StatusStrip::showWords(const RunStateText& words) {
     title_->setText(words.title);
     advice_->setFullText(words.advice);
 }

@@ -8,14 +8,14 @@ namespace lab {
 
 class DroppedPictures;
 class ElidedLabel;
-struct StateWords;
+struct RunStateText;
 
 /// The bottom line: state and next action on the left, device, speed, step and time left on the right.
 class StatusStrip : public QWidget {
     Q_OBJECT
   public:
     explicit StatusStrip(QWidget* parent = nullptr);
-    void showWords(const StateWords& words);
+    void showWords(const RunStateText& words);
     /// @param images_per_second of the stream; 0: unknown. @param eta_seconds 0: not shown
     void showProgress(const QString& device, double images_per_second, int step, int total,
                       double eta_seconds);

@@ -1,7 +1,7 @@
 #include "ui/view/step_diagram.h"
 
-#include "ui/panel/recipe_text.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
+#include "ui/text/recipe_labels.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -16,11 +16,11 @@ StepDiagram::StepDiagram(QWidget* parent) : Canvas(parent) {
     setFocusPolicy(Qt::NoFocus);
 }
 
-void StepDiagram::setStory(const StepStory& story, StepPhase phase, const QColor& color) {
-    story_ = story;
+void StepDiagram::setFacts(const StepFacts& facts, StepPhase phase, const QColor& color) {
+    facts_ = facts;
     phase_ = phase;
     color_ = color;
-    setAccessibleDescription(story.known ? phaseSentence(phase, story) : QString());
+    setAccessibleDescription(facts.known ? phaseSentence(phase, facts) : QString());
     update();
 }
 
@@ -74,7 +74,7 @@ void StepDiagram::arrow(QPainter& painter, const QList<QPointF>& way, State stat
 }
 
 void StepDiagram::draw(QPainter& painter) {
-    const StepStory& s = story_;
+    const StepFacts& s = facts_;
     const bool pair = s.hasPair(), learns = s.stepped();
     const State forward = stateOf(StepPhase::forward), branches = stateOf(StepPhase::branches),
                 loss = stateOf(StepPhase::loss), back = stateOf(StepPhase::backward),
@@ -107,22 +107,21 @@ void StepDiagram::draw(QPainter& painter) {
     const bool moves = learns && update == State::now;
     box(painter, encoder, tr("encoder f"), tr("norm layers"), moves ? update : forward);
     box(painter, features, tr("features z"),
-        s.has_detail ? tr("‖z‖ %1").arg(storyNumber(s.feature_norm)) : QString(), forward);
+        s.has_detail ? tr("‖z‖ %1").arg(stepNumber(s.feature_norm)) : QString(), forward);
     box(painter, predictor, pair ? tr("predictor h") : tr("no predictor"),
         pair ? titleOf(s.recipe.alignment.predictor) : QString(), moves ? update : branches, pair);
     box(painter, online, pair ? tr("online pₒ") : tr("as target"),
-        learns ? tr("H %1").arg(storyNumber(s.record.loss_objective)) : QString(), loss, s.recipe.adapts);
-    box(painter, target, tr("target pᵣ"), tr("‖u‖ %1").arg(storyNumber(s.record.logit_norm)), forward);
-    box(painter, total, tr("loss L"), learns ? storyNumber(s.record.loss) : QStringLiteral("–"), loss,
-        learns);
+        learns ? tr("H %1").arg(stepNumber(s.record.loss_objective)) : QString(), loss, s.recipe.adapts);
+    box(painter, target, tr("target pᵣ"), tr("‖u‖ %1").arg(stepNumber(s.record.logit_norm)), forward);
+    box(painter, total, tr("loss L"), learns ? stepNumber(s.record.loss) : QStringLiteral("–"), loss, learns);
 
     painter.setPen(loss == State::later ? theme::quiet() : theme::text());
     const QRectF between = at(52, 23, 20, 11);
     if (pair && learns)
         painter.drawText(between, Qt::AlignCenter,
                          tr("α·D = %1 · %2\n= %3")
-                             .arg(storyNumber(s.recipe.alignment.alpha),
-                                  storyNumber(s.record.loss_divergence), storyNumber(s.alignment())));
+                             .arg(stepNumber(s.recipe.alignment.alpha), stepNumber(s.record.loss_divergence),
+                                  stepNumber(s.alignment())));
     painter.setPen(branches == State::now ? theme::text() : theme::quiet());
     painter.drawText(at(50, 45, 22, 7), Qt::AlignCenter,
                      !pair                              ? QString()
@@ -153,11 +152,11 @@ void StepDiagram::draw(QPainter& painter) {
     painter.setPen(update == State::now ? theme::text() : theme::quiet());
     if (learns && s.has_detail)
         painter.drawText(at(13, 36, 23, 6), Qt::AlignHCenter | Qt::AlignTop,
-                         tr("moved by %1").arg(storyNumber(s.norm_change)));
+                         tr("moved by %1").arg(stepNumber(s.norm_change)));
     if (learns && pair && s.recipe.alignment.predictor == PredictorKind::linear)
         painter.drawText(at(49, 20.5, 24, 4), Qt::AlignHCenter | Qt::AlignTop,
                          tr("‖θₕ − I‖ %1 → %2")
-                             .arg(storyNumber(s.distance_before), storyNumber(s.record.predictor_distance)));
+                             .arg(stepNumber(s.distance_before), stepNumber(s.record.predictor_distance)));
     painter.setPen(theme::quiet());
     if (s.recipe.adapts)
         painter.drawText(at(84, 37, 16, 6), Qt::AlignCenter,

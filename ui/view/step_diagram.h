@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/text/step_narration.h"
 #include "ui/view/canvas.h"
-#include "ui/view/step_story.h"
 
 namespace lab {
 
@@ -11,8 +11,8 @@ class StepDiagram : public Canvas {
     Q_OBJECT
   public:
     explicit StepDiagram(QWidget* parent = nullptr);
-    void setStory(const StepStory& story, StepPhase phase, const QColor& color);
-    const StepStory& story() const { return story_; }
+    void setFacts(const StepFacts& facts, StepPhase phase, const QColor& color);
+    const StepFacts& facts() const { return facts_; }
 
   protected:
     void draw(QPainter& painter) override;
@@ -25,7 +25,7 @@ class StepDiagram : public Canvas {
     void arrow(QPainter& painter, const QList<QPointF>& way, State state, bool back = false) const;
     QRectF at(double x, double y, double wide, double high) const;
 
-    StepStory story_;
+    StepFacts facts_;
     StepPhase phase_ = StepPhase::forward;
     QColor color_;
 };

@@ -1,7 +1,8 @@
 #include "ui/view/step_view.h"
 
-#include "ui/icons.h"
-#include "ui/theme.h"
+#include "ui/session/step_facts.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -75,16 +76,16 @@ void StepView::setPhase(StepPhase phase) {
 
 void StepView::showPhase() {
     phases_[static_cast<int>(phase_)]->setChecked(true);
-    diagram_->setStory(story_, phase_, color_);
-    words_->setText(story_.known ? phaseSentence(phase_, story_) : QString());
+    diagram_->setFacts(facts_, phase_, color_);
+    words_->setText(facts_.known ? phaseSentence(phase_, facts_) : QString());
 }
 
 void StepView::showScene(const Scene& scene) {
     fillLanes(scene);
-    story_ = storyOf(scene, lane(), recipes_ ? recipes_(lane()) : Recipe{});
+    facts_ = factsOf(scene, lane(), recipes_ ? recipes_(lane()) : Recipe{});
     if (lane() < scene.lanes())
         color_ = scene.styles[static_cast<std::size_t>(lane())].color;
-    diagram_->setEmptyText(story_.known      ? QString()
+    diagram_->setEmptyText(facts_.known      ? QString()
                            : scene.step == 0 ? scene.empty_text
                                              : tr("This lane took no step %1.").arg(scene.step));
     showPhase();

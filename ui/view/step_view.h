@@ -40,7 +40,7 @@ class StepView : public ViewPage {
     QToolButton* play_;
     QLabel* words_;
     QTimer timer_;
-    StepStory story_;
+    StepFacts facts_;
     StepPhase phase_ = StepPhase::forward;
     QColor color_;
     std::function<Recipe(int)> recipes_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/view/scene.h"
+#include "ui/session/scene.h"
 
 #include <QList>
 #include <QWidget>

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/experiment/detail_store.h"
+#include "core/experiment/recording.h"
+#include "ui/export/view_figure.h"
+
+#include <QString>
+
+namespace lab {
+
+/// A page of HTML that needs no other file: pictures inside as data, conditions, the table of lanes with
+/// units, the views that explain, what happened when, and the specification as JSON to load again.
+/// @param details of the recording's steps; views without theirs are named and left out
+/// @param choice which lanes and batches the views show
+QString htmlReport(const Recording& recording, const DetailStore& details = DetailStore(),
+                   const ViewChoice& choice = {});
+
+} // namespace lab

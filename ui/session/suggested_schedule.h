@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/experiment/spec.h"
+
+#include <vector>
+
+namespace lab {
+
+/// What a new schedule of one's own begins with.
+std::vector<Segment> suggestedSchedule();
+
+} // namespace lab

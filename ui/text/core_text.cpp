@@ -1,0 +1,226 @@
+#include "ui/text/core_text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace lab {
+
+namespace {
+
+// The words of core/ that are shown in the window. core/ knows no Qt, so lupdate reads them here; a test
+// looks whether each is among them.
+[[maybe_unused]] constexpr const char* words_of_core[] = {
+    // core/experiment/preset.cpp
+    QT_TRANSLATE_NOOP("Core", "Tent collapses, ZeroSiam does not"),
+    QT_TRANSLATE_NOOP("Core", "Label shift in pure class order, Gaussian noise 5"),
+    QT_TRANSLATE_NOOP("Core", "The same on a shuffled stream"),
+    QT_TRANSLATE_NOOP("Core", "Nothing collapses when classes are evenly mixed"),
+    QT_TRANSLATE_NOOP("Core", "One switch at a time"),
+    QT_TRANSLATE_NOOP("Core", "ZeroSiam whole, and with one part taken away in each lane"),
+    QT_TRANSLATE_NOOP("Core", "Figure 2a: predictor distance and imbalance"),
+    QT_TRANSLATE_NOOP("Core", "The more imbalanced the stream, the faster and farther ZeroSiam's predictor "
+                              "leaves the identity: move Imbalance and restart"),
+    QT_TRANSLATE_NOOP("Core", "Figure 2b-d: logit norm and centre dominance"),
+    QT_TRANSLATE_NOOP("Core", "On a shuffled stream of snow, Tent's logit norm and centre dominance rise, "
+                              "ZeroSiam's stay"),
+    QT_TRANSLATE_NOOP("Core", "Figure 3: learning from pure noise"),
+    QT_TRANSLATE_NOOP("Core", "Twenty batches of pure noise before the stream: who still knows anything "
+                              "afterwards?"),
+    QT_TRANSLATE_NOOP("Core", "Figure 4: sensitivity to the rate"),
+    QT_TRANSLATE_NOOP("Core", "Tent and ZeroSiam at a tenth of, at and at ten times their rates"),
+    QT_TRANSLATE_NOOP("Core", "Label shift: six methods"),
+    QT_TRANSLATE_NOOP("Core", "One class after the other: the table in which Tent and others fall behind"),
+    QT_TRANSLATE_NOOP("Core", "Mixed shifts: six methods"),
+    QT_TRANSLATE_NOOP("Core", "Batch size 1: six methods"),
+    QT_TRANSLATE_NOOP("Core", "One image at a time, rates scaled as published"),
+    QT_TRANSLATE_NOOP("Core", "Blind spot: six methods"),
+    QT_TRANSLATE_NOOP("Core", "Adapts one by one on what the model gets wrong, then freezes and scores "
+                              "everything"),
+    QT_TRANSLATE_NOOP("Core", "Which predictor"),
+    QT_TRANSLATE_NOOP("Core", "Linear, fixed random, two layers or none, beside Tent"),
+    QT_TRANSLATE_NOOP("Core", "Which divergence"),
+    QT_TRANSLATE_NOOP("Core", "Five ways to measure how far the branches are apart, and no stop-gradient"),
+    QT_TRANSLATE_NOOP("Core", "Which objective"),
+    QT_TRANSLATE_NOOP("Core", "The pair under five objectives"),
+    QT_TRANSLATE_NOOP("Core", "ZeroSiam in other methods"),
+    QT_TRANSLATE_NOOP("Core", "EATA, SAR and DeYO, each without and with ZeroSiam's loss"),
+    // core/image/data_places.cpp
+    QT_TRANSLATE_NOOP("Core", "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels"),
+    QT_TRANSLATE_NOOP("Core", "10,000 test photographs of ten kinds of things, 32×32 pixels"),
+    QT_TRANSLATE_NOOP("Core", "10,000 test photographs of a hundred kinds of things, 32×32 pixels"),
+    QT_TRANSLATE_NOOP("Core", "CIFAR-10's test pictures with the published corruptions"),
+    QT_TRANSLATE_NOOP("Core", "CIFAR-100's test pictures with the published corruptions"),
+    QT_TRANSLATE_NOOP("Core", "ImageNet validation"),
+    QT_TRANSLATE_NOOP("Core", "50,000 photographs of a thousand classes"),
+    QT_TRANSLATE_NOOP("Core", "ImageNet's validation pictures with the published corruptions"),
+    QT_TRANSLATE_NOOP("Core", "IDX files"),
+    QT_TRANSLATE_NOOP("Core", "Own grey pictures in the format of MNIST: t10k-images-idx3-ubyte and labels"),
+    QT_TRANSLATE_NOOP("Core", "Folder of class folders"),
+    QT_TRANSLATE_NOOP("Core", "Own pictures, one folder for each class"),
+    QT_TRANSLATE_NOOP("Core", "Folder of pictures"),
+    QT_TRANSLATE_NOOP("Core", "Own pictures without labels: no accuracy, everything else"),
+    // core/experiment/catalog.cpp: models
+    QT_TRANSLATE_NOOP("Core", "Does not look at other pictures of the batch: the lab's default"),
+    QT_TRANSLATE_NOOP("Core", "Normalises with the batch itself: suffers from skewed batches"),
+    QT_TRANSLATE_NOOP("Core", "Vision transformer, LayerNorm"),
+    QT_TRANSLATE_NOOP("Core", "Vision transformer of 6 blocks"),
+    QT_TRANSLATE_NOOP("Core", "Of twice the default's width"),
+    QT_TRANSLATE_NOOP("Core", "Patches of 4×4 pixels, LayerNorm"),
+    QT_TRANSLATE_NOOP("Core", "Trained on Fashion-MNIST"),
+    QT_TRANSLATE_NOOP("Core", "Trained on CIFAR-10"),
+    QT_TRANSLATE_NOOP("Core", "Patches of 4×4 pixels, four blocks"),
+    // core/image/corruption.cpp
+    QT_TRANSLATE_NOOP("Core", "None"),
+    QT_TRANSLATE_NOOP("Core", "The pictures as they are"),
+    QT_TRANSLATE_NOOP("Core", "One of the 15 standard corruptions of ImageNet-C"),
+    QT_TRANSLATE_NOOP("Core", "One of the 4 extra corruptions of ImageNet-C"),
+    QT_TRANSLATE_NOOP("Core", "Gaussian noise"),
+    QT_TRANSLATE_NOOP("Core", "Shot noise"),
+    QT_TRANSLATE_NOOP("Core", "Impulse noise"),
+    QT_TRANSLATE_NOOP("Core", "Defocus blur"),
+    QT_TRANSLATE_NOOP("Core", "Glass blur"),
+    QT_TRANSLATE_NOOP("Core", "Motion blur"),
+    QT_TRANSLATE_NOOP("Core", "Zoom blur"),
+    QT_TRANSLATE_NOOP("Core", "Snow"),
+    QT_TRANSLATE_NOOP("Core", "Frost"),
+    QT_TRANSLATE_NOOP("Core", "Fog"),
+    QT_TRANSLATE_NOOP("Core", "Brightness"),
+    QT_TRANSLATE_NOOP("Core", "Contrast"),
+    QT_TRANSLATE_NOOP("Core", "Elastic transform"),
+    QT_TRANSLATE_NOOP("Core", "Pixelate"),
+    QT_TRANSLATE_NOOP("Core", "JPEG compression"),
+    QT_TRANSLATE_NOOP("Core", "Speckle noise"),
+    QT_TRANSLATE_NOOP("Core", "Gaussian blur"),
+    QT_TRANSLATE_NOOP("Core", "Spatter"),
+    QT_TRANSLATE_NOOP("Core", "Saturate"),
+    // core/experiment/catalog.cpp: scenarios
+    QT_TRANSLATE_NOOP("Core", "Label shift"),
+    QT_TRANSLATE_NOOP("Core", "One class after the other: the hard case in which Tent collapses"),
+    QT_TRANSLATE_NOOP("Core", "Mild (shuffled)"),
+    QT_TRANSLATE_NOOP("Core", "Classes evenly mixed, one corruption"),
+    QT_TRANSLATE_NOOP("Core", "Mixed shifts"),
+    QT_TRANSLATE_NOOP("Core", "The 15 standard corruptions shuffled into one stream"),
+    QT_TRANSLATE_NOOP("Core", "Continual"),
+    QT_TRANSLATE_NOOP("Core", "One corruption after the other"),
+    QT_TRANSLATE_NOOP("Core", "Noise first"),
+    QT_TRANSLATE_NOOP("Core", "Batches of pure Gaussian noise, then the stream"),
+    QT_TRANSLATE_NOOP("Core", "Blind spot"),
+    QT_TRANSLATE_NOOP("Core", "Adapts only on what the model gets wrong, then scores everything"),
+    QT_TRANSLATE_NOOP("Core", "Severity ramp"),
+    QT_TRANSLATE_NOOP("Core", "Severity 1 up to 5 and down again"),
+    QT_TRANSLATE_NOOP("Core", "Own schedule"),
+    QT_TRANSLATE_NOOP("Core", "The list of segments in the specification"),
+    // datasets/*.json: summaries
+    QT_TRANSLATE_NOOP("Core", "CIFAR-10's 10,000 test pictures under 19 corruptions in five severities"),
+    QT_TRANSLATE_NOOP("Core", "60,000 colour photographs of ten kinds of things, 32×32 pixels: 50,000 for "
+                              "training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP("Core", "CIFAR-100's 10,000 test pictures under 19 corruptions in five severities"),
+    QT_TRANSLATE_NOOP("Core", "60,000 colour photographs of a hundred kinds of things, 32×32 pixels: 50,000 "
+                              "for training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP("Core", "70,000 grey pictures of ten kinds of clothing, 28×28 pixels: 60,000 for "
+                              "training, 10,000 for testing"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "ImageNet's 50,000 validation pictures under 19 corruptions in five severities, 224×224 pixels"),
+    QT_TRANSLATE_NOOP("Core", "50,000 photographs of a thousand classes (ILSVRC 2012)"),
+    // core/experiment/catalog.cpp: devices
+    QT_TRANSLATE_NOOP("Core", "Automatic"),
+    QT_TRANSLATE_NOOP("Core", "The first CUDA device, or else the CPU"),
+    QT_TRANSLATE_NOOP("Core", "The processor, all cores"),
+    QT_TRANSLATE_NOOP("Core", "A graphics processor"),
+    // core/adapt/recipe_table.cpp
+    QT_TRANSLATE_NOOP("Core", "The model as it was trained. Its accuracy is what every method has to beat."),
+    QT_TRANSLATE_NOOP("Core", "Lowers the entropy of every prediction by training the norm layers. Simple, "
+                              "and it collapses: one class for everything also has no entropy."),
+    QT_TRANSLATE_NOOP("Core", "Tent with an asymmetric pair: a trained predictor in one branch, a stop-"
+                              "gradient on the other, and a divergence that keeps the two together. The "
+                              "predictor takes up what would collapse the model."),
+    QT_TRANSLATE_NOOP("Core", "Tent on confident samples that differ from what was seen before, the more "
+                              "confident ones weighing more."),
+    QT_TRANSLATE_NOOP("Core", "ETA with a Fisher penalty that holds important weights near where they "
+                              "started."),
+    QT_TRANSLATE_NOOP("Core", "Tent on confident samples with a sharpness-aware step, and back to the start "
+                              "when the loss tells of a collapse."),
+    QT_TRANSLATE_NOOP("Core", "Tent on confident samples whose prediction depends on the shape of the object:"
+                              " it must fall when the picture's patches are shuffled."),
+    QT_TRANSLATE_NOOP("Core", "Tent with another objective: the entropy of an opinion that may also say "
+                              "\"uncertain\"."),
+    QT_TRANSLATE_NOOP("Core", "EATA's samples with COME's objective."),
+    QT_TRANSLATE_NOOP("Core", "SAR's samples and step with COME's objective."),
+    QT_TRANSLATE_NOOP("Core", "DeYO's samples with COME's objective."),
+    QT_TRANSLATE_NOOP("Core", "EATA's samples and weights with ZeroSiam's loss."),
+    QT_TRANSLATE_NOOP("Core", "SAR's samples, step and recovery with ZeroSiam's loss."),
+    QT_TRANSLATE_NOOP("Core", "DeYO's samples and weights with ZeroSiam's loss."),
+    // core/experiment/lane.cpp
+    QT_TRANSLATE_NOOP("Core", "reset at the new segment"),
+    QT_TRANSLATE_NOOP("Core", "reset after its collapse"),
+    QT_TRANSLATE_NOOP("Core", "recovered: back to its start"),
+    // core/study/study_table.cpp
+    QT_TRANSLATE_NOOP("Core", "The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away"),
+    QT_TRANSLATE_NOOP("Core", "Predictor distance on a label-shifted stream, by imbalance ratio"),
+    QT_TRANSLATE_NOOP("Core", "Tent and ZeroSiam on a mild stream, snow 5"),
+    QT_TRANSLATE_NOOP("Core", "Accuracy after learning from pure noise"),
+    QT_TRANSLATE_NOOP("Core", "Sensitivity to the rate under label shift"),
+    QT_TRANSLATE_NOOP("Core", "Label shift, by corruption"),
+    QT_TRANSLATE_NOOP("Core", "Mixed shifts, 15 corruptions in one stream"),
+    QT_TRANSLATE_NOOP("Core", "Batch size 1, by corruption"),
+    QT_TRANSLATE_NOOP("Core", "Blind spot (adapting on errors only, batch 1), by corruption"),
+    QT_TRANSLATE_NOOP("Core", "Which predictor, under label shift"),
+    QT_TRANSLATE_NOOP("Core", "Which divergence, under label shift"),
+    QT_TRANSLATE_NOOP("Core", "Which objective, under label shift"),
+    QT_TRANSLATE_NOOP("Core", "ZeroSiam's loss in EATA, SAR and DeYO, under label shift"),
+    QT_TRANSLATE_NOOP("Core", "Label shift, average over five models, ImageNet-C 5: no adaptation 29.0, Tent "
+                              "30.9, ZeroSiam 52.9 %."),
+    QT_TRANSLATE_NOOP("Core", "Figure 2a: the more imbalanced the stream, the faster and farther the "
+                              "predictor leaves the identity."),
+    QT_TRANSLATE_NOOP("Core", "Figure 2b-d (ResNet50-GN, snow 5, mild): Tent's logit norm and centre "
+                              "dominance soar, ZeroSiam's stay."),
+    QT_TRANSLATE_NOOP("Core", "Figure 3: accuracy after N batches of pure noise; ZeroSiam holds longest."),
+    QT_TRANSLATE_NOOP("Core", "Figure 4 (ViT-B): ZeroSiam keeps its accuracy over a wide range of rates."),
+    QT_TRANSLATE_NOOP("Core", "Average over five models, ImageNet-C 5: no adaptation 29.0, Tent 30.9, SAR "
+                              "38.8, EATA 40.7, COME 42.5, DeYO 43.1, ZeroSiam 52.9 %."),
+    QT_TRANSLATE_NOOP("Core", "Average over five models, ImageNet-C 5: no adaptation 29.9, Tent 14.3, SAR "
+                              "39.5, EATA 42.9, COME 34.4, DeYO 38.1, ZeroSiam 44.2 %."),
+    QT_TRANSLATE_NOOP("Core", "Average over five models, ImageNet-C 5: no adaptation 29.0, Tent 33.2, SAR "
+                              "37.2, EATA 36.0, COME 43.0, DeYO 44.0, ZeroSiam 52.5 %."),
+    QT_TRANSLATE_NOOP("Core", "Average over five models, ImageNet-C 5: no adaptation 29.0, Tent 21.7, SAR "
+                              "33.8, EATA 33.5, COME 33.6, DeYO 29.8, ZeroSiam 52.0 %."),
+    QT_TRANSLATE_NOOP("Core", "ViT-B: Tent 47.3, fixed random 60.7, linear 64.1, FC-ReLU-FC 64.0 %."),
+    QT_TRANSLATE_NOOP("Core", "The paper's default is the symmetric KL divergence."),
+    QT_TRANSLATE_NOOP("Core", "The paper shows that the pair helps other objectives than entropy, too."),
+    QT_TRANSLATE_NOOP("Core", "Averages: EATA 40.7 -> 49.0, DeYO 43.1 -> 53.9 % with ZeroSiam."),
+};
+
+} // namespace
+
+QString coreText(const std::string& english) {
+    return QCoreApplication::translate("Core", english.c_str());
+}
+
+QString choiceTitle(const std::vector<Choice>& choices, const std::string& id) {
+    for (const Choice& choice : choices)
+        if (choice.id == id)
+            return coreText(choice.title);
+    return QString::fromStdString(id);
+}
+
+QString deviceText(const std::string& device) {
+    static const QRegularExpression threads(QStringLiteral("^CPU, (\\d+) threads?$"));
+    const QString whole = QString::fromStdString(device);
+    const QRegularExpressionMatch match = threads.match(whole);
+    if (!match.hasMatch())
+        return whole;
+    return match.captured(1) == QLatin1String("1")
+               ? QCoreApplication::translate("Core", "CPU, 1 thread")
+               : QCoreApplication::translate("Core", "CPU, %1 threads").arg(match.captured(1));
+}
+
+QString eventText(const std::string& text, const QString& lane) {
+    const QString begin = lane + QLatin1Char(' ');
+    const QString whole = QString::fromStdString(text);
+    if (lane.isEmpty() || !whole.startsWith(begin))
+        return coreText(text);
+    return begin + coreText(whole.mid(begin.size()).toStdString());
+}
+
+} // namespace lab

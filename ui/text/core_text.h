@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/experiment/catalog.h"
+
+#include <QString>
+
+#include <string>
+
+namespace lab {
+
+/// What core/ calls something, as "Gaussian noise" or the tip of a scenario, in the window's language. Words
+/// that no translation knows, as names of methods and data sets, stay as they are.
+QString coreText(const std::string& english);
+
+/// The title of the choice with this id in the window's language; an id that is not among them stays as it
+/// is.
+QString choiceTitle(const std::vector<Choice>& choices, const std::string& id);
+
+/// The words of an event, as "Tent reset at the new segment", in the window's language; the lane's name
+/// stays.
+QString eventText(const std::string& text, const QString& lane);
+/// The device of a run, as "CPU, 2 threads".
+QString deviceText(const std::string& device);
+
+} // namespace lab
