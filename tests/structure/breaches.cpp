@@ -6,7 +6,9 @@ namespace {
 
 /// A file that breaks a rule with its only line, an include.
 Breach include(const QString& rule, const QString& path, const QString& target, const QString& way = {}) {
-    const bool own = target.startsWith(QLatin1String("core/")) || target.startsWith(QLatin1String("app/"));
+    const bool own = target.endsWith(QLatin1String(".h")) &&
+                     (target.startsWith(QLatin1String("core/")) || target.startsWith(QLatin1String("app/")) ||
+                      target.startsWith(QLatin1String("ui/")));
     const QString line = (own ? QStringLiteral("#include \"%1\"\n") : QStringLiteral("#include <%1>\n"));
     return {rule, path, line.arg(target),
             QStringLiteral("%1:1: includes %2").arg(path, way.isEmpty() ? target : way)};
@@ -52,6 +54,28 @@ const std::vector<Breach>& breaches() {
         include(charts, "ui/x.cpp", "QLineSeries"),
         include(charts, "ui/x.cpp", "QValueAxis"),
         include(charts, "app/x.cpp", "QLegend"),
+        include("ui/style stands on the ground", "ui/style/x.cpp", "ui/text/language.h"),
+        include("ui/text stands on style", "ui/text/x.h", "ui/session/scene.h"),
+        include("ui/session stands on style and text", "ui/session/x.cpp", "ui/view/canvas.h"),
+        include("ui/session includes no widget", "ui/session/x.h", "QDialogButtonBox"),
+        include("ui/session includes no widget", "ui/session/x.h", "QWidget"),
+        include("ui/session includes no widget", "ui/session/x.cpp", "QMenu"),
+        include("ui/session includes no widget", "ui/session/x.cpp", "ui/style/control.h",
+                "QLabel through ui/style/control.h"),
+        include("ui/plot stands on session", "ui/plot/x.cpp", "ui/view/canvas.h"),
+        include("ui/view stands on session", "ui/view/x.cpp", "ui/plot/chart.h"),
+        include("ui/panel stands on plot and view", "ui/panel/x.cpp", "ui/dialog/fork_dialog.h"),
+        include("ui/dialog stands on plot and view", "ui/dialog/x.cpp", "ui/panel/lane_card.h"),
+        include("ui/lesson stands on plot and view", "ui/lesson/x.cpp", "ui/export/figure_page.h"),
+        include("nothing below includes ui/window", "ui/export/x.cpp", "ui/window/main_window.h"),
+        {"no circle of folders", "core/image/x.cpp", "\n#include \"core/experiment/spec.h\"\n",
+         "core/experiment/runner.cpp:1: a circle: core/experiment includes core/image includes "
+         "core/experiment "
+         "(core/experiment/runner.cpp:1, core/image/x.cpp:2)"},
+        {"no circle of folders", "ui/plot/x.cpp", "#include \"ui/window/main_window.h\"\n",
+         "ui/plot/x.cpp:1: a circle: ui/plot includes ui/window includes ui/plot (ui/plot/x.cpp:1, "
+         "ui/window/main_window.cpp:1)"},
+        {"files of ui lie in its folders", "ui/x.cpp", "int a;\n", "ui/x.cpp:1: lies in no folder of ui"},
         include(no_app, "core/x.cpp", "app/cli/run.h"),
         include(no_app, "tests/x.cpp", "app/cli/run.h"),
         {from_root, "ui/x.cpp", "#include \"../core/model/model.h\"\n",

@@ -1,5 +1,7 @@
 #include "tests/structure/rules.h"
 
+#include "tests/structure/circles.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -21,6 +23,24 @@ const QString charts =
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
 const QString core_below_experiment = QStringLiteral("core/(?!base/|experiment/|lesson/|study/)");
 const QString app = QStringLiteral("app/");
+// Of QtWidgets, by how its headers end; QAction, QUndoStack and the like belong to QtGui.
+const QString widgets =
+    QStringLiteral("QtWidgets|QApplication|QMainWindow|QToolTip|QWhatsThis|QCompleter|QSplashScreen|"
+                   "QSystemTrayIcon|QRubberBand|"
+                   "QStyle(?:$|Option|dItemDelegate|Factory|Painter)|QGraphics|QDesktop|"
+                   "Q\\w*(?:Widget|Dialog|Button|ButtonGroup|Box|Label|Menu|MenuBar|ToolBar|StatusBar|TabBar|"
+                   "Bar|Slider|Dial|"
+                   "Layout|Frame|Splitter|Edit|Browser|Area|Stack(?<!UndoStack)|Delegate)$|"
+                   "Q(?:List|Table|Tree|Column|Header|Undo|AbstractItem)View");
+// What a folder of ui must not include: all of ui but itself and what lies on the floors below.
+const QString above_style = QStringLiteral("ui/(?!style/)");
+const QString above_text = QStringLiteral("ui/(?!(?:style|text)/)");
+const QString above_session = QStringLiteral("ui/(?!(?:style|text|session)/)");
+const QString beside_plot = QStringLiteral("ui/(?!(?:style|text|session|plot)/)");
+const QString beside_view = QStringLiteral("ui/(?!(?:style|text|session|view)/)");
+const QString beside_panel = QStringLiteral("ui/(?!(?:style|text|session|plot|view|panel)/)");
+const QString beside_dialog = QStringLiteral("ui/(?!(?:style|text|session|plot|view|dialog)/)");
+const QString beside_lesson = QStringLiteral("ui/(?!(?:style|text|session|plot|view|lesson)/)");
 
 struct IncludeRule {
     QString name;
@@ -47,6 +67,20 @@ const std::vector<IncludeRule> include_rules = {
      opencv,
      true},
     {"Qt Charts only in ui/plot", {"core/", "ui/", "app/"}, {"ui/plot/"}, charts, false},
+    {"ui/style stands on the ground", {"ui/style/"}, {}, above_style, false},
+    {"ui/text stands on style", {"ui/text/"}, {}, above_text, false},
+    {"ui/session stands on style and text", {"ui/session/"}, {}, above_session, false},
+    {"ui/session includes no widget", {"ui/session/"}, {}, widgets, true},
+    {"ui/plot stands on session", {"ui/plot/"}, {}, beside_plot, false},
+    {"ui/view stands on session", {"ui/view/"}, {}, beside_view, false},
+    {"ui/panel stands on plot and view", {"ui/panel/"}, {}, beside_panel, false},
+    {"ui/dialog stands on plot and view", {"ui/dialog/"}, {}, beside_dialog, false},
+    {"ui/lesson stands on plot and view", {"ui/lesson/"}, {}, beside_lesson, false},
+    {"nothing below includes ui/window",
+     {"core/", "ui/"},
+     {"ui/window/"},
+     QStringLiteral("ui/window/"),
+     false},
     {"base includes no other room", {"core/base/"}, {}, QStringLiteral("core/(?!base/)|ui/"), false},
     {"nothing includes app", {""}, {"app/"}, app, false},
 };
@@ -167,6 +201,15 @@ QStringList typesOfOneName(const SourceTree& tree) {
     return breaches;
 }
 
+/// A file that lies in no folder of ui stands on no floor.
+QStringList filesOnNoFloor(const SourceTree& tree) {
+    QStringList breaches;
+    for (const auto& [path, file] : tree)
+        if (file.isCpp() && path.startsWith(QLatin1String("ui/")) && path.count('/') < 2)
+            breaches << sentence(file, 1, QStringLiteral("lies in no folder of ui"));
+    return breaches;
+}
+
 QStringList longReadme(const SourceTree& tree) {
     constexpr int longest = 150;
     const auto readme = tree.find(QStringLiteral("README.md"));
@@ -202,7 +245,7 @@ QStringList linksToNowhere(const SourceTree& tree) {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
-        list.reserve(include_rules.size() + 8);
+        list.reserve(include_rules.size() + 10);
         for (const IncludeRule& rule : include_rules)
             list.push_back({rule.name, [&rule](const SourceTree& tree) { return breachesOf(rule, tree); }});
         list.push_back({"own headers are included by their path from the root", includesFromElsewhere});
@@ -210,6 +253,8 @@ const std::vector<Rule>& rules() {
         list.push_back({"no note of work to do without an issue", notesWithoutIssue});
         list.push_back({"headers start with #pragma once", unguardedHeaders});
         list.push_back({"scripts can be started", scriptsThatCannotStart});
+        list.push_back({"no circle of folders", circlesOfFolders});
+        list.push_back({"files of ui lie in its folders", filesOnNoFloor});
         list.push_back({"no type name twice", typesOfOneName});
         list.push_back({"README of at most 150 lines", longReadme});
         list.push_back({"links of pages lead to files", linksToNowhere});
