@@ -21,6 +21,7 @@ class CachedImageSet final : public ImageSet {
     Image image(std::int64_t index) const override;
     int label(std::int64_t index) const override { return images_->label(index); }
     const std::vector<std::string>& class_names() const override { return images_->class_names(); }
+    const std::vector<std::string>& class_keys() const override { return images_->class_keys(); }
     std::optional<Image> published(std::int64_t index, const Corruption& corruption) const override;
     bool has_clean() const override { return images_->has_clean(); }
     void require(const Corruption& corruption) const override { images_->require(corruption); }

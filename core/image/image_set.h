@@ -33,6 +33,13 @@ class ImageSet {
     /// In label order; empty for pictures without labels.
     virtual const std::vector<std::string>& class_names() const = 0;
 
+    /// What the classes are called in the files, in label order: folder names, WordNet ids. Empty where they
+    /// have no such names.
+    virtual const std::vector<std::string>& class_keys() const {
+        static const std::vector<std::string> none;
+        return none;
+    }
+
     /// Sets that were published as corrupted pictures (CIFAR-10-C, ImageNet-C): the picture as it was
     /// published under that corruption; throws as image() does. Nothing for all other sets and for no
     /// corruption: the stream then corrupts image() itself.

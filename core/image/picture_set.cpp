@@ -1,5 +1,6 @@
 #include "core/image/picture_set.h"
 
+#include "core/base/text.h"
 #include "core/image/image_file.h"
 
 namespace lab {
@@ -18,13 +19,22 @@ class PictureSet : public ImageSet {
     Image image(std::int64_t index) const override { return picture(folder_, index, geometry_); }
     int label(std::int64_t index) const override { return listing_.labels[checked(index)]; }
     const std::vector<std::string>& class_names() const override { return listing_.class_names; }
+    const std::vector<std::string>& class_keys() const override { return listing_.class_keys; }
     std::vector<std::string> skipped() const override { return listing_.skipped; }
+    std::vector<Notice> notices() const override { return listing_.notices; }
 
   protected:
     Image picture(const fs::path& root, std::int64_t index, const InputGeometry& geometry) const {
-        const fs::path file = root / listing_.files[checked(index)];
+        const std::size_t number = checked(index);
+        const fs::path file = root / listing_.files[number];
         try {
-            return fit(read_image(file), geometry);
+            const Image read = read_image(file);
+            // Asked afterwards: what was replaced while it was read is no picture of the set either.
+            if (root == listing_.folder && stamp_of(file) != listing_.stamps[number])
+                throw std::runtime_error(
+                    "The picture " + shown(file.native()) +
+                    " is not the one that was found at the start: it was changed since.");
+            return fit(read, geometry);
         } catch (const std::runtime_error& fault) {
             throw UnreadablePicture(fault.what());
         }
@@ -82,8 +92,9 @@ class ImageNetC final : public PictureSet {
         }
         const fs::path folder = imagenet_c_folder(root_, corruption.kind);
         if (folder.empty() || !fs::is_directory(folder / std::to_string(corruption.severity))) {
-            throw std::runtime_error(root_.string() + ": expected the folder " + to_string(corruption.kind) +
-                                     "/" + std::to_string(corruption.severity) + ", found none.");
+            throw std::runtime_error(shown(root_.native()) + ": expected the folder " +
+                                     to_string(corruption.kind) + "/" + std::to_string(corruption.severity) +
+                                     ", found none.");
         }
     }
 
@@ -124,7 +135,7 @@ fs::path any_severity(const fs::path& folder) {
             }
         }
     }
-    throw std::runtime_error(folder.string() +
+    throw std::runtime_error(shown(folder.native()) +
                              ": expected ImageNet-C's folders <corruption>/<severity>/<class>, found none.");
 }
 

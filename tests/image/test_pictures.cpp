@@ -76,7 +76,8 @@ class TestPictures : public QObject {
         put("labels.csv", "wnid,name\n");
         QCOMPARE(refusal(), csv + ": expected the columns index,wnid,name, found \"wnid,name\".");
         put("labels.csv", "index,wnid,name\n0,n00,a\n2,n01,b\n");
-        QCOMPARE(refusal(), csv + ": expected index 1, wnid and name in line 3, found \"2,n01,b\".");
+        QCOMPARE(refusal(),
+                 csv + ": expected each index from 0 to 1 once, not 2 in line 3, found \"2,n01,b\".");
         put("labels.csv", "index,wnid,name\n0,n00,a\n1,n00,b\n");
         QCOMPARE(refusal(), csv + ": expected each wnid once, found n00 again in line 3.");
         put("labels.csv", "index,wnid,name\n0,n00,a\n");
@@ -92,8 +93,12 @@ class TestPictures : public QObject {
         const lab::PictureListing listing = lab::list_class_folders(m_path);
         QCOMPARE(listing.files, std::vector<fs::path>{"cat/b.png"});
         QCOMPARE(listing.skipped.size(), std::size_t(2));
-        QCOMPARE(listing.skipped[0], (m_path / "cat/a.jpg").string() +
-                                         ": expected a JPEG, PNG, WebP or BMP picture, found another file");
+        QCOMPARE(listing.skipped[0],
+                 (m_path / "cat/a.jpg").string() +
+                     ": expected a picture (JPEG, PNG, WebP, BMP, GIF, TIFF, PPM), found another file");
+        QCOMPARE(listing.skipped[1],
+                 (m_path / "cat/c.webp").string() +
+                     ": expected a picture (JPEG, PNG, WebP, BMP, GIF, TIFF, PPM), found an empty file");
         const auto set = lab::open_pictures(m_path, "cats", listing, {});
         QCOMPARE(set->skipped(), listing.skipped);
     }
@@ -101,10 +106,15 @@ class TestPictures : public QObject {
     void folders_without_pictures() {
         QVERIFY(refusal().starts_with(m_path.string() + ": expected a folder for each class, found none."));
         fs::create_directory(m_path / "cat");
-        QCOMPARE(refusal(), m_path.string() + ": expected pictures (JPEG, PNG, WebP, BMP), found none.");
+        QCOMPARE(refusal(),
+                 m_path.string() + ": expected pictures (JPEG, PNG, WebP, BMP, GIF, TIFF, PPM), found none.");
         put("cat/a.jpg", "this is text");
-        QCOMPARE(refusal(), m_path.string() +
-                                ": expected pictures (JPEG, PNG, WebP, BMP), found none that can be read.");
+        QCOMPARE(
+            refusal(),
+            m_path.string() +
+                ": expected pictures (JPEG, PNG, WebP, BMP, GIF, TIFF, PPM), found none that can be used; "
+                "left out: 1 no picture despite its ending (\"cat/a.jpg\"), 1 class folder "
+                "without pictures (\"cat\").");
         QCOMPARE(sentence_of([&] { lab::list_plain_folder(m_path / "no"); }),
                  (m_path / "no").string() + ": expected a folder with pictures, found nothing.");
         QCOMPARE(sentence_of([&] { lab::list_plain_folder(m_path / "cat/a.jpg"); }),
@@ -133,10 +143,16 @@ class TestPictures : public QObject {
 
     void damage_shows_when_the_picture_is_asked_for() {
         put("a.png", plain(7, 64, 64));
+        const auto set = lab::open_pictures(m_path, "mine", lab::list_plain_folder(m_path), {});
+        QCOMPARE(set->image(0).height, 64);
         const auto bytes = test_files::read(m_path / "a.png");
         test_files::write(m_path / "a.png", {bytes.begin(), bytes.begin() + 40});
-        const auto set = lab::open_pictures(m_path, "mine", lab::list_plain_folder(m_path), {});
         QVERIFY_EXCEPTION_THROWN(set->image(0), lab::UnreadablePicture);
+        // Another picture under the name is none of the set's.
+        put("a.png", plain(9, 64, 64));
+        QCOMPARE(sentence_of([&] { set->image(0); }),
+                 "The picture " + (m_path / "a.png").string() +
+                     " is not the one that was found at the start: it was changed since.");
         fs::remove(m_path / "a.png");
         QCOMPARE(sentence_of([&] { set->image(0); }),
                  "The picture " + (m_path / "a.png").string() + " does not exist.");
