@@ -119,6 +119,10 @@ void point_at_data(const std::string& id, const std::string& folder) {
     remember_data(id, folder);
 }
 
+bool is_small_set(const std::string& id) {
+    return id != "imagenet" && id != "imagenet-c" && id != "folder" && id != "pictures";
+}
+
 bool has_labels(const std::string& id) {
     return id != "pictures";
 }

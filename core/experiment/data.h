@@ -20,6 +20,16 @@ std::shared_ptr<const ImageSet> open_data(const ExperimentSpec& spec, const Inpu
 /// whatever the size of the set. For the window, before a run.
 void check_data(const ExperimentSpec& spec);
 
+/// Whether the pictures of a set have one shape and are given to a model as they are, padded where they are
+/// smaller.
+bool is_small_set(const std::string& id);
+
+/// What a run on this specification would say of its data before the first step: what was found and left out,
+/// how the data's classes are matched to the model's, what is padded. Opens the set and lists it whole, and
+/// reads the model's card, not its weights: for a thread of its own, not for the window's. Throws what a run
+/// would throw of both.
+std::vector<Notice> data_notices(const ExperimentSpec& spec);
+
 /// What there is of a data set, for lists and menus.
 struct DataPresence {
     std::string id;

@@ -1,7 +1,6 @@
 #include "core/experiment/experiment.h"
 
 #include "core/experiment/clean_pictures.h"
-#include "core/experiment/data.h"
 #include "core/experiment/device.h"
 #include "core/experiment/experiment_parts.h"
 #include "core/experiment/memory_need.h"
@@ -75,7 +74,7 @@ std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int inde
     Model model = new_model();
     card = model.card;
     if (!images)
-        images = open_data(spec, geometry_of(card));
+        images = open_data_for(spec, card);
     if (!lane.start_from.empty())
         model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
     const auto clean = [this] { return clean_pictures(*images, card, options, fisher_images); };
@@ -170,7 +169,6 @@ void Experiment::open(const ExperimentSpec& spec) {
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
     check_fits(spec, p.card, device);
-    expect_classes(p.card, *p.images);
     expect_labels(*p.images, spec.stream.scenario);
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);
     require_all(*p.images, plan);

@@ -1,6 +1,10 @@
 #include "core/experiment/picture_checks.h"
 
+#include "core/experiment/data.h"
+#include "core/experiment/label_match.h"
+#include "core/experiment/model_source.h"
 #include "core/experiment/names.h"
+#include "core/image/relabelled_image_set.h"
 
 #include <algorithm>
 #include <set>
@@ -10,6 +14,8 @@
 namespace lab {
 
 namespace {
+
+const Image cifar_shape{32, 32, 3, {}}; ///< of the published corruptions of CIFAR
 
 /// "3 pictures were left out: a.jpg …; b.jpg …; and 1 more"
 std::string left_out(const std::vector<std::string>& sentences) {
@@ -21,6 +27,37 @@ std::string left_out(const std::vector<std::string>& sentences) {
     if (sentences.size() > named)
         text += "; and " + std::to_string(sentences.size() - named) + " more";
     return text;
+}
+
+/// Of a set whose pictures have one shape: whether they go into the model as they are.
+std::vector<Notice> shape_notices(const ImageSet& set, const ModelShape& shape) {
+    if (set.size() == 0)
+        return {};
+    const Image picture = set.has_clean() ? set.image(0) : cifar_shape;
+    const std::string found = std::to_string(picture.width) + "×" + std::to_string(picture.height);
+    const std::string side = std::to_string(shape.image_size);
+    if (picture.channels > shape.channels)
+        throw std::invalid_argument("the model expects grey pictures, found a colour picture");
+    if (picture.width > shape.image_size || picture.height > shape.image_size)
+        throw std::invalid_argument("the model expects pictures of at most " + side +
+                                    " pixels a side, found " + found);
+    std::vector<Notice> notices;
+    if (picture.width != shape.image_size || picture.height != shape.image_size)
+        notices.push_back(
+            {NoticeSubject::data, false,
+             "pictures of " + found + " pixels are padded with black to the model's " + side + "×" + side});
+    if (picture.channels < shape.channels)
+        notices.push_back(
+            {NoticeSubject::data, false, "grey pictures are given to each of the model's three channels"});
+    return notices;
+}
+
+DataClasses classes_of(const ImageSet& set) {
+    DataClasses classes{set.class_names(), set.class_keys(), {}};
+    classes.used.resize(classes.names.size());
+    for (std::int64_t i = 0; i < set.size(); ++i)
+        classes.used[static_cast<std::size_t>(set.label(i))] = true;
+    return classes;
 }
 
 } // namespace
@@ -47,10 +84,17 @@ void expect_labels(const ImageSet& set, ScenarioKind scenario) {
                                     " needs labels, and these pictures have none: choose mild");
 }
 
-void expect_classes(const ModelCard& card, const ImageSet& set) {
-    if (!set.class_names().empty() && card.class_names.size() != set.class_names().size())
-        throw std::invalid_argument("model: it knows " + std::to_string(card.class_names.size()) +
-                                    " classes, the data set has " + std::to_string(set.class_names().size()));
+std::shared_ptr<const ImageSet> open_data_for(const ExperimentSpec& spec, const ModelCard& card) {
+    std::shared_ptr<const ImageSet> images = open_data(spec, geometry_of(card));
+    if (images->class_names().empty())
+        return images;
+    std::vector<Notice> notices;
+    if (is_small_set(spec.data))
+        notices = shape_notices(*images, card.shape);
+    LabelMatch match = match_labels(classes_of(*images), card.class_names);
+    notices.push_back(match.notice);
+    return std::make_shared<RelabelledImageSet>(images, std::move(match.index), card.class_names,
+                                                std::move(notices));
 }
 
 void report_dropped(const ImageSet& set, const Batch& batch, std::vector<Event>& events) {
@@ -61,6 +105,10 @@ void report_dropped(const ImageSet& set, const Batch& batch, std::vector<Event>&
         events.push_back({0, EventKind::pictures_dropped, -1, 1, left_out(listed), listed});
     if (!sentences.empty())
         events.push_back({0, EventKind::pictures_dropped, -1, batch.step, left_out(sentences), sentences});
+}
+
+std::vector<Notice> data_notices(const ExperimentSpec& spec) {
+    return open_data_for(spec, read_model_card(model_path(spec.model)))->notices();
 }
 
 } // namespace lab

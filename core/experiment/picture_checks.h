@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/experiment/record.h"
+#include "core/experiment/spec.h"
 #include "core/image/fit.h"
 #include "core/image/image_set.h"
 #include "core/model/model_file.h"
 #include "core/stream/prefetcher.h"
 
+#include <memory>
 #include <vector>
 
 namespace lab {
@@ -21,8 +23,11 @@ void require_all(const ImageSet& set, const std::vector<StreamItem>& plan);
 /// Throws std::invalid_argument naming the scenario.
 void expect_labels(const ImageSet& set, ScenarioKind scenario);
 
-/// Throws std::invalid_argument where the model's classes are not as many as the data set's.
-void expect_classes(const ModelCard& card, const ImageSet& set);
+/// The specification's image set for a model: pictures of files at its size (those of the small sets stay as
+/// they are), labels as its classes (match_labels()), and notices of what was left out, how classes were
+/// matched and what is padded. Throws as open_data() and match_labels() do, and std::invalid_argument where
+/// the pictures of a small set do not go into the model.
+std::shared_ptr<const ImageSet> open_data_for(const ExperimentSpec& spec, const ModelCard& card);
 
 /// Adds an event for files that were found unusable when the set was listed (on the first step), and one for
 /// pictures that the batch has lost.
