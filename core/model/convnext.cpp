@@ -74,7 +74,8 @@ class ConvNext final : public Classifier {
         auto& last = config.head_norm_first ? norm_pre_ : head_norm_;
         last.emplace(layer_norm(parameters_, config.head_norm_first ? "norm_pre" : "head.norm",
                                 config.widths.back(), config, norm_mode_));
-        fc_.emplace(parameters_, "head.fc", config.widths.back(), config.classes);
+        fc_.emplace(parameters_, "head.fc", config.widths.back(), config.classes, LinearKind::affine,
+                    TensorRole::head);
     }
 
     at::Tensor features(const at::Tensor& images) const override {

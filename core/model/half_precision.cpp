@@ -6,20 +6,12 @@
 
 namespace lab {
 
-namespace {
-
-bool is_head(const std::string& name) {
-    return name.rfind("fc.", 0) == 0 || name.rfind("head.", 0) == 0;
-}
-
-} // namespace
-
 void narrow_encoder(Classifier& classifier, at::ScalarType type) {
     if (type != at::kBFloat16 && type != at::kHalf)
         throw std::invalid_argument("half precision: expected bfloat16 or float16");
     for (const Parameters::Entry& entry : classifier.parameters().entries()) {
         const bool matrix = entry.value.dim() >= 2 && entry.name.ends_with(".weight");
-        if (matrix && !is_head(entry.name))
+        if (matrix && entry.role == TensorRole::other)
             at::Tensor(entry.value).set_data(entry.value.to(type)); // the layers hold the same tensor
     }
 }

@@ -20,12 +20,14 @@ at::Tensor Conv2d::operator()(const at::Tensor& x) const {
     return bias.defined() ? y + bias.view({1, -1, 1, 1}) : y;
 }
 
-Linear::Linear(Parameters& parameters, const std::string& name, int in, int out, LinearKind kind)
-    : weight(parameters.add(name + ".weight", kind == LinearKind::pointwise
-                                                  ? std::vector<std::int64_t>{out, in, 1, 1}
-                                                  : std::vector<std::int64_t>{out, in})) {
+Linear::Linear(Parameters& parameters, const std::string& name, int in, int out, LinearKind kind,
+               TensorRole role)
+    : weight(parameters.add(name + ".weight",
+                            kind == LinearKind::pointwise ? std::vector<std::int64_t>{out, in, 1, 1}
+                                                          : std::vector<std::int64_t>{out, in},
+                            role)) {
     if (kind != LinearKind::no_bias)
-        bias = parameters.add(name + ".bias", {out});
+        bias = parameters.add(name + ".bias", {out}, role);
 }
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
@@ -38,8 +40,9 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
 
 Norm::Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,
            const NormMode& norm_mode)
-    : name(layer_name), config(norm_config), weight(parameters.add(layer_name + ".weight", {channels})),
-      bias(parameters.add(layer_name + ".bias", {channels})), mode(&norm_mode) {
+    : name(layer_name), config(norm_config),
+      weight(parameters.add(layer_name + ".weight", {channels}, TensorRole::norm_weight)),
+      bias(parameters.add(layer_name + ".bias", {channels}, TensorRole::norm_bias)), mode(&norm_mode) {
     if (config.kind == NormKind::batch) {
         running_mean = parameters.add_buffer(layer_name + ".running_mean", {channels}, 0.0);
         running_var = parameters.add_buffer(layer_name + ".running_var", {channels}, 1.0);

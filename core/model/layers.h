@@ -49,7 +49,7 @@ struct Linear {
     at::Tensor bias;   ///< [out] or undefined
 
     Linear(Parameters& parameters, const std::string& name, int in, int out,
-           LinearKind kind = LinearKind::affine);
+           LinearKind kind = LinearKind::affine, TensorRole role = TensorRole::other);
     at::Tensor operator()(const at::Tensor& x) const;
 };
 

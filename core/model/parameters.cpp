@@ -32,14 +32,14 @@ LeaveUninitialised::~LeaveUninitialised() {
     --uninitialised;
 }
 
-at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape) {
+at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape, TensorRole role) {
     entries_.push_back(
-        {name, uninitialised > 0 ? at::empty(shape, options_) : at::zeros(shape, options_), false});
+        {name, uninitialised > 0 ? at::empty(shape, options_) : at::zeros(shape, options_), false, role});
     return entries_.back().value;
 }
 
 at::Tensor Parameters::add_buffer(const std::string& name, at::IntArrayRef shape, double value) {
-    entries_.push_back({name, at::full(shape, value, options_), true});
+    entries_.push_back({name, at::full(shape, value, options_), true, TensorRole::statistic});
     return entries_.back().value;
 }
 

@@ -11,6 +11,15 @@ namespace lab {
 /// Tensors by name, as a weight file holds them.
 using StateDict = std::map<std::string, at::Tensor>;
 
+/// What a tensor does in its network: what may be trained is asked for by role, never by name.
+enum class TensorRole {
+    norm_weight, ///< scale of a normalisation layer
+    norm_bias,   ///< shift of one
+    head,        ///< of the classifier layer, weight or bias
+    other,       ///< of the encoder: convolutions, linear maps, embeddings, scales of branches
+    statistic,   ///< running averages: stored, never trained
+};
+
 /// A model's tensors in the order of their creation. Layers keep handles to the same storage, so copying new
 /// values in place is seen by every layer.
 class Parameters {
@@ -19,11 +28,12 @@ class Parameters {
         std::string name;
         at::Tensor value;
         bool buffer = false; ///< running statistics: stored, never trained
+        TensorRole role = TensorRole::other;
     };
 
     explicit Parameters(const at::TensorOptions& options) : options_(options) {}
 
-    at::Tensor add(const std::string& name, at::IntArrayRef shape);
+    at::Tensor add(const std::string& name, at::IntArrayRef shape, TensorRole role = TensorRole::other);
     at::Tensor add_buffer(const std::string& name, at::IntArrayRef shape, double value);
 
     const std::vector<Entry>& entries() const { return entries_; }

@@ -42,7 +42,7 @@ class ResNet final : public Classifier {
                 blocks_.push_back(make_block(config, name, channels, config.widths[stage], stride));
                 channels = config.widths[stage] * (config.bottleneck ? bottleneck_expansion : 1);
             }
-        fc_.emplace(parameters_, "fc", channels, config.classes);
+        fc_.emplace(parameters_, "fc", channels, config.classes, LinearKind::affine, TensorRole::head);
     }
 
     at::Tensor features(const at::Tensor& images) const override {

@@ -12,7 +12,8 @@ class SmallConvNet final : public Classifier {
         : Classifier(options), conv1_(parameters_, "conv1", 1, 8, 3, 2, 1, false),
           norm1_(parameters_, "norm1", 8, norm, norm_mode_),
           conv2_(parameters_, "conv2", 8, 16, 3, 2, 1, false),
-          norm2_(parameters_, "norm2", 16, norm, norm_mode_), fc_(parameters_, "fc", 16, 10) {}
+          norm2_(parameters_, "norm2", 16, norm, norm_mode_),
+          fc_(parameters_, "fc", 16, 10, LinearKind::affine, TensorRole::head) {}
 
     at::Tensor features(const at::Tensor& images) const override {
         const at::Tensor x = at::relu(norm1_(conv1_(images)));

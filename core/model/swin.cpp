@@ -120,7 +120,7 @@ class Swin final : public Classifier {
             stages_.push_back(std::move(stage));
         }
         norm_.emplace(parameters_, "norm", width, NormConfig{NormKind::layer, 1, config.epsilon}, norm_mode_);
-        fc_.emplace(parameters_, "head.fc", width, config.classes);
+        fc_.emplace(parameters_, "head.fc", width, config.classes, LinearKind::affine, TensorRole::head);
         if (options.device().type() != at::kMeta)
             positions_ = relative_positions(window_).to(options.device());
     }

@@ -53,7 +53,8 @@ class Vit final : public Classifier {
             blocks_.emplace_back(parameters_, "blocks." + std::to_string(i), config, norm_mode_);
         norm_ = std::make_unique<Norm>(parameters_, "norm", config.width,
                                        NormConfig{NormKind::layer, 1, config.epsilon}, norm_mode_);
-        head_ = std::make_unique<Linear>(parameters_, "head", config.width, config.classes);
+        head_ = std::make_unique<Linear>(parameters_, "head", config.width, config.classes,
+                                         LinearKind::affine, TensorRole::head);
     }
 
     at::Tensor features(const at::Tensor& images) const override {

@@ -224,6 +224,33 @@ class TestArchitectures : public QObject {
             QVERIFY(std::abs(found[i] - expected[i]) < 1e-10);
     }
 
+    /// Training asks for roles: all norms' tensors have theirs, the classifier layer's too, in every network.
+    void tensors_have_roles_data() {
+        QTest::addColumn<QString>("id");
+        for (const Architecture& row : architectures())
+            QTest::newRow(row.id.c_str()) << QString::fromStdString(row.id);
+    }
+    void tensors_have_roles() {
+        QFETCH(QString, id);
+        const auto net = architecture(id.toStdString()).make({3, 224, 10}, at::TensorOptions(at::kMeta));
+        std::map<TensorRole, std::set<std::string>> named;
+        for (const auto& entry : net->parameters().entries()) {
+            named[entry.role].insert(entry.name);
+            QCOMPARE(entry.role == TensorRole::statistic, entry.buffer);
+        }
+        std::set<std::string> weights, biases;
+        for (const Norm* norm : net->norms()) {
+            weights.insert(norm->name + ".weight");
+            biases.insert(norm->name + ".bias");
+        }
+        QCOMPARE(named[TensorRole::norm_weight] == weights, true);
+        QCOMPARE(named[TensorRole::norm_bias] == biases, true);
+        QCOMPARE(named[TensorRole::head].size(), std::size_t(2));
+        for (const std::string& name : named[TensorRole::head])
+            QVERIFY2(name.starts_with("fc.") || name.starts_with("head."), name.c_str());
+        QVERIFY(!named[TensorRole::other].empty());
+    }
+
     /// A block of a ResNet is relu(y + x): with its last norm at a constant it is seen through.
     void resnet_blocks_add_their_shortcut() {
         ResNetConfig config;
