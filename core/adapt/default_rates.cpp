@@ -52,11 +52,6 @@ const Row& row_of(std::string_view network) {
     return rows[0];
 }
 
-bool leaves_top_layers_alone(const Recipe& recipe) {
-    return recipe.optimiser.kind == OptimiserKind::sam ||
-           recipe.selection.kind == SelectionKind::entropy_plpd;
-}
-
 /// Published constants of ImageNet in place of those for ten classes, which the table of methods holds.
 void suit_classes(Recipe& recipe, int classes) {
     constexpr int many = 100;
@@ -71,19 +66,19 @@ void suit_classes(Recipe& recipe, int classes) {
 
 Recipe recipe_for(std::string_view method, std::string_view network, int batch_size, int classes) {
     const Row& row = row_of(network);
-    Recipe recipe = named_recipe(method).recipe;
-    const bool zerosiam = recipe.alignment.predictor != PredictorKind::none;
+    const NamedRecipe& named = named_recipe(method);
+    Recipe recipe = named.recipe;
     double scale = 1;
     if (batch_size == 1) {
         const bool group_norm = std::string_view(row.network).ends_with("_gn");
         scale = (group_norm ? 2.0 : 1.0) / 64;
-        if (zerosiam || leaves_top_layers_alone(recipe) || recipe.objective == ObjectiveKind::come)
+        if (named.rates.doubled_at_one)
             scale *= 2;
     }
-    recipe.optimiser.rate = row.rate * scale * (zerosiam ? row.zerosiam_norm : 1);
+    recipe.optimiser.rate = row.rate * scale * (named.rates.zerosiam ? row.zerosiam_norm : 1);
     recipe.optimiser.predictor_rate = row.rate * scale * row.zerosiam_predictor;
     suit_classes(recipe, classes);
-    if (leaves_top_layers_alone(recipe))
+    if (named.rates.spares_top)
         for (const char* layer : row.top_layers)
             if (layer != nullptr)
                 recipe.frozen_prefixes.emplace_back(layer);

@@ -4,10 +4,59 @@
 #include <string_view>
 #include <vector>
 
-/// An adaptation method is a recipe of six blocks. Plain values: the specification, the window's switches and
-/// the adapter all hold this very struct. Formulas: ZeroSiam (arXiv 2509.23183) and the papers of the methods
-/// that it is compared with. K is the number of classes, E the entropy of a sample's prediction.
+/// An adaptation method is a recipe of twelve blocks. Plain values: the specification, the window's switches
+/// and the adapter all hold this very struct. Formulas: ZeroSiam (arXiv 2509.23183) and the papers of the
+/// methods that it is compared with. K is the number of classes, E the entropy of a sample's prediction.
 namespace lab {
+
+/// Which tensors of the model learn, by the roles that the networks give them.
+enum class TrainedKind {
+    norms, ///< scales and shifts of the normalisation layers
+    head,  ///< the classifier layer
+    all,   ///< both, and the encoder
+    none,
+};
+
+/// The layers that are left alone stand in Recipe::frozen_prefixes.
+struct Trained {
+    TrainedKind kind = TrainedKind::norms;
+    bool operator==(const Trained&) const = default;
+};
+
+/// What BatchNorm layers normalise with while the model adapts.
+enum class StatisticsKind {
+    source, ///< the training's averages
+    batch,  ///< the batch's own mean and variance
+};
+
+struct Statistics {
+    StatisticsKind kind = StatisticsKind::batch;
+    bool operator==(const Statistics&) const = default;
+};
+
+/// Further pictures that are made of each one.
+enum class ViewsKind { none };
+
+struct Views {
+    ViewsKind kind = ViewsKind::none;
+    bool operator==(const Views&) const = default;
+};
+
+/// Pictures of the past that are learnt from again.
+enum class MemoryKind { none };
+
+struct Memory {
+    MemoryKind kind = MemoryKind::none;
+    bool operator==(const Memory&) const = default;
+};
+
+/// A second model that gives the targets.
+enum class TeacherKind { none };
+
+struct Teacher {
+    TeacherKind kind = TeacherKind::none;
+    bool operator==(const Teacher&) const = default;
+};
 
 /// Which samples the loss averages over, with which weights.
 enum class SelectionKind {
@@ -77,6 +126,16 @@ struct Recovery {
     bool operator==(const Recovery&) const = default;
 };
 
+/// What is reported.
+enum class OutputKind {
+    live, ///< the model's own logits, from before the update
+};
+
+struct Output {
+    OutputKind kind = OutputKind::live;
+    bool operator==(const Output&) const = default;
+};
+
 struct Recipe {
     bool adapts = true; ///< false: evaluation only ("no adaptation")
     Selection selection;
@@ -84,12 +143,26 @@ struct Recipe {
     Alignment alignment;
     Regulariser regulariser;
     Optimiser optimiser;
-    Recovery recovery;
+    Recovery recovery;                        ///< the block that restores
     std::vector<std::string> frozen_prefixes; ///< norm layers left alone, by the start of their name
     /// Follow the public reference code where it deviates from its own paper. SAR: keep the low moving
     /// average across a reset (the paper starts it anew).
     bool reference_quirks = false;
+    Trained trained;
+    Statistics statistics;
+    Views views;
+    Memory memory;
+    Teacher teacher;
+    Output output;
     bool operator==(const Recipe&) const = default;
+};
+
+/// How a method's default rates and layers follow from those of Tent on the same network.
+struct RateRule {
+    bool zerosiam = false;       ///< ZeroSiam's factors: one for the norm layers, one for the predictor
+    bool spares_top = false;     ///< leaves the top layers alone, as SAR and DeYO do
+    bool doubled_at_one = false; ///< twice the rate at batch size 1
+    bool operator==(const RateRule&) const = default;
 };
 
 /// A row of the table of methods.
@@ -98,6 +171,7 @@ struct NamedRecipe {
     std::string title;   ///< "ZeroSiam"
     std::string summary; ///< one paragraph for people
     Recipe recipe;
+    RateRule rates = {};
 };
 
 /// All methods, in the order in which they are offered.

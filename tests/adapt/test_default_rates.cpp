@@ -54,6 +54,30 @@ class TestDefaultRates : public QObject {
         }
     }
 
+    /// The rule stands in the method's row: no block of its recipe gives it away.
+    void rates_follow_the_row_of_the_method() {
+        for (const NamedRecipe& row : named_recipes()) {
+            QCOMPARE(row.rates.zerosiam, row.id.starts_with("zerosiam"));
+            QCOMPARE(row.rates.spares_top, on_lower_layers.contains(row.id));
+            QCOMPARE(row.rates.doubled_at_one, doubled.contains(row.id));
+            const double norms = recipe_for(row.id, "resnet50_gn", 64).optimiser.rate;
+            QVERIFY(std::abs(norms / 2.5e-4 - (row.rates.zerosiam ? 10 : 1)) < 1e-9);
+        }
+    }
+
+    /// The blocks that today's methods leave as they are.
+    void blocks_without_a_method_yet() {
+        for (const NamedRecipe& row : named_recipes()) {
+            Recipe other = row.recipe;
+            QVERIFY(other.trained == Trained{} && other.statistics == Statistics{});
+            other.trained.kind = TrainedKind::head;
+            QVERIFY(!(other == row.recipe));
+            other = row.recipe;
+            other.statistics.kind = StatisticsKind::source;
+            QVERIFY(!(other == row.recipe));
+        }
+    }
+
     /// Rates and factors of the reference code at batch 64, for each of its architectures.
     void published_rates_data() {
         QTest::addColumn<QString>("network");
