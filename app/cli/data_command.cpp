@@ -1,12 +1,17 @@
 #include "app/cli/commands.h"
+#include "app/cli/given_path.h"
+#include "app/cli/progress.h"
 
+#include "core/base/text.h"
 #include "core/experiment/data.h"
 #include "core/experiment/data_fetch.h"
-#include "core/image/picture_listing.h"
+#include "core/image/data_places.h"
+#include "core/image/picture_check.h"
 
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <vector>
 
 namespace lab::cli {
@@ -18,11 +23,13 @@ void print_data() {
         std::printf("%-14s %s\n", data.id.c_str(), data.title.c_str());
         if (data.own) {
             std::printf("  your own files: name the folder with --data-dir\n");
+            if (!data.remembered.empty())
+                std::printf("  remembered: %s\n", shown(data.remembered).c_str());
             continue;
         }
         const Manifest manifest = data_manifest(data.id);
         if (!data.folder.empty())
-            std::printf("  found in %s\n", data.folder.c_str());
+            std::printf("  found in %s\n", shown(data.folder).c_str());
         else if (data.fetchable)
             std::printf("  not here; collapse-lab-cli fetch %s (%s)\n", data.id.c_str(),
                         bytes_text(manifest.bytes()).c_str());
@@ -32,21 +39,33 @@ void print_data() {
     }
 }
 
-/// What a run would find in a folder of pictures, and what it would leave out.
-void check_folder(const std::string& folder) {
-    namespace fs = std::filesystem;
-    bool classes = false;
-    if (fs::is_directory(folder))
-        for (const auto& entry : fs::directory_iterator(folder))
-            classes = classes || entry.is_directory();
-    const PictureListing listing = classes ? list_class_folders(folder) : list_plain_folder(folder);
-    std::printf("%s: %zu pictures", folder.c_str(), listing.files.size());
+/// What a run would find in a folder of pictures, and what it would leave out: every picture is decoded.
+void check_folder(const std::filesystem::path& folder) {
+    const bool classes = has_class_folders(folder);
+    PictureListing listing = classes ? list_class_folders(folder) : list_plain_folder(folder);
+    ProgressLine line;
+    decode_all(listing, [&](double share) { line.show(share, "looking at every picture"); });
+    line.finish();
+    std::printf("%s: %zu pictures", shown(folder.native()).c_str(), listing.files.size());
     if (classes)
         std::printf(" of %zu classes\n", listing.class_names.size());
     else
         std::printf(" without labels\n");
+    for (const Notice& notice : listing.notices)
+        std::printf("%s\n", sentence_of(notice).c_str());
     for (const std::string& sentence : listing.skipped)
         std::printf("left out: %s\n", sentence.c_str());
+    if (listing.files.empty())
+        throw std::runtime_error(shown(folder.native()) + ": none of its pictures can be read");
+}
+
+/// Remembers a folder for a set, or forgets it.
+void point(const std::string& id, const std::string& folder) {
+    if (folder.empty())
+        throw std::runtime_error("--point: expected a folder, found an empty path (--forget " + shown(id) +
+                                 " forgets one)");
+    point_at_data(id, folder);
+    std::printf("%s is read from %s, now and next time.\n", id.c_str(), shown(folder).c_str());
 }
 
 } // namespace
@@ -54,16 +73,22 @@ void check_folder(const std::string& folder) {
 void add_data_command(CLI::App& app) {
     auto folder = std::make_shared<std::string>();
     auto pointed = std::make_shared<std::vector<std::string>>();
+    auto forgotten = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand("data", "List data sets: where found, how to get, licence");
-    command->add_option("--check", *folder, "List what is usable in a folder of pictures instead");
+    command->add_option("--check", *folder, "List what is usable in a folder of pictures instead")
+        ->check(given_path());
     command->add_option("--point", *pointed, "Remember that a data set lies in a folder: ID FOLDER")
         ->expected(2)
         ->excludes("--check");
-    command->callback([folder, pointed] {
+    command->add_option("--forget", *forgotten, "Forget the folder that is remembered for a data set: ID")
+        ->excludes("--check")
+        ->excludes("--point");
+    command->callback([folder, pointed, forgotten] {
         if (!pointed->empty()) {
-            point_at_data(pointed->at(0), pointed->at(1));
-            std::printf("%s is read from %s, now and next time.\n", pointed->at(0).c_str(),
-                        pointed->at(1).c_str());
+            point(pointed->at(0), pointed->at(1));
+        } else if (!forgotten->empty()) {
+            point_at_data(known_data(*forgotten).id, {});
+            std::printf("%s is looked for in the usual places again.\n", forgotten->c_str());
         } else if (folder->empty()) {
             print_data();
         } else {

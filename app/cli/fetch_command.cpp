@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
+#include "app/cli/given_path.h"
 #include "app/cli/progress.h"
 
+#include "core/base/text.h"
 #include "core/experiment/data_fetch.h"
 
 #include <cstdio>
@@ -63,7 +65,7 @@ void run_fetch(const Arguments& a) {
     line.finish();
     for (const std::string& name : result.unverified)
         std::printf("%s could not be verified: no checksum of it is published.\n", name.c_str());
-    std::printf("%s is in %s\n", manifest.title.c_str(), result.folder.c_str());
+    std::printf("%s is in %s\n", manifest.title.c_str(), shown(result.folder.native()).c_str());
 }
 
 } // namespace
@@ -72,8 +74,10 @@ void add_fetch_command(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("fetch", "Download, verify and unpack a data set");
     command->add_option("id", arguments->id, "Which data set (see: data)")->required();
-    command->add_option("--to", arguments->to, "Folder for it; without one where the lab finds it by itself");
-    command->add_option("--manifest", arguments->manifest, "Another description of where its files are");
+    command->add_option("--to", arguments->to, "Folder for it; without one where the lab finds it by itself")
+        ->check(given_path());
+    command->add_option("--manifest", arguments->manifest, "Another description of where its files are")
+        ->check(given_path());
     command->callback([arguments] { run_fetch(*arguments); });
 }
 

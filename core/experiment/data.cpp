@@ -1,5 +1,6 @@
 #include "core/experiment/data.h"
 
+#include "core/base/text.h"
 #include "core/image/cached_image_set.h"
 #include "core/image/cifar.h"
 #include "core/image/cifar_c.h"
@@ -31,20 +32,15 @@ fs::path validation_folder(const fs::path& folder) {
     return fs::is_directory(folder / "val") ? folder / "val" : folder;
 }
 
-fs::path idx_file(const fs::path& folder, const char* name) {
-    const fs::path plain = folder / name;
-    return fs::exists(plain) ? plain : fs::path(plain.string() + ".gz");
-}
-
-constexpr const char* idx_images = "t10k-images-idx3-ubyte";
-constexpr const char* idx_labels = "t10k-labels-idx1-ubyte";
+constexpr const char* idx_images = "t10k-images";
+constexpr const char* idx_labels = "t10k-labels";
 
 SetPointer open_idx(const fs::path& folder) {
     std::vector<std::string> digits;
     for (int digit = 0; digit < 10; ++digit)
         digits.push_back(std::to_string(digit));
-    return read_idx(idx_file(folder, idx_images), idx_file(folder, idx_labels), folder.filename().string(),
-                    digits);
+    return read_idx(idx_file(folder, idx_images, 3), idx_file(folder, idx_labels, 1),
+                    shown(folder.filename().native()), digits);
 }
 
 SetPointer open_files(const ExperimentSpec& spec, const fs::path& folder, const InputGeometry& geometry) {
@@ -53,9 +49,10 @@ SetPointer open_files(const ExperimentSpec& spec, const fs::path& folder, const 
         return open_imagenet_c(folder, clean.empty() ? clean : validation_folder(clean), geometry);
     }
     if (spec.data == "pictures")
-        return open_pictures(folder, "pictures in " + folder.string(), list_plain_folder(folder), geometry);
+        return open_pictures(folder, "pictures in " + shown(folder.native()), list_plain_folder(folder),
+                             geometry);
     const fs::path classes = spec.data == "imagenet" ? validation_folder(folder) : folder;
-    return open_pictures(classes, spec.data == "imagenet" ? "ImageNet validation" : folder.string(),
+    return open_pictures(classes, spec.data == "imagenet" ? "ImageNet validation" : shown(folder.native()),
                          list_class_folders(classes), geometry);
 }
 
@@ -88,7 +85,7 @@ void check_data(const ExperimentSpec& spec) {
     if (id == "fashion-mnist")
         check_fashion_mnist(folder, DataSplit::test);
     else if (id == "mnist-idx")
-        check_idx(idx_file(folder, idx_images), idx_file(folder, idx_labels));
+        check_idx(idx_file(folder, idx_images, 3), idx_file(folder, idx_labels, 1));
     else if (id == "cifar-10")
         check_cifar10(folder, DataSplit::test);
     else if (id == "cifar-100")
@@ -106,7 +103,7 @@ void check_data(const ExperimentSpec& spec) {
 }
 
 std::string data_folder(const std::string& id, const std::string& data_dir) {
-    return find_data(id, data_dir).string();
+    return find_data(id, data_dir).native();
 }
 
 void point_at_data(const std::string& id, const std::string& folder) {

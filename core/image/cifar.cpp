@@ -1,5 +1,9 @@
 #include "core/image/cifar.h"
 
+#include "core/base/content_kind.h"
+#include "core/base/input_file.h"
+#include "core/base/text.h"
+
 #include <fstream>
 #include <stdexcept>
 
@@ -22,18 +26,22 @@ struct Layout {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
                          const std::string& found) {
-    throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
+    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
 }
 
 /// In bytes.
 std::uintmax_t checked_size(const std::filesystem::path& file, const Layout& layout) {
-    if (!std::filesystem::is_regular_file(file)) {
-        refuse(file, std::string("a ") + layout.title + " file in the binary version", "no such file");
+    const std::string expected = std::string("a ") + layout.title + " file in the binary version";
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        refuse(file, expected, "no such file");
     }
+    expect_regular_file(file, expected);
     const std::uintmax_t size = std::filesystem::file_size(file);
     if (size == 0 || size % layout.record_bytes() != 0 || size > largest_file) {
+        const std::string kind = content_kind_of(file);
         refuse(file, "whole records of " + std::to_string(layout.record_bytes()) + " bytes, 1 GiB at most",
-               std::to_string(size) + " bytes");
+               std::to_string(size) + " bytes" + (kind.empty() || size == 0 ? "" : ", " + kind));
     }
     return size;
 }

@@ -1,5 +1,6 @@
 #include "core/image/cifar_c.h"
 
+#include "core/base/text.h"
 #include "core/image/npy.h"
 
 #include <map>
@@ -13,7 +14,7 @@ constexpr int severities = 5;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
                          const std::string& found) {
-    throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
+    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
 }
 
 class CifarC final : public ImageSet {
@@ -47,10 +48,10 @@ class CifarC final : public ImageSet {
             return std::nullopt;
         }
         Image picture{side, side, 3, {}};
-        const std::size_t record =
-            static_cast<std::size_t>(corruption.severity - 1) * labels_.size() + checked(index);
-        const std::uint8_t* const begin = file_of(corruption).bytes() + record * picture.byte_count();
-        picture.pixels.assign(begin, begin + picture.byte_count());
+        const auto count = static_cast<std::int64_t>(picture.byte_count());
+        const std::int64_t record =
+            (corruption.severity - 1) * size() + static_cast<std::int64_t>(checked(index));
+        picture.pixels = file_of(corruption).bytes(record * count, count);
         return picture;
     }
 
@@ -88,8 +89,13 @@ class CifarC final : public ImageSet {
             refuse(file, "a list of labels, five times as many as pictures", std::to_string(labels.count()));
         }
         const std::int64_t count = labels.count() / severities;
+        constexpr std::int64_t most = 50'000'000;
+        if (labels.count() > most) {
+            refuse(file, "at most " + std::to_string(most) + " labels", std::to_string(labels.count()));
+        }
+        const std::vector<std::int64_t> all = labels.integers(0, labels.count());
         for (std::int64_t i = 0; i < labels.count(); ++i) {
-            const std::int64_t label = labels.integer(i);
+            const std::int64_t label = all[static_cast<std::size_t>(i)];
             if (label < 0 || label >= std::ssize(class_names_)) {
                 refuse(file, "labels from 0 to " + std::to_string(class_names_.size() - 1),
                        std::to_string(label) + " at " + std::to_string(i));

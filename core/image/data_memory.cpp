@@ -53,14 +53,14 @@ fs::path remembered_data(const std::string& id) {
 }
 
 void remember_data(const std::string& id, const fs::path& folder) {
-    if (folder.string().find('\n') != std::string::npos) {
+    if (folder.native().find('\n') != std::string::npos) {
         throw std::invalid_argument("A folder with a line break in its name cannot be remembered.");
     }
     Folders folders = read_folders();
     if (folder.empty()) {
         folders.erase(id);
     } else {
-        folders[id] = fs::absolute(folder).string();
+        folders[id] = fs::absolute(folder).native();
     }
     write_folders(folders);
 }

@@ -1,6 +1,9 @@
 #include "core/image/data_places.h"
 
+#include "core/base/content_kind.h"
+#include "core/base/text.h"
 #include "core/image/data_memory.h"
+#include "core/image/names_in.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -33,7 +36,8 @@ std::vector<KnownData> table() {
          "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels",
          small_sets,
          false,
-         {"t10k-images-idx3-ubyte", "t10k-images-idx3-ubyte.gz"},
+         {"t10k-images-idx3-ubyte", "t10k-images-idx3-ubyte.gz", "t10k-images.idx3-ubyte",
+          "t10k-images.idx3-ubyte.gz"},
          {"fashion-mnist"},
          "install the Debian package dataset-fashion-mnist, or name the folder that holds "
          "t10k-images-idx3-ubyte.gz and its three companions."},
@@ -154,6 +158,35 @@ std::vector<fs::path> usual_places(const std::string& id) {
     return places;
 }
 
+bool holds_any(const fs::path& folder, std::initializer_list<const char*> names) {
+    std::error_code ignored;
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* name) { return fs::exists(folder / name, ignored); });
+}
+
+/// What lies in a folder that holds no such set, called what it is.
+std::string found_instead(const std::string& id, const fs::path& folder) {
+    std::error_code ignored;
+    if (fs::is_regular_file(folder, ignored)) {
+        const std::string kind = content_kind_of(folder);
+        return "a file" + (kind.empty() ? "" : ", " + kind);
+    }
+    const bool pickles = holds_any(folder, {"test_batch", "data_batch_1", "batches.meta",
+                                            "cifar-10-batches-py", "cifar-100-python"}) ||
+                         fs::is_regular_file(folder / "test", ignored);
+    if (id.starts_with("cifar") && pickles)
+        return "the set's version for Python (pickles, which are not read); the binary version is needed";
+    if (id.starts_with("cifar") && holds_any(folder, {"airplane", "apple", "test/airplane", "test/apple"}))
+        return "a folder of pictures for each class, which data=folder reads";
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename().native();
+        for (const char* ending : {".tar.gz", ".tgz", ".tar", ".zip"})
+            if (name.ends_with(ending))
+                return "\"" + shown(name) + "\", an archive that is not unpacked";
+    }
+    return names_in(folder);
+}
+
 } // namespace
 
 const std::vector<KnownData>& known_data() {
@@ -183,7 +216,9 @@ fs::path data_home() {
 fs::path find_data(const std::string& id, const std::string& data_dir) {
     const KnownData& data = known_data(id);
     if (data.own) {
-        return fs::is_directory(data_dir) ? fs::path(data_dir) : fs::path();
+        const fs::path named = data_dir.empty() ? remembered_data(id) : fs::path(data_dir);
+        std::error_code ignored;
+        return fs::is_directory(named, ignored) ? named : fs::path();
     }
     if (!data_dir.empty()) {
         return search(data_dir, data, true);
@@ -207,15 +242,17 @@ fs::path require_data(const std::string& id, const std::string& data_dir) {
     }
     const KnownData& data = known_data(id);
     if (data.own) {
+        const std::string named = data_dir.empty() ? remembered_data(id).native() : data_dir;
         const std::string place =
-            data_dir.empty() ? "data_dir: no folder is named" : data_dir + ": no such folder";
+            named.empty() ? "data_dir: no folder is named" : shown(named) + ": no such folder";
         throw std::runtime_error(place + "; for " + data.title + " " + data.how_to_get);
     }
-    std::string places = data_dir;
+    std::string places = shown(data_dir);
     for (const fs::path& place : data_dir.empty() ? usual_places(id) : std::vector<fs::path>{}) {
-        places += (places.empty() ? "" : " or ") + place.string();
+        places += (places.empty() ? "" : " or ") + shown(place.native());
     }
-    throw std::runtime_error(data.title + " is not in " + places + ": " + data.how_to_get);
+    throw std::runtime_error(data.title + " is not in " + places + ": " + data.how_to_get +
+                             (data_dir.empty() ? "" : " Found: " + found_instead(id, data_dir) + "."));
 }
 
 } // namespace lab

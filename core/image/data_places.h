@@ -12,7 +12,7 @@ struct KnownData {
     std::string title; ///< "CIFAR-10-C"
     std::string tip;   ///< one sentence
     std::string group; ///< of a menu
-    bool own = false;  ///< the user's own files: never searched for, the folder has to be named
+    bool own = false;  ///< the user's own files: the folder has to be named, or remembered
     /// Files or folders one of which must be there, relative to the set's folder.
     std::vector<std::string> marks;
     /// What the set's folder may be called inside another.

@@ -5,19 +5,13 @@
 namespace lab {
 namespace {
 
-/// The plain file where there is one, else the compressed one.
-std::filesystem::path plain_or_compressed(const std::filesystem::path& plain) {
-    return std::filesystem::exists(plain) ? plain : std::filesystem::path(plain.string() + ".gz");
-}
-
 struct Files {
     std::filesystem::path images, labels;
 };
 
 Files files_of(const std::filesystem::path& folder, DataSplit split) {
     const std::string prefix = split == DataSplit::train ? "train" : "t10k";
-    return {plain_or_compressed(folder / (prefix + "-images-idx3-ubyte")),
-            plain_or_compressed(folder / (prefix + "-labels-idx1-ubyte"))};
+    return {idx_file(folder, prefix + "-images", 3), idx_file(folder, prefix + "-labels", 1)};
 }
 
 } // namespace

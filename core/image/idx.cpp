@@ -1,5 +1,10 @@
 #include "core/image/idx.h"
 
+#include "core/base/content_kind.h"
+#include "core/base/input_file.h"
+#include "core/base/text.h"
+#include "core/image/names_in.h"
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -16,17 +21,19 @@ constexpr std::size_t chunk_bytes = std::size_t{1} << 22;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
                          const std::string& found) {
-    throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
+    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
 }
 
 /// One file, decompressed on the fly; zlib passes plain files through.
 class IdxFile {
   public:
     explicit IdxFile(std::filesystem::path path) : path_(std::move(path)) {
-        if (!std::filesystem::is_regular_file(path_)) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(path_, ignored)) {
             refuse(path_, "an IDX file", "no such file");
         }
-        file_ = gzopen(path_.string().c_str(), "rb");
+        expect_regular_file(path_, "an IDX file");
+        file_ = gzopen(path_.c_str(), "rb");
         if (file_ == nullptr) {
             refuse(path_, "an IDX file", "a file that cannot be opened");
         }
@@ -93,11 +100,21 @@ class IdxFile {
     gzFile file_ = nullptr;
 };
 
+/// What a file may be that begins with another number than an IDX file.
+std::string told_of(std::uint32_t number, const std::filesystem::path& file) {
+    constexpr std::uint32_t gzip = 0x1f8b0000, upper_half = 0xffff0000;
+    if ((number & upper_half) == gzip) {
+        return ", an archive in the archive: unpack it once";
+    }
+    const std::string kind = content_kind_of(file);
+    return kind.empty() || kind == "a gzip archive" ? "" : ", " + kind;
+}
+
 std::uint32_t counted(IdxFile& file, std::uint32_t magic, const std::string& what) {
     const std::uint32_t found = file.number();
     if (found != magic) {
         refuse(file.path(), "the magic number " + std::to_string(magic) + " (" + what + ")",
-               std::to_string(found));
+               std::to_string(found) + told_of(found, file.path()));
     }
     return file.number();
 }
@@ -113,7 +130,8 @@ Header header_of(IdxFile& images, IdxFile& labels) {
     const std::uint32_t label_count = counted(labels, labels_magic, "labels");
     if (label_count != header.count) {
         refuse(labels.path(),
-               std::to_string(header.count) + " labels, as many as pictures in " + images.path().string(),
+               std::to_string(header.count) + " labels, as many as pictures in " +
+                   shown(images.path().native()),
                std::to_string(label_count));
     }
     header.rows = images.number();
@@ -127,6 +145,19 @@ Header header_of(IdxFile& images, IdxFile& labels) {
 }
 
 } // namespace
+
+std::filesystem::path idx_file(const std::filesystem::path& folder, const std::string& name, int dimensions) {
+    const std::string type = "idx" + std::to_string(dimensions) + "-ubyte";
+    for (const char* separator : {"-", "."}) {
+        for (const char* ending : {"", ".gz"}) {
+            const std::filesystem::path file = folder / (name + separator + type + ending);
+            if (std::error_code ignored; std::filesystem::exists(file, ignored)) {
+                return file;
+            }
+        }
+    }
+    refuse(folder, name + "-" + type + " or " + name + "-" + type + ".gz", names_in(folder));
+}
 
 void check_idx(const std::filesystem::path& images, const std::filesystem::path& labels) {
     IdxFile image_file(images);

@@ -17,6 +17,11 @@ std::unique_ptr<StoredImageSet> read_idx(const std::filesystem::path& images,
                                          const std::filesystem::path& labels, const std::string& name,
                                          const std::vector<std::string>& class_names);
 
+/// The file of a set in a folder: "t10k-images" with 3 dimensions is t10k-images-idx3-ubyte, or with a dot
+/// (t10k-images.idx3-ubyte), as it is or with ".gz"; the first of these that is there.
+/// Throws std::runtime_error with the names that were found.
+std::filesystem::path idx_file(const std::filesystem::path& folder, const std::string& name, int dimensions);
+
 /// Throws what read_idx() would throw about the files' headers, and reads no further.
 void check_idx(const std::filesystem::path& images, const std::filesystem::path& labels);
 

@@ -1,14 +1,17 @@
 #include "core/image/npy.h"
 
+#include "core/base/content_kind.h"
+#include "core/base/input_file.h"
+#include "core/base/text.h"
 #include "core/image/npy_header.h"
 
+#include <algorithm>
 #include <bit>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <stdexcept>
 #include <string_view>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -22,7 +25,7 @@ constexpr std::size_t largest_header = std::size_t{1} << 16;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
                          const std::string& found) {
-    throw std::runtime_error(file.string() + ": expected " + expected + ", found " + found + ".");
+    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
 }
 
 std::size_t size_of(NpyType type) {
@@ -40,47 +43,69 @@ std::string shape_text(const std::vector<std::int64_t>& shape) {
 } // namespace
 
 NpyFile::NpyFile(const std::filesystem::path& file) : file_(file) {
-    map();
+    open_file();
     try {
         read_header();
     } catch (...) {
-        munmap(memory_, size_);
+        close(descriptor_);
         throw;
     }
 }
 
 NpyFile::~NpyFile() {
-    if (memory_ != nullptr) {
-        munmap(memory_, size_);
+    if (descriptor_ >= 0) {
+        close(descriptor_);
     }
 }
 
 NpyFile::NpyFile(NpyFile&& other) noexcept
-    : file_(std::move(other.file_)), memory_(std::exchange(other.memory_, nullptr)), size_(other.size_),
-      begin_(other.begin_), type_(other.type_), shape_(std::move(other.shape_)), count_(other.count_) {}
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)), stamp_(other.stamp_),
+      size_(other.size_), begin_(other.begin_), type_(other.type_), shape_(std::move(other.shape_)),
+      count_(other.count_) {}
 
-void NpyFile::map() {
-    const int descriptor = open(file_.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status {};
-    if (descriptor < 0 || fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        if (descriptor >= 0) {
-            close(descriptor);
-        }
+void NpyFile::open_file() {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file_, ignored)) {
         refuse(file_, "an .npy file", "no such file");
     }
-    size_ = static_cast<std::size_t>(status.st_size);
-    memory_ = size_ == 0 ? MAP_FAILED : mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    close(descriptor);
-    if (memory_ == MAP_FAILED) {
-        memory_ = nullptr;
-        refuse(file_, "an .npy file", size_ == 0 ? "an empty file" : "a file that cannot be mapped");
+    expect_regular_file(file_, "an .npy file");
+    descriptor_ = open(file_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor_ < 0) {
+        refuse(file_, "an .npy file", std::string("one that cannot be opened: ") + std::strerror(errno));
     }
+    stamp_ = stamp_of(descriptor_);
+    size_ = static_cast<std::size_t>(stamp_.size);
+}
+
+std::vector<std::uint8_t> NpyFile::part(std::size_t begin, std::size_t count) const {
+    std::vector<std::uint8_t> bytes(count);
+    std::size_t got = 0;
+    while (got < count) {
+        const ssize_t more =
+            pread(descriptor_, bytes.data() + got, count - got, static_cast<off_t>(begin + got));
+        if (more < 0 && errno == EINTR) {
+            continue;
+        }
+        if (more <= 0) {
+            break;
+        }
+        got += static_cast<std::size_t>(more);
+    }
+    // Asked afterwards: what changed while it was read counts too.
+    if (stamp_of(descriptor_) != stamp_ || stamp_of(file_) != stamp_) {
+        throw std::runtime_error(shown(file_.native()) + ": was changed after it was opened.");
+    }
+    if (got < count) {
+        throw std::runtime_error(shown(file_.native()) + ": cannot be read: " + std::strerror(errno) + ".");
+    }
+    return bytes;
 }
 
 void NpyFile::read_header() {
-    const auto* const start = static_cast<const std::uint8_t*>(memory_);
-    if (size_ < 10 || std::memcmp(start, magic.data(), magic.size()) != 0) {
-        refuse(file_, "an .npy file", "a file that begins otherwise");
+    const std::vector<std::uint8_t> start = part(0, std::min<std::size_t>(size_, 12));
+    if (size_ < 10 || std::memcmp(start.data(), magic.data(), magic.size()) != 0) {
+        const std::string kind = content_kind_of(file_);
+        refuse(file_, "an .npy file", kind.empty() ? "a file that begins otherwise" : kind);
     }
     const int version = start[6];
     if (version < 1 || version > 3 || start[7] != 0) {
@@ -102,10 +127,11 @@ void NpyFile::read_header() {
     }
     NpyHeader header;
     try {
-        header = parse_npy_header({static_cast<const char*>(memory_) + prefix, length});
+        const std::vector<std::uint8_t> text = part(prefix, length);
+        header = parse_npy_header({reinterpret_cast<const char*>(text.data()), text.size()});
     } catch (const std::runtime_error& fault) {
-        throw std::runtime_error(file_.string() + ": not a usable .npy header: expected " + fault.what() +
-                                 ".");
+        throw std::runtime_error(shown(file_.native()) + ": not a usable .npy header: expected " +
+                                 fault.what() + ".");
     }
     if (header.descr == "|u1" || header.descr == "<u1" || header.descr == "u1") {
         type_ = NpyType::uint8;
@@ -131,24 +157,30 @@ void NpyFile::read_header() {
     }
 }
 
-std::int64_t NpyFile::integer(std::int64_t index) const {
-    if (index < 0 || index >= count_) {
-        throw std::out_of_range(file_.string() + " has " + std::to_string(count_) + " elements; number " +
-                                std::to_string(index) + " does not exist.");
+std::vector<std::uint8_t> NpyFile::bytes(std::int64_t first, std::int64_t count) const {
+    if (first < 0 || count < 0 || first > count_ - count) {
+        throw std::out_of_range(shown(file_.native()) + " has " + std::to_string(count_) +
+                                " elements; number " + std::to_string(first + count - 1) +
+                                " does not exist.");
     }
-    const std::uint8_t* const place = bytes() + static_cast<std::size_t>(index) * size_of(type_);
-    if (type_ == NpyType::uint8) {
-        return *place;
+    const std::size_t width = size_of(type_);
+    return part(begin_ + static_cast<std::size_t>(first) * width, static_cast<std::size_t>(count) * width);
+}
+
+std::vector<std::int64_t> NpyFile::integers(std::int64_t first, std::int64_t count) const {
+    const std::vector<std::uint8_t> raw = bytes(first, count);
+    std::vector<std::int64_t> numbers;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+        std::int32_t narrow = 0;
+        std::int64_t wide = 0;
+        if (type_ == NpyType::int32) {
+            std::memcpy(&narrow, raw.data() + i * sizeof narrow, sizeof narrow);
+        } else if (type_ == NpyType::int64) {
+            std::memcpy(&wide, raw.data() + i * sizeof wide, sizeof wide);
+        }
+        numbers.push_back(type_ == NpyType::uint8 ? raw[i] : type_ == NpyType::int32 ? narrow : wide);
     }
-    // The header's length decides where elements begin; they need not be aligned.
-    if (type_ == NpyType::int32) {
-        std::int32_t value = 0;
-        std::memcpy(&value, place, sizeof value);
-        return value;
-    }
-    std::int64_t value = 0;
-    std::memcpy(&value, place, sizeof value);
-    return value;
+    return numbers;
 }
 
 } // namespace lab

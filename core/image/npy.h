@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/file_stamp.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -9,9 +11,10 @@ namespace lab {
 
 enum class NpyType { uint8, int32, int64 };
 
-/// An array of NumPy's .npy format (versions 1.0, 2.0 and 3.0), mapped into memory and read only:
-/// little-endian uint8, int32 or int64 in C order. Reading is thread-safe. Source of the format: NumPy
-/// Enhancement Proposal 1.
+/// An array of NumPy's .npy format (versions 1.0, 2.0 and 3.0), read piece by piece: little-endian uint8,
+/// int32 or int64 in C order. Reading is thread-safe. The file is watched: what is read from one that was
+/// changed or cut since it was opened throws std::runtime_error, and never ends the program. Source of the
+/// format: NumPy Enhancement Proposal 1.
 class NpyFile {
   public:
     /// Throws std::runtime_error with a sentence naming the file, what was expected and what was found: no
@@ -25,17 +28,20 @@ class NpyFile {
     NpyType type() const { return type_; }
     const std::vector<std::int64_t>& shape() const { return shape_; }
     std::int64_t count() const { return count_; } ///< product of the shape; 1 for a scalar
-    /// The elements as bytes: count × the type's size.
-    const std::uint8_t* bytes() const { return static_cast<const std::uint8_t*>(memory_) + begin_; }
-    /// One element in row-major order. Throws std::out_of_range outside 0 … count − 1.
-    std::int64_t integer(std::int64_t index) const;
+    /// Elements in row-major order as bytes. Throws std::out_of_range where they are not all there.
+    std::vector<std::uint8_t> bytes(std::int64_t first, std::int64_t count) const;
+    /// The same as numbers.
+    std::vector<std::int64_t> integers(std::int64_t first, std::int64_t count) const;
 
   private:
-    void map();
+    void open_file();
     void read_header();
+    /// Bytes of the file; throws where it is no longer the one that was opened.
+    std::vector<std::uint8_t> part(std::size_t begin, std::size_t count) const;
 
     std::filesystem::path file_;
-    void* memory_ = nullptr;
+    int descriptor_ = -1;
+    FileStamp stamp_;
     std::size_t size_ = 0;  ///< of the file
     std::size_t begin_ = 0; ///< of the elements
     NpyType type_ = NpyType::uint8;

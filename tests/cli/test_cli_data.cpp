@@ -111,6 +111,100 @@ class TestCliData : public QObject {
         QVERIFY(other.exit == 1 && other.err.contains("id: expected cifar-100, found cifar-10"));
     }
 
+    void own_folders_are_remembered_and_forgotten() {
+        fs::create_directories(path("mine"));
+        for (const char* name : {"a", "b", "c"})
+            lab::write_png(test_files::picture(20, 30, 3), path(QString("mine/") + name + ".png"));
+        QCOMPARE(run_cli({"data", "--point", "pictures", m_setting.path("mine")}).exit, 0);
+        const QStringList run = m_setting.run(
+            "remembered", {"--set", "data=pictures", "--set", "data_dir=", "--set", "stream.scenario=mild"});
+        const CliResult found = run_cli(run);
+        QVERIFY2(found.exit == 0, qPrintable(found.err));
+        const CliResult empty = run_cli({"data", "--point", "pictures", ""});
+        QVERIFY2(empty.exit == 1 && empty.err.contains("found an empty path (--forget pictures"),
+                 qPrintable(empty.err));
+        QCOMPARE(run_cli({"data", "--forget", "pictures"}).exit, 0);
+        QVERIFY(run_cli(run).err.contains("data_dir: no folder is named"));
+        QVERIFY(run_cli({"data", "--check", ""}).exit > 0);
+        QVERIFY(run_cli({"data", "--forget", "mnist"}).exit == 1);
+    }
+
+    void a_check_counts_everything() {
+        for (const char* folder : {"check/.thumbnails", "check/@eaDir"})
+            fs::create_directories(path(folder));
+        for (const char* name : {"a.png", "b.PNG", "@eaDir/a.png"})
+            lab::write_png(test_files::picture(20, 30, 3), path(QString("check/") + name));
+        test_files::write(path("check/c.heic"), {0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c'});
+        test_files::write(path("check/notes.txt"), {'n'});
+        fs::create_symlink("nowhere.png", path("check/d.png"));
+        const CliResult checked = run_cli({"data", "--check", m_setting.path("check")});
+        QVERIFY2(checked.exit == 0, qPrintable(checked.err));
+        QVERIFY2(checked.out.contains(": 2 pictures without labels"), qPrintable(checked.out));
+        QVERIFY2(
+            checked.out.contains("warning: data: 2 of 7 files are used as pictures; left out: 1 picture of a "
+                                 "kind or with an ending that is not read (.heic 1), 1 broken link "
+                                 "(\"d.png\"), 1 other file (.txt 1), 2 hidden (\".thumbnails\", "
+                                 "\"@eaDir\")"),
+            qPrintable(checked.out));
+    }
+
+    void corrupt_writes_each_picture_once() {
+        for (const char* name : {"in/a.png", "in/a.jpg", "in/a.BMP", "in/b.png"}) {
+            fs::create_directories(path("in"));
+            lab::write_png(test_files::picture(20, 30, 3),
+                           path(name)); // what they are shows in their content
+        }
+        const QString out = m_setting.path("copies");
+        const QStringList command = {"corrupt", m_setting.path("in"), "--out", out, "--corruption",
+                                     "fog",     "--severity",         "2"};
+        const CliResult done = run_cli(command);
+        QVERIFY2(done.exit == 0 && done.out.startsWith("4 pictures written to"), qPrintable(done.err));
+        QCOMPARE(QDir(out + "/fog/2").entryList(QDir::Files),
+                 (QStringList{"a.BMP.png", "a.jpg.png", "a.png.png", "b.png"}));
+        // A damaged picture: the others are written, and the exit code tells.
+        auto bytes = test_files::read(path("in/b.png"));
+        test_files::write(path("in/b.png"), {bytes.begin(), bytes.end() - 20});
+        QDir(out).removeRecursively();
+        const CliResult damaged = run_cli(command);
+        QVERIFY(damaged.exit == 1 && damaged.out.startsWith("3 pictures written to"));
+        QVERIFY2(damaged.err.contains("b.png cannot be read: it is cut short") &&
+                     damaged.err.contains("1 of 4 pictures could not be corrupted"),
+                 qPrintable(damaged.err));
+        // "a.png.png" twice: from a.png, beside a.jpg, and from a.png.jpg.
+        lab::write_png(test_files::picture(20, 30, 3), path("in/a.png.jpg"));
+        const CliResult clash = run_cli(command);
+        QVERIFY2(clash.exit == 1 && clash.err.contains("would both be written as a.png.png"),
+                 qPrintable(clash.err));
+    }
+
+    void corrupt_refuses_before_the_work_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const QStringList& options, const char* said) {
+            QTest::newRow(name) << options << QString(said);
+        };
+        row("negative seed", {"--seed=-1"}, "--seed: expected a whole number from 0");
+        row("seed beyond 64 bits", {"--seed", "18446744073709551616"},
+            "--seed: expected a whole number from 0");
+        row("no seed", {"--seed", "x"}, "--seed: expected a whole number from 0");
+        row("severity twice", {"--severity", "2", "2"}, "--severity: expected each once, found 2 again");
+        row("corruption twice", {"--corruption", "fog", "fog"},
+            "--corruption: expected each once, found fog again");
+        row("frost for fog", {"--corruption", "fog", "--frost-dir", "."},
+            "--frost-dir: has an effect on frost alone");
+    }
+    void corrupt_refuses_before_the_work() {
+        QFETCH(QStringList, options);
+        QFETCH(QString, said);
+        lab::write_png(test_files::picture(20, 30, 3), path("one.png"));
+        const QString out = m_setting.path("never");
+        const CliResult result =
+            run_cli(QStringList{"corrupt", m_setting.path("one.png"), "--out", out} + options);
+        QVERIFY2(result.exit == 1 && result.err.contains(said), qPrintable(result.err));
+        QVERIFY(!QDir(out).exists());
+        QVERIFY(run_cli({"corrupt", m_setting.path("one.png"), "--out", ""}).exit > 0);
+    }
+
     void ones_own_pictures() {
         fs::create_directories(path("photos"));
         for (const char* name : {"a", "b", "c"})

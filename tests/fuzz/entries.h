@@ -15,6 +15,7 @@ void cifar(Bytes bytes); ///< CIFAR-10 and CIFAR-100
 void idx(Bytes bytes);   ///< two bytes with the length of the file of pictures, then that, then the labels
 void link(Bytes bytes);  ///< a share link
 void npy(Bytes bytes);
+void picture(Bytes bytes); ///< every kind of picture that is read, with its orientation mark
 void pth(Bytes bytes);
 void recording(Bytes bytes); ///< the lines of a .collapselab file or of a journal
 void safetensors(Bytes bytes);

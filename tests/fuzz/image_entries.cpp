@@ -1,5 +1,6 @@
 #include "core/image/cifar.h"
 #include "core/image/idx.h"
+#include "core/image/image_file.h"
 #include "core/image/npy.h"
 #include "tests/fuzz/memory_file.h"
 
@@ -37,13 +38,22 @@ void idx(Bytes bytes) {
     });
 }
 
+void picture(Bytes bytes) {
+    const std::string_view content(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    expect_a_sentence_at_most([&] {
+        const lab::Image image = lab::decoded_picture(content);
+        if (image.pixels.size() != image.byte_count() || image.byte_count() == 0)
+            throw std::logic_error("a picture without its pixels");
+    });
+}
+
 void npy(Bytes bytes) {
     const MemoryFile file(bytes);
     expect_a_sentence_at_most([&] {
         const lab::NpyFile array(file.path());
         for (const std::int64_t index : {std::int64_t{0}, array.count() - 1})
             if (index >= 0 && index < array.count())
-                array.integer(index);
+                array.integers(index, 1);
     });
 }
 

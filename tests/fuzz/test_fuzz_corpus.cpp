@@ -19,6 +19,7 @@ class TestFuzzCorpus : public QObject {
                                                          {"idx", fuzz::idx},
                                                          {"link", fuzz::link},
                                                          {"npy", fuzz::npy},
+                                                         {"picture", fuzz::picture},
                                                          {"pth", fuzz::pth},
                                                          {"recording", fuzz::recording},
                                                          {"safetensors", fuzz::safetensors},

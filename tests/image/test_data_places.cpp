@@ -99,6 +99,39 @@ class TestDataPlaces : public QObject {
                 }).starts_with((m_path / "no").string() + ": no such folder; for Folder of class folders"));
     }
 
+    void the_users_own_files_are_remembered() {
+        for (const char* id : {"folder", "pictures", "mnist-idx"}) {
+            const fs::path place = put("own/x.png");
+            lab::remember_data(id, place);
+            QCOMPARE(lab::require_data(id), place);
+            QCOMPARE(lab::find_data(id, m_path.string()), m_path); // a folder that is named goes first
+            lab::remember_data(id, m_path / "gone");
+            QVERIFY(test_files::sentence_of([&] {
+                        lab::require_data(id);
+                    }).starts_with((m_path / "gone").string() + ": no such folder; for "));
+            lab::remember_data(id, {});
+            QCOMPARE(lab::find_data(id), fs::path());
+        }
+    }
+
+    void other_versions_of_a_set_are_called_what_they_are() {
+        const auto sentence = [&](const std::string& id, const fs::path& place) {
+            return test_files::sentence_of([&] { lab::require_data(id, place.string()); });
+        };
+        for (const auto& [id, file, said] : std::vector<std::array<const char*, 3>>{
+                 {"cifar-10", "py/data_batch_1", "version for Python"},
+                 {"cifar-100", "py100/test", "version for Python"},
+                 {"cifar-10", "tree/test/airplane/x.png", "which data=folder reads"},
+                 {"cifar-10", "packed/cifar-10-binary.tar.gz",
+                  "\"cifar-10-binary.tar.gz\", an archive that is not"},
+                 {"fashion-mnist", "other/some-images", "Found: \"some-images\"."}}) {
+            put(file);
+            const fs::path place = m_path / *fs::path(file).begin();
+            QVERIFY2(sentence(id, place).find(said) != std::string::npos, sentence(id, place).c_str());
+        }
+        QVERIFY(sentence("cifar-10", m_path / "no").ends_with(" Found: no such folder."));
+    }
+
     void unknown_names_are_refused() {
         const std::string sentence = test_files::sentence_of([] { lab::known_data("mnist"); });
         QVERIFY(sentence.starts_with("data: expected one of fashion-mnist, cifar-10,"));

@@ -142,6 +142,40 @@ class TestIdx : public QObject {
                  pair.images.string() + ": expected a whole archive, found one that was cut short.");
     }
 
+    void files_are_found_by_their_usual_names() {
+        const QTemporaryDir temporary;
+        const std::filesystem::path folder = temporary.path().toStdString();
+        const auto found = [&] { return lab::idx_file(folder, "t10k-images", 3); };
+        const auto refusal = [&] { return test_files::sentence_of([&] { found(); }); };
+        const std::string expected =
+            folder.string() + ": expected t10k-images-idx3-ubyte or t10k-images-idx3-ubyte.gz, found ";
+        QCOMPARE(refusal(), expected + "nothing.");
+        test_files::write(folder / "train-images-idx3-ubyte", {});
+        QCOMPARE(refusal(), expected + "\"train-images-idx3-ubyte\".");
+        for (const char* name : {"t10k-images.idx3-ubyte.gz", "t10k-images.idx3-ubyte",
+                                 "t10k-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte"}) {
+            test_files::write(folder / name, {});
+            QCOMPARE(found(), folder / name);
+        }
+    }
+
+    void archives_in_archives_and_pages_are_called_so() {
+        Pair pair;
+        pair.read();
+        test_files::write_gzip(pair.images, {0x1f, 0x8b, 8, 0, 0, 0});
+        const auto refusal = [&] {
+            return test_files::sentence_of(
+                [&] { lab::read_idx(pair.images, pair.labels, "Clothes", three_classes); });
+        };
+        QVERIFY2(refusal().ends_with(", an archive in the archive: unpack it once."), refusal().c_str());
+        const std::string page = "<!DOCTYPE html><title>Not found</title>";
+        test_files::write(pair.images, {page.begin(), page.end()});
+        QVERIFY2(refusal().find("an HTML page") != std::string::npos, refusal().c_str());
+        const std::string pointer = "version https://git-lfs.github.com/spec/v1\n";
+        test_files::write(pair.images, {pointer.begin(), pointer.end()});
+        QVERIFY2(refusal().find("a Git LFS pointer") != std::string::npos, refusal().c_str());
+    }
+
     void opens_the_installed_fashion_mnist() {
         std::filesystem::path folder;
         try {

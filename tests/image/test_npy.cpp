@@ -27,30 +27,54 @@ class TestNpy : public QObject {
         QCOMPARE(file.type(), lab::NpyType::uint8);
         QCOMPARE(file.shape(), (std::vector<std::int64_t>{2, 3}));
         QCOMPARE(file.count(), 6);
-        QCOMPARE(file.bytes()[4], std::uint8_t(9));
-        QCOMPARE(file.integer(5), 255);
+        QCOMPARE(file.bytes(4, 1).at(0), std::uint8_t(9));
+        QCOMPARE(file.integers(5, 1).at(0), 255);
     }
 
     void reads_whole_numbers() {
         test_files::write(m_file, npy_bytes(npy_header("<i8", "(2,)"), {2, 1, 0, 0, 0, 0, 0, 0, 0xfe, 255,
                                                                         255, 255, 255, 255, 255, 255}));
         const lab::NpyFile wide(m_file);
-        QCOMPARE(wide.integer(0), 258);
-        QCOMPARE(wide.integer(1), -2);
-        QVERIFY_EXCEPTION_THROWN(wide.integer(2), std::out_of_range);
-        QVERIFY_EXCEPTION_THROWN(wide.integer(-1), std::out_of_range);
+        QCOMPARE(wide.integers(0, 1).at(0), 258);
+        QCOMPARE(wide.integers(1, 1).at(0), -2);
+        QVERIFY_EXCEPTION_THROWN(wide.integers(1, 2), std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(wide.integers(-1, 1), std::out_of_range);
         test_files::write(m_file, npy_bytes(npy_header("<i4", "()"), {0xff, 255, 255, 255}));
         const lab::NpyFile scalar(m_file);
         QCOMPARE(scalar.count(), 1);
-        QCOMPARE(scalar.integer(0), -1);
+        QCOMPARE(scalar.integers(0, 1).at(0), -1);
         test_files::write(m_file, npy_bytes(npy_header("|u1", "(0, 7)"), {}));
         QCOMPARE(lab::NpyFile(m_file).count(), 0);
+    }
+
+    void a_file_that_changes_is_noticed() {
+        const Bytes content = npy_bytes(npy_header("|u1", "(6,)"), {5, 6, 7, 8, 9, 255});
+        const auto sentence = [](const lab::NpyFile& file) {
+            return test_files::sentence_of([&] { file.bytes(0, 6); });
+        };
+        const std::string said = m_file.string() + ": was changed after it was opened.";
+        for (const int change : {0, 1, 2, 3}) {
+            test_files::write(m_file, content);
+            const lab::NpyFile file(m_file);
+            QCOMPARE(sentence(file), std::string("nothing was thrown"));
+            if (change == 0) // shorter
+                std::filesystem::resize_file(m_file, content.size() - 3);
+            else if (change == 1) // of the same length
+                test_files::write(m_file, Bytes(content.size(), 1));
+            else if (change == 2)
+                std::filesystem::remove(m_file);
+            else { // another file under its name
+                test_files::write(m_file.string() + ".new", content);
+                std::filesystem::rename(m_file.string() + ".new", m_file);
+            }
+            QCOMPARE(sentence(file), said);
+        }
     }
 
     void keys_in_any_order() {
         test_files::write(m_file,
                           npy_bytes("{\"shape\":(1,),\"descr\":\"<u1\",\"fortran_order\":False}", {3}));
-        QCOMPARE(lab::NpyFile(m_file).integer(0), 3);
+        QCOMPARE(lab::NpyFile(m_file).integers(0, 1).at(0), 3);
     }
 
     void refuses_other_files_data() {
@@ -110,7 +134,7 @@ class TestNpy : public QObject {
         QCOMPARE(test_files::sentence_of([&] { lab::NpyFile{missing}; }),
                  missing.string() + ": expected an .npy file, found no such file.");
         QCOMPARE(test_files::sentence_of([&] { lab::NpyFile{m_file.parent_path()}; }),
-                 m_file.parent_path().string() + ": expected an .npy file, found no such file.");
+                 m_file.parent_path().string() + ": expected an .npy file, found a folder");
     }
 };
 
