@@ -39,8 +39,13 @@ SetPointer open_idx(const fs::path& folder) {
     std::vector<std::string> digits;
     for (int digit = 0; digit < 10; ++digit)
         digits.push_back(std::to_string(digit));
-    return read_idx(idx_file(folder, idx_images, 3), idx_file(folder, idx_labels, 1),
-                    shown(folder.filename().native()), digits);
+    const fs::path images = idx_file(folder, idx_images, 3);
+    return read_idx(images, idx_file(folder, idx_labels, 1), shown(folder.filename().native()), digits);
+}
+
+void check_idx_in(const fs::path& folder) {
+    const fs::path images = idx_file(folder, idx_images, 3);
+    check_idx(images, idx_file(folder, idx_labels, 1));
 }
 
 SetPointer open_files(const ExperimentSpec& spec, const fs::path& folder, const InputGeometry& geometry) {
@@ -85,7 +90,7 @@ void check_data(const ExperimentSpec& spec) {
     if (id == "fashion-mnist")
         check_fashion_mnist(folder, DataSplit::test);
     else if (id == "mnist-idx")
-        check_idx(idx_file(folder, idx_images, 3), idx_file(folder, idx_labels, 1));
+        check_idx_in(folder);
     else if (id == "cifar-10")
         check_cifar10(folder, DataSplit::test);
     else if (id == "cifar-100")

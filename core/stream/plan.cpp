@@ -45,22 +45,26 @@ std::vector<StreamItem> label_shift(const StreamSpec& spec, const std::vector<in
     for (std::size_t i = 0; i < labels.size(); ++i)
         if (labels[i] >= 0 && labels[i] < classes)
             by_class[static_cast<std::size_t>(labels[i])].push_back(static_cast<std::int64_t>(i));
-    std::vector<int> slots(static_cast<std::size_t>(classes));
+    // Of a model's classes the data may have a few alone: the stream is made of these.
+    std::vector<int> present;
+    for (int c = 0; c < classes; ++c)
+        if (!by_class[static_cast<std::size_t>(c)].empty())
+            present.push_back(c);
+    if (present.empty())
+        throw std::invalid_argument("stream.scenario: label_shift needs labels, no picture has one");
+    const auto count = std::ssize(present);
+    std::vector<int> slots(present.size()); // places in `present`
     std::iota(slots.begin(), slots.end(), 0);
-    for (const int c : slots)
-        if (by_class[static_cast<std::size_t>(c)].empty())
-            throw std::invalid_argument("stream.scenario: label_shift needs labels of every class, class " +
-                                        std::to_string(c) + " has no picture");
     shuffle(slots, random);
-    const double own = spec.imbalance_ratio / (spec.imbalance_ratio + classes - 1);
+    const double own = spec.imbalance_ratio / (spec.imbalance_ratio + static_cast<double>(count) - 1);
     std::vector<StreamItem> items;
     for (std::int64_t i = 0; i < spec.images; ++i) {
-        const auto slot = static_cast<std::size_t>(i * classes / spec.images);
-        int chosen = slots[slot];
-        if (random.uniform() >= own) {
-            const auto other = static_cast<int>(random.integer(static_cast<std::uint32_t>(classes - 1)));
-            chosen = other < chosen ? other : other + 1;
+        int place = slots[static_cast<std::size_t>(i * count / spec.images)];
+        if (random.uniform() >= own && count > 1) {
+            const auto other = static_cast<int>(random.integer(static_cast<std::uint32_t>(count - 1)));
+            place = other < place ? other : other + 1;
         }
+        const int chosen = present[static_cast<std::size_t>(place)];
         const auto& pool = by_class[static_cast<std::size_t>(chosen)];
         const std::int64_t sample = pool[random.integer(static_cast<std::uint32_t>(pool.size()))];
         items.push_back({sample, spec.corruption, 0, false});

@@ -10,7 +10,7 @@ namespace lab {
 
 enum class ScenarioKind {
     mild,        ///< shuffled, one corruption
-    label_shift, ///< one slot per class, the slot's class drawn with the imbalance ratio
+    label_shift, ///< one slot per class that has pictures, the slot's class drawn with the imbalance ratio
     mixed,       ///< the standard corruptions shuffled into one stream
     continual,   ///< one corruption after the other
     noise_first, ///< batches of pure Gaussian noise, then the stream

@@ -126,7 +126,7 @@ class TestData : public QObject {
         test_files::write(m_small.path("damaged/class5/0.png"), {'t', 'e', 'x', 't'});
         ExperimentSpec spec = spec_on("folder", "damaged");
         spec.stream.scenario = ScenarioKind::mild;
-        spec.stream.images = 39;
+        spec.stream.images = 37;
         const WholeRun run(spec);
         QCOMPARE(run.info.total_images, std::int64_t(37));
         QCOMPARE(run.lane(0).back().images_seen, std::int64_t(37));
@@ -208,7 +208,7 @@ class TestData : public QObject {
         ExperimentSpec spec = spec_on("folder", "moving");
         spec.cache_mib = 0;
         spec.stream.scenario = ScenarioKind::mild;
-        spec.stream.images = 40;
+        spec.stream.images = 400;
         Experiment experiment(spec);
         fs::remove(m_small.path("moving/class1/0.png"));
         cut(m_small.path("moving/class2/1.png"));
@@ -256,7 +256,8 @@ class TestData : public QObject {
         write_png(test_files::picture(9, 9, 3), m_small.path("two/a/x.png"));
         write_png(test_files::picture(9, 9, 3), m_small.path("two/b/x.png"));
         // Two of the model's ten by their names, and two that are none of them.
-        QCOMPARE(refusal(spec_on("folder", "two")), std::string("nothing was thrown"));
+        QVERIFY2(refusal(spec_on("folder", "two")) == "nothing was thrown",
+                 refusal(spec_on("folder", "two")).c_str());
         fs::rename(m_small.path("two/b"), m_small.path("two/stone"));
         QVERIFY(refusal(spec_on("folder", "two"))
                     .starts_with("model: it knows 10 classes, the data set has 2; 1 of 2"));

@@ -1,10 +1,14 @@
 #include "core/image/image_file.h"
+#include "core/image/picture_check.h"
 #include "core/image/picture_set.h"
 #include "tests/image/test_files.h"
 #include "tests/reference_data.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <map>
+#include <sys/stat.h>
 
 namespace fs = std::filesystem;
 using test_files::sentence_of;
@@ -101,6 +105,72 @@ class TestPictures : public QObject {
                      ": expected a picture (JPEG, PNG, WebP, BMP, GIF, TIFF, PPM), found an empty file");
         const auto set = lab::open_pictures(m_path, "cats", listing, {});
         QCOMPARE(set->skipped(), listing.skipped);
+    }
+
+    void everything_that_is_left_out_is_counted() {
+        for (const char* name : {"cat/a.png", "cat/b.png", "dog/\xe4.png", "dog/more/c.png", "dog/more/d.png",
+                                 "overview.png", "cat/.hidden.png", "cat/@eaDir/a.png"})
+            put(name, plain(1));
+        put("cat/c.heic", std::string("\0\0\0\x18"
+                                      "ftypheic",
+                                      12));
+        put("cat/d.picture", "\xff\xd8\xff\xe0");
+        put("cat/notes.txt", "no picture");
+        put("cat/cut.png", "\x89PNG\r\n\x1a\n\0\0");
+        fs::create_directory(m_path / "empty");
+        fs::create_symlink("nowhere", m_path / "dog/e.png");
+        QCOMPARE(mkfifo((m_path / "dog/f.png").c_str(), 0600), 0); // would block whoever opens it
+        const lab::PictureListing listing = lab::list_class_folders(m_path);
+        QCOMPARE(listing.files.size(), std::size_t(3));
+        using lab::LeftOut;
+        const std::map<LeftOut, int> expected = {{LeftOut::cut_short, 1},   {LeftOut::other_picture, 2},
+                                                 {LeftOut::deeper, 2},      {LeftOut::beside, 1},
+                                                 {LeftOut::broken_link, 1}, {LeftOut::special, 1},
+                                                 {LeftOut::other_file, 1},  {LeftOut::hidden, 2},
+                                                 {LeftOut::empty_class, 1}, {LeftOut::no_picture, 0}};
+        for (const auto& [reason, count] : expected)
+            QCOMPARE(listing.left_out.of(reason), count);
+        QCOMPARE(listing.left_out.files(), 11);
+        const lab::Notice notice = listing.notices.at(0);
+        QVERIFY(notice.warning && notice.subject == lab::NoticeSubject::data);
+        QVERIFY2(notice.text.starts_with(
+                     "3 of 14 files are used as pictures; left out: 1 cut short (\"cat/cut.png\"), "
+                     "2 pictures of kinds or with endings that are not read (.heic 1, .picture 1), "
+                     "2 pictures in folders further down (\"dog/more/c.png\""),
+                 notice.text.c_str());
+        // A name that is no UTF-8 is carried as it is.
+        const auto set = lab::open_pictures(m_path, "set", listing, {});
+        QCOMPARE(set->image(2).pixels.front(), std::uint8_t(1));
+        QCOMPARE(set->notices(), listing.notices);
+    }
+
+    void plain_folders_beside_what_systems_leave() {
+        for (const char* name : {"a.png", "b.PNG", ".thumbnails/a.png", "@eaDir/a.png", "__MACOSX/a.png"})
+            put(name, plain(1));
+        QVERIFY(!lab::has_class_folders(m_path));
+        const lab::PictureListing listing = lab::list_plain_folder(m_path);
+        QCOMPARE(listing.files.size(), std::size_t(2));
+        QVERIFY(!listing.notices.at(0).warning);
+        put("cat/a.png", plain(1)); // fewer than beside it
+        QVERIFY(!lab::has_class_folders(m_path));
+        for (const char* name : {"cat/b.png", "dog/a.png"})
+            put(name, plain(1));
+        QVERIFY(lab::has_class_folders(m_path));
+    }
+
+    void damage_inside_shows_when_everything_is_decoded() {
+        put("a.png", plain(1, 40, 40));
+        put("b.png", plain(2, 40, 40));
+        auto bytes = test_files::read(m_path / "b.png");
+        bytes[bytes.size() / 2] ^= 0x20;
+        test_files::write(m_path / "b.png", bytes);
+        lab::PictureListing listing = lab::list_plain_folder(m_path);
+        QCOMPARE(listing.files.size(), std::size_t(2)); // beginning and end are those of a picture
+        lab::decode_all(listing, [](double) {});
+        QCOMPARE(listing.files, std::vector<fs::path>{"a.png"});
+        QCOMPARE(listing.left_out.of(lab::LeftOut::damaged), 1);
+        QVERIFY(listing.skipped.at(0).ends_with("b.png cannot be read: it is damaged."));
+        QVERIFY(listing.notices.at(0).text.starts_with("1 of 2 files are used"));
     }
 
     void folders_without_pictures() {
