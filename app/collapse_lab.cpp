@@ -2,13 +2,15 @@
 #include "app/memory_settings.h"
 #include "core/experiment/preset.h"
 #include "core/experiment/spec_json.h"
+#include "ui/session/run_session.h"
 #include "ui/style/theme.h"
 #include "ui/text/language.h"
 #include "ui/view/message_strip.h"
+#include "ui/window/appearance.h"
 #include "ui/window/demo_run.h"
+#include "ui/window/file_controller.h"
 #include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
-#include "ui/window/window_manners.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -97,44 +99,45 @@ QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const O
     for (const QString& given : files) {
         const bool link = given.startsWith(QStringLiteral("collapselab:"));
         const QString file = given.startsWith(QStringLiteral("file:")) ? QUrl(given).toLocalFile() : given;
-        if (!(link ? window.files()->readLink(file) : window.files()->readExperiment(file)))
-            return window.message()->text();
+        if (!(link ? window.controllers().files->readLink(file)
+                   : window.controllers().files->readExperiment(file)))
+            return window.controllers().message->text();
     }
     try {
         std::vector<std::string> assignments;
         for (const QString& assignment : parser.values(options.set))
             assignments.push_back(assignment.toStdString());
-        lab::ExperimentSpec edited = window.session()->spec();
+        lab::ExperimentSpec edited = window.controllers().session->spec();
         if (files.isEmpty() && !assignments.empty())
             edited = lab::preset_experiment("default", lab::ground_of(assignments));
         if (parser.isSet(options.data_dir))
             edited.data_dir = parser.value(options.data_dir).toStdString();
         for (const std::string& assignment : assignments)
             lab::set_field(edited, assignment);
-        window.session()->setSpec(edited);
+        window.controllers().session->setSpec(edited);
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
     }
-    if (parser.isSet(options.lesson) && !window.manners()->lessons()->begin(parser.value(options.lesson)))
-        return window.message()->text();
+    if (parser.isSet(options.lesson) && !window.controllers().lessons->begin(parser.value(options.lesson)))
+        return window.controllers().message->text();
     if (parser.isSet(options.run))
-        QTimer::singleShot(0, window.session(), &lab::RunSession::run);
+        QTimer::singleShot(0, window.controllers().session, &lab::RunSession::run);
     return {};
 }
 
 /// The same experiment and recording in a new window, which speaks another language.
 std::unique_ptr<lab::MainWindow> openAnew(std::unique_ptr<lab::MainWindow> old, const QString& settings,
                                           const QString& language) {
-    const lab::ExperimentSpec spec = old->session()->spec();
-    lab::Recording recording = old->session()->recording();
+    const lab::ExperimentSpec spec = old->controllers().session->spec();
+    lab::Recording recording = old->controllers().session->recording();
     const QByteArray geometry = old->saveGeometry();
     old.reset();
     lab::installLanguage(language);
     auto window = std::make_unique<lab::MainWindow>(settings);
     window->restoreGeometry(geometry);
     if (!recording.records.empty())
-        window->session()->open(std::move(recording));
-    window->session()->setSpec(spec);
+        window->controllers().session->open(std::move(recording));
+    window->controllers().session->setSpec(spec);
     window->show();
     return window;
 }
@@ -182,12 +185,12 @@ int main(int argc, char** argv) {
         return refuse(fault);
     window->show();
     if (unseen) {
-        auto* run = new lab::DemoRun(window.get(), parser.value(options.demo), since_start,
+        auto* run = new lab::DemoRun(window->controllers(), parser.value(options.demo), since_start,
                                      parser.isSet(options.frame_times));
         QTimer::singleShot(0, run, &lab::DemoRun::start);
     }
     int code = QApplication::exec();
-    while (code == lab::WindowManners::open_anew_code) {
+    while (code == lab::Appearance::open_anew_code) {
         window = openAnew(std::move(window), settings, remembered.choice(QStringLiteral("language")));
         code = QApplication::exec();
     }

@@ -30,7 +30,7 @@ done
 
 # The README's: the whole default experiment.
 "$maker" --images 5000 --pages-only "$scratch/readme"
-for picture in finished:collapse-lab page-1:classes page-2:predictor; do
+for picture in finished:collapse-lab page-classes:classes page-predictor:predictor; do
     taken=$scratch/readme/${picture%%:*}.png
     kept=$root/resources/screenshots/${picture##*:}.png
     [ "$(wc -c <"$taken")" -le 307200 ] || { echo "${picture##*:}.png is larger than 300 KB" >&2; exit 1; }

@@ -853,34 +853,6 @@
         <translation>L = H + α·D über die Schritte des Stroms, und über wie viele Bilder gemittelt wird</translation>
     </message>
     <message>
-        <source>Classes over time</source>
-        <translation>Klassen im Verlauf</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>Feature map</source>
-        <translation>Merkmalskarte</translation>
-    </message>
-    <message>
-        <source>Images of a step</source>
-        <translation>Bilder eines Schritts</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Konfusion</translation>
-    </message>
-    <message>
-        <source>Loss and its parts</source>
-        <translation>Verlust und seine Teile</translation>
-    </message>
-    <message>
-        <source>One step in slow motion</source>
-        <translation>Ein Schritt in Zeitlupe</translation>
-    </message>
-    <message>
         <source>Step %1 is not recorded.</source>
         <translation>Schritt %1 ist nicht aufgezeichnet.</translation>
     </message>
@@ -2304,64 +2276,8 @@ wahres Label: %2
 <context>
     <name>lab::ExportController</name>
     <message>
-        <source>One &amp;chart</source>
-        <translation>Ein &amp;Diagramm</translation>
-    </message>
-    <message>
-        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
-        <translation>Ein Diagramm mit Legende und Bedingungen als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>Chart: %1…</source>
-        <translation>Diagramm: %1…</translation>
-    </message>
-    <message>
-        <source>The &amp;board…</source>
-        <translation>Die &amp;Diagrammtafel…</translation>
-    </message>
-    <message>
-        <source>The four charts on a page, as PNG, SVG or PDF</source>
-        <translation>Die vier Diagramme auf einer Seite, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>The whole c&amp;omparison…</source>
-        <translation>Den ganzen &amp;Vergleich…</translation>
-    </message>
-    <message>
-        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
-        <translation>Diagramme und Tabelle der Spuren auf einer Seite, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>The &amp;images of the batch…</source>
-        <translation>Die &amp;Bilder des Batches…</translation>
-    </message>
-    <message>
-        <source>With conditions, as PNG, SVG or PDF</source>
-        <translation>Mit Bedingungen, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
         <source>Images of the batch</source>
         <translation>Bilder des Batches</translation>
-    </message>
-    <message>
-        <source>Records as &amp;JSON…</source>
-        <translation>Aufzeichnung als &amp;JSON…</translation>
-    </message>
-    <message>
-        <source>Every measure of every step, with the experiment</source>
-        <translation>Jede Größe jedes Schritts, mit dem Experiment</translation>
-    </message>
-    <message>
-        <source>&amp;Frames of a film…</source>
-        <translation>Bilder&amp;folge eines Films…</translation>
-    </message>
-    <message>
-        <source>&amp;Report as a web page…</source>
-        <translation>&amp;Bericht als Webseite…</translation>
-    </message>
-    <message>
-        <source>One file with pictures, conditions, tables and the experiment to load again</source>
-        <translation>Eine Datei mit Bildern, Bedingungen, Tabellen und dem Experiment zum erneuten Laden</translation>
     </message>
     <message>
         <source>There is nothing to hand out yet: press Run first.</source>
@@ -2394,38 +2310,6 @@ wahres Label: %2
     <message>
         <source>Folder for the frames</source>
         <translation>Ordner für die Bilderfolge</translation>
-    </message>
-    <message>
-        <source>Save this &amp;view…</source>
-        <translation>Diese &amp;Ansicht speichern…</translation>
-    </message>
-    <message>
-        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation>Die vordere Seite mit Legende und Bedingungen, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>One &amp;view of the step</source>
-        <translation>Eine &amp;Ansicht des Schritts</translation>
-    </message>
-    <message>
-        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation>Eine erklärende Ansicht beim gezeigten Schritt, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>View: %1…</source>
-        <translation>Ansicht: %1…</translation>
-    </message>
-    <message>
-        <source>At the step that is shown, with legend and conditions</source>
-        <translation>Beim gezeigten Schritt, mit Legende und Bedingungen</translation>
-    </message>
-    <message>
-        <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation>Alle paar Schritte ein nummeriertes Bild der Tafel oder einer Ansicht</translation>
-    </message>
-    <message>
-        <source>The board of four charts</source>
-        <translation>Die Tafel der vier Diagramme</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2681,14 @@ wahres Label: %2
         <source>There is no lesson &quot;%1&quot;: expected one of %2.</source>
         <translation>Es gibt keine Lektion „%1“: erwartet wird eine von %2.</translation>
     </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>Lektionen (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>lab::LessonPanel</name>
@@ -2967,374 +2859,6 @@ wahres Label: %2
     <message>
         <source>Collapse Lab</source>
         <translation>Collapse Lab</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
-        <source>Press Run to draw this chart.</source>
-        <translation>Lauf starten, um dieses Diagramm zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>No values yet.</source>
-        <translation>Noch keine Werte.</translation>
-    </message>
-    <message>
-        <source>Press Run: this page fills with the first step.</source>
-        <translation>Lauf starten: Diese Seite füllt sich mit dem ersten Schritt.</translation>
-    </message>
-    <message>
-        <source>The images of the current batch appear here, with what each lane takes them for.</source>
-        <translation>Hier erscheinen die Bilder des Batches mit dem, wofür jede Spur sie hält.</translation>
-    </message>
-    <message>
-        <source>%1 from step %2 on</source>
-        <translation>%1 ab Schritt %2</translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation>&amp;Diagramme</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>Genauigkeit, Logit-Norm, Abstand des Prädiktors und Klassendominanz</translation>
-    </message>
-    <message>
-        <source>&amp;Classes over time</source>
-        <translation>&amp;Klassen im Verlauf</translation>
-    </message>
-    <message>
-        <source>Which classes each lane predicts, as a river</source>
-        <translation>Welche Klassen jede Spur vorhersagt, als Fluss</translation>
-    </message>
-    <message>
-        <source>&amp;Predictor</source>
-        <translation>&amp;Prädiktor</translation>
-    </message>
-    <message>
-        <source>The predictor&apos;s matrix as a heat map</source>
-        <translation>Die Matrix des Prädiktors als Heatmap</translation>
-    </message>
-    <message>
-        <source>&amp;Features</source>
-        <translation>&amp;Merkmale</translation>
-    </message>
-    <message>
-        <source>The features of the latest batches in two dimensions</source>
-        <translation>Die Merkmale der letzten Batches in zwei Dimensionen</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the step</source>
-        <translation>&amp;Bilder des Schritts</translation>
-    </message>
-    <message>
-        <source>Images, right and wrong lanes, probabilities, history</source>
-        <translation>Bilder, richtige und falsche Spuren, Wahrscheinlichkeiten, Verlauf</translation>
-    </message>
-    <message>
-        <source>C&amp;onfusion</source>
-        <translation>K&amp;onfusion</translation>
-    </message>
-    <message>
-        <source>Which class each lane takes for which</source>
-        <translation>Welche Klasse jede Spur wofür hält</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>&amp;Verlust</translation>
-    </message>
-    <message>
-        <source>The loss and its parts over the steps</source>
-        <translation>Der Verlust und seine Teile über die Schritte</translation>
-    </message>
-    <message>
-        <source>Slow &amp;motion</source>
-        <translation>Zeit&amp;lupe</translation>
-    </message>
-    <message>
-        <source>One step, phase by phase</source>
-        <translation>Ein Schritt, Phase für Phase</translation>
-    </message>
-    <message>
-        <source>&amp;Details of steps</source>
-        <translation>&amp;Einzelheiten der Schritte</translation>
-    </message>
-    <message>
-        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
-        <translation>Merkmale, Wahrscheinlichkeiten, Bilder und die Matrix des Prädiktors bei jedem Schritt aufzeichnen; aus: nur solange eine Seite vorn ist, die sie zeichnet</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause the recording</source>
-        <translation>Aufzeichnung ab&amp;spielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Play the recording from the step that is shown</source>
-        <translation>Die Aufzeichnung ab dem gezeigten Schritt abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>&amp;Live</translation>
-    </message>
-    <message>
-        <source>Show the newest step and follow the run</source>
-        <translation>Den neuesten Schritt zeigen und dem Lauf folgen</translation>
-    </message>
-    <message>
-        <source>One step &amp;back</source>
-        <translation>Einen Schritt &amp;zurück</translation>
-    </message>
-    <message>
-        <source>Show the step before</source>
-        <translation>Den Schritt davor zeigen</translation>
-    </message>
-    <message>
-        <source>One step &amp;forward</source>
-        <translation>Einen Schritt &amp;vor</translation>
-    </message>
-    <message>
-        <source>Show the next step</source>
-        <translation>Den nächsten Schritt zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Event before</source>
-        <translation>&amp;Ereignis davor</translation>
-    </message>
-    <message>
-        <source>Show the step of the switch, collapse or other event before</source>
-        <translation>Den Schritt mit dem Schalter, Kollaps oder Ereignis davor zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Next event</source>
-        <translation>&amp;Nächstes Ereignis</translation>
-    </message>
-    <message>
-        <source>Show the step of the next switch, collapse or other event</source>
-        <translation>Den Schritt mit dem nächsten Schalter, Kollaps oder Ereignis zeigen</translation>
-    </message>
-    <message>
-        <source>F&amp;irst step</source>
-        <translation>E&amp;rster Schritt</translation>
-    </message>
-    <message>
-        <source>Show the first step</source>
-        <translation>Den ersten Schritt zeigen</translation>
-    </message>
-    <message>
-        <source>Fork lane &amp;here…</source>
-        <translation>Spur &amp;hier verzweigen…</translation>
-    </message>
-    <message>
-        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
-        <translation>In einem pausierten Lauf: eine Spur, wie sie nach dem gezeigten Schritt war, mit anderen Schaltern kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Open experiment…</source>
-        <translation>Experiment ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Read an experiment, with or without its recording, from a file</source>
-        <translation>Ein Experiment mit oder ohne Aufzeichnung aus einer Datei lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment…</source>
-        <translation>Experiment &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
-        <translation>Das Experiment mit Aufzeichnung oder nur Einrichtung und Spuren in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Export &amp;records as CSV…</source>
-        <translation>Auf&amp;zeichnung als CSV…</translation>
-    </message>
-    <message>
-        <source>Write every measure of every step to a table</source>
-        <translation>Jede Größe jedes Schritts in eine Tabelle schreiben</translation>
-    </message>
-    <message>
-        <source>Export &amp;picture…</source>
-        <translation>&amp;Bild des Fensters…</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window</source>
-        <translation>Ein Bild des Fensters schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Start the experiment, or go on after a pause</source>
-        <translation>Das Experiment starten oder nach einer Pause fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Stop after the present step; Run goes on</source>
-        <translation>Nach diesem Schritt anhalten; Lauf setzt fort</translation>
-    </message>
-    <message>
-        <source>S&amp;tep</source>
-        <translation>Ein Schri&amp;tt</translation>
-    </message>
-    <message>
-        <source>Do one batch</source>
-        <translation>Einen Batch rechnen</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>N&amp;eu beginnen</translation>
-    </message>
-    <message>
-        <source>Begin anew with the same seed and the switches as they are</source>
-        <translation>Mit gleichem Startwert und den Schaltern, wie sie stehen, neu beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>End the run</source>
-        <translation>Den Lauf beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Figures and tables…</source>
-        <translation>&amp;Abbildungen und Tabellen…</translation>
-    </message>
-    <message>
-        <source>Repeat a figure or table of the paper over several seeds</source>
-        <translation>Eine Abbildung oder Tabelle der Veröffentlichung über mehrere Startwerte wiederholen</translation>
-    </message>
-    <message>
-        <source>Pr&amp;esent</source>
-        <translation>Vor&amp;führen</translation>
-    </message>
-    <message>
-        <source>Full screen with larger charts and without the set-up</source>
-        <translation>Vollbild mit größeren Diagrammen und ohne Einrichtung</translation>
-    </message>
-    <message>
-        <source>Accuracy over the &amp;whole stream</source>
-        <translation>Genauigkeit über den &amp;ganzen Strom</translation>
-    </message>
-    <message>
-        <source>Instead of the last 10 batches</source>
-        <translation>Statt der letzten 10 Batches</translation>
-    </message>
-    <message>
-        <source>&amp;Centre dominance</source>
-        <translation>&amp;Zentrumsdominanz</translation>
-    </message>
-    <message>
-        <source>Instead of class dominance</source>
-        <translation>Statt der Klassendominanz</translation>
-    </message>
-    <message>
-        <source>&amp;True labels&apos; dominance</source>
-        <translation>Dominanz der wahren &amp;Labels</translation>
-    </message>
-    <message>
-        <source>The thin grey line in the chart of class dominance</source>
-        <translation>Die dünne graue Linie im Diagramm der Klassendominanz</translation>
-    </message>
-    <message>
-        <source>&amp;Marks of switches</source>
-        <translation>&amp;Marken der Schalter</translation>
-    </message>
-    <message>
-        <source>Vertical lines where something happened</source>
-        <translation>Senkrechte Linien, wo etwas geschah</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lektionen</translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>All commands with their keys</source>
-        <translation>Alle Befehle mit ihren Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;About Collapse Lab</source>
-        <translation>Ü&amp;ber Collapse Lab</translation>
-    </message>
-    <message>
-        <source>Versions and licence</source>
-        <translation>Versionen und Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Data sets…</source>
-        <translation>&amp;Datensätze…</translation>
-    </message>
-    <message>
-        <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
-    </message>
-    <message>
-        <source>a running experiment</source>
-        <translation>ein laufendes Experiment</translation>
-    </message>
-    <message>
-        <source>a run, and your guess in a lesson</source>
-        <translation>einen Lauf, in einer Lektion auch Ihre Vermutung</translation>
-    </message>
-    <message>
-        <source>your guess in a lesson</source>
-        <translation>in einer Lektion Ihre Vermutung</translation>
-    </message>
-    <message>
-        <source>a paused run</source>
-        <translation>einen angehaltenen Lauf</translation>
-    </message>
-    <message>
-        <source>a run</source>
-        <translation>einen Lauf</translation>
-    </message>
-    <message>
-        <source>a changed setting</source>
-        <translation>eine geänderte Einstellung</translation>
-    </message>
-    <message>
-        <source>an undone setting</source>
-        <translation>eine zurückgenommene Einstellung</translation>
-    </message>
-    <message>
-        <source>a lesson</source>
-        <translation>eine Lektion</translation>
     </message>
 </context>
 <context>
@@ -4540,68 +4064,28 @@ Rate %2</translation>
 <context>
     <name>lab::ViewController</name>
     <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>Genauigkeit, Logit-Norm, Abstand des Prädiktors und Klassendominanz</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Konfusion</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>The loss, its parts, and how many images it averages over</source>
-        <translation>Der Verlust, seine Teile und über wie viele Bilder er mittelt</translation>
-    </message>
-    <message>
-        <source>Slow motion</source>
-        <translation>Zeitlupe</translation>
-    </message>
-    <message>
         <source>The images of step %1 are not recorded.</source>
         <translation>Die Bilder von Schritt %1 sind nicht aufgezeichnet.</translation>
     </message>
     <message>
-        <source>details %1 MB</source>
-        <translation>Einzelheiten %1 MB</translation>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
-        <source>states %1 MB</source>
-        <translation>Zustände %1 MB</translation>
+        <source>Press Run to draw this chart.</source>
+        <translation>Lauf starten, um dieses Diagramm zu zeichnen.</translation>
     </message>
     <message>
-        <source>Details of %1 steps in %2 of %3 MB</source>
-        <translation>Einzelheiten von %1 Schritten in %2 von %3 MB</translation>
+        <source>No values yet.</source>
+        <translation>Noch keine Werte.</translation>
     </message>
     <message>
-        <source>; of the older ones every %1th</source>
-        <translation>; von den älteren jeder %1.</translation>
+        <source>Press Run: this page fills with the first step.</source>
+        <translation>Lauf starten: Diese Seite füllt sich mit dem ersten Schritt.</translation>
     </message>
     <message>
-        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
-        <translation>Zustände zum Verzweigen: %1, alle %2 Schritte, in %3 von %4 MB</translation>
+        <source>The images of the current batch appear here, with what each lane takes them for.</source>
+        <translation>Hier erscheinen die Bilder des Batches mit dem, wofür jede Spur sie hält.</translation>
     </message>
 </context>
 <context>
@@ -4628,7 +4112,42 @@ Rate %2</translation>
     </message>
 </context>
 <context>
-    <name>lab::WindowManners</name>
+    <name>main</name>
+    <message>
+        <source>Watch test-time adaptation collapse, and see what prevents it.</source>
+        <translation>Zusehen, wie Testzeit-Adaption kollabiert, und was dagegen hilft.</translation>
+    </message>
+    <message>
+        <source>An experiment (.collapselab, .json) or a share link to open.</source>
+        <translation>Ein Experiment (.collapselab, .json) oder ein Teilen-Link zum Öffnen.</translation>
+    </message>
+    <message>
+        <source>Expected one file to open, found %1.</source>
+        <translation>Erwartet wird eine Datei zum Öffnen, gefunden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open experiment…</source>
+        <translation>Experiment ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Read an experiment, with or without its recording, from a file</source>
+        <translation>Ein Experiment mit oder ohne Aufzeichnung aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment…</source>
+        <translation>Experiment &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
+        <translation>Das Experiment mit Aufzeichnung oder nur Einrichtung und Spuren in eine Datei schreiben</translation>
+    </message>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
@@ -4662,12 +4181,56 @@ Rate %2</translation>
         <translation>Bilder, Tabellen und ein Bericht zum Weitergeben</translation>
     </message>
     <message>
+        <source>&amp;Data sets…</source>
+        <translation>&amp;Datensätze…</translation>
+    </message>
+    <message>
+        <source>What data sets there are, which are on this machine, and how to get the others</source>
+        <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
+    </message>
+    <message>
+        <source>Export &amp;records as CSV…</source>
+        <translation>Auf&amp;zeichnung als CSV…</translation>
+    </message>
+    <message>
+        <source>Write every measure of every step to a table</source>
+        <translation>Jede Größe jedes Schritts in eine Tabelle schreiben</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>einen Lauf</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>&amp;Bild des Fensters…</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window</source>
+        <translation>Ein Bild des Fensters schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the latest setting</source>
         <translation>Die letzte Einstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>eine geänderte Einstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -4678,12 +4241,16 @@ Rate %2</translation>
         <translation>Die zurückgenommene Einstellung wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
+        <source>an undone setting</source>
+        <translation>eine zurückgenommene Einstellung</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -4694,44 +4261,120 @@ Rate %2</translation>
         <translation>Alle Befehle nach Namen durchsuchen</translation>
     </message>
     <message>
-        <source>&amp;Choose a lesson…</source>
-        <translation>Lektion &amp;wählen…</translation>
+        <source>a running experiment</source>
+        <translation>ein laufendes Experiment</translation>
     </message>
     <message>
-        <source>A list with what each lesson is about</source>
-        <translation>Eine Liste mit dem Inhalt jeder Lektion</translation>
+        <source>your guess in a lesson</source>
+        <translation>in einer Lektion Ihre Vermutung</translation>
     </message>
     <message>
-        <source>&amp;Open a lesson file…</source>
-        <translation>Lektionsdatei ö&amp;ffnen…</translation>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
-        <source>A lesson of your own; mistakes in it are told with their line</source>
-        <translation>Eine eigene Lektion; Fehler darin werden mit ihrer Zeile genannt</translation>
+        <source>Start the experiment, or go on after a pause</source>
+        <translation>Das Experiment starten oder nach einer Pause fortsetzen</translation>
     </message>
     <message>
-        <source>Open a lesson</source>
-        <translation>Lektion öffnen</translation>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Lessons (*.json)</source>
-        <translation>Lektionen (*.json)</translation>
+        <source>Stop after the present step; Run goes on</source>
+        <translation>Nach diesem Schritt anhalten; Lauf setzt fort</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>Lektion &amp;verlassen</translation>
+        <source>S&amp;tep</source>
+        <translation>Ein Schri&amp;tt</translation>
     </message>
     <message>
-        <source>Back to the whole window and the experiment from before</source>
-        <translation>Zurück zum ganzen Fenster und zum vorigen Experiment</translation>
+        <source>Do one batch</source>
+        <translation>Einen Batch rechnen</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>N&amp;eu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same seed and the switches as they are</source>
+        <translation>Mit gleichem Startwert und den Schaltern, wie sie stehen, neu beginnen</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>einen Lauf, in einer Lektion auch Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>Den Lauf beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Figures and tables…</source>
+        <translation>&amp;Abbildungen und Tabellen…</translation>
+    </message>
+    <message>
+        <source>Repeat a figure or table of the paper over several seeds</source>
+        <translation>Eine Abbildung oder Tabelle der Veröffentlichung über mehrere Startwerte wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Details of steps</source>
+        <translation>&amp;Einzelheiten der Schritte</translation>
+    </message>
+    <message>
+        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
+        <translation>Merkmale, Wahrscheinlichkeiten, Bilder und die Matrix des Prädiktors bei jedem Schritt aufzeichnen; aus: nur solange eine Seite vorn ist, die sie zeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>Vor&amp;führen</translation>
+    </message>
+    <message>
+        <source>Full screen with larger charts and without the set-up</source>
+        <translation>Vollbild mit größeren Diagrammen und ohne Einrichtung</translation>
+    </message>
+    <message>
+        <source>Accuracy over the &amp;whole stream</source>
+        <translation>Genauigkeit über den &amp;ganzen Strom</translation>
+    </message>
+    <message>
+        <source>Instead of the last 10 batches</source>
+        <translation>Statt der letzten 10 Batches</translation>
+    </message>
+    <message>
+        <source>&amp;Centre dominance</source>
+        <translation>&amp;Zentrumsdominanz</translation>
+    </message>
+    <message>
+        <source>Instead of class dominance</source>
+        <translation>Statt der Klassendominanz</translation>
+    </message>
+    <message>
+        <source>&amp;True labels&apos; dominance</source>
+        <translation>Dominanz der wahren &amp;Labels</translation>
+    </message>
+    <message>
+        <source>The thin grey line in the chart of class dominance</source>
+        <translation>Die dünne graue Linie im Diagramm der Klassendominanz</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of switches</source>
+        <translation>&amp;Marken der Schalter</translation>
+    </message>
+    <message>
+        <source>Vertical lines where something happened</source>
+        <translation>Senkrechte Linien, wo etwas geschah</translation>
     </message>
     <message>
         <source>Shown or hidden; remembered</source>
         <translation>Zeigen oder verbergen; wird gemerkt</translation>
-    </message>
-    <message>
-        <source>Remembered for the next start</source>
-        <translation>Gilt auch beim nächsten Start</translation>
     </message>
     <message>
         <source>&amp;Set-up</source>
@@ -4762,6 +4405,10 @@ Rate %2</translation>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <source>Remembered for the next start</source>
+        <translation>Gilt auch beim nächsten Start</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
@@ -4782,33 +4429,338 @@ Rate %2</translation>
         <translation>Sprache des Fensters und der Lektionen</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, hh:mm</source>
-        <translation>d. MMMM yyyy, hh:mm</translation>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
-        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
-        <translation>Der letzte Lauf endete unerwartet (%1): Das Aufgezeichnete öffnen?</translation>
+        <source>&amp;Play or pause the recording</source>
+        <translation>Aufzeichnung ab&amp;spielen oder anhalten</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Play the recording from the step that is shown</source>
+        <translation>Die Aufzeichnung ab dem gezeigten Schritt abspielen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
     </message>
     <message>
-        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
-        <translation>%1 Einträge des unterbrochenen Laufs sind da. Sie lassen sich im Menü Datei speichern.</translation>
+        <source>Show the newest step and follow the run</source>
+        <translation>Den neuesten Schritt zeigen und dem Lauf folgen</translation>
     </message>
     <message>
-        <source>No files yet</source>
-        <translation>Noch keine Dateien</translation>
+        <source>One step &amp;back</source>
+        <translation>Einen Schritt &amp;zurück</translation>
     </message>
     <message>
-        <source>Forget these files</source>
-        <translation>Liste leeren</translation>
+        <source>Show the step before</source>
+        <translation>Den Schritt davor zeigen</translation>
     </message>
+    <message>
+        <source>One step &amp;forward</source>
+        <translation>Einen Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>Show the next step</source>
+        <translation>Den nächsten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Event before</source>
+        <translation>&amp;Ereignis davor</translation>
+    </message>
+    <message>
+        <source>Show the step of the switch, collapse or other event before</source>
+        <translation>Den Schritt mit dem Schalter, Kollaps oder Ereignis davor zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>&amp;Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Show the step of the next switch, collapse or other event</source>
+        <translation>Den Schritt mit dem nächsten Schalter, Kollaps oder Ereignis zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>E&amp;rster Schritt</translation>
+    </message>
+    <message>
+        <source>Show the first step</source>
+        <translation>Den ersten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>Fork lane &amp;here…</source>
+        <translation>Spur &amp;hier verzweigen…</translation>
+    </message>
+    <message>
+        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
+        <translation>In einem pausierten Lauf: eine Spur, wie sie nach dem gezeigten Schritt war, mit anderen Schaltern kopieren</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>einen angehaltenen Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a lesson…</source>
+        <translation>Lektion &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>A list with what each lesson is about</source>
+        <translation>Eine Liste mit dem Inhalt jeder Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <translation>Lektionsdatei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own; mistakes in it are told with their line</source>
+        <translation>Eine eigene Lektion; Fehler darin werden mit ihrer Zeile genannt</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Lektion &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the whole window and the experiment from before</source>
+        <translation>Zurück zum ganzen Fenster und zum vorigen Experiment</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>eine Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All commands with their keys</source>
+        <translation>Alle Befehle mit ihren Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Collapse Lab</source>
+        <translation>Ü&amp;ber Collapse Lab</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>Versionen und Lizenz</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>Diese &amp;Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
+        <translation>Die vordere Seite mit Legende und Bedingungen, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>One &amp;chart</source>
+        <translation>Ein &amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
+        <translation>Ein Diagramm mit Legende und Bedingungen als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Chart: %1…</source>
+        <translation>Diagramm: %1…</translation>
+    </message>
+    <message>
+        <source>One &amp;view of the step</source>
+        <translation>Eine &amp;Ansicht des Schritts</translation>
+    </message>
+    <message>
+        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
+        <translation>Eine erklärende Ansicht beim gezeigten Schritt, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>View: %1…</source>
+        <translation>Ansicht: %1…</translation>
+    </message>
+    <message>
+        <source>At the step that is shown, with legend and conditions</source>
+        <translation>Beim gezeigten Schritt, mit Legende und Bedingungen</translation>
+    </message>
+    <message>
+        <source>The &amp;board…</source>
+        <translation>Die &amp;Diagrammtafel…</translation>
+    </message>
+    <message>
+        <source>The four charts on a page, as PNG, SVG or PDF</source>
+        <translation>Die vier Diagramme auf einer Seite, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>The whole c&amp;omparison…</source>
+        <translation>Den ganzen &amp;Vergleich…</translation>
+    </message>
+    <message>
+        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
+        <translation>Diagramme und Tabelle der Spuren auf einer Seite, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>The &amp;images of the batch…</source>
+        <translation>Die &amp;Bilder des Batches…</translation>
+    </message>
+    <message>
+        <source>With conditions, as PNG, SVG or PDF</source>
+        <translation>Mit Bedingungen, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Records as &amp;JSON…</source>
+        <translation>Aufzeichnung als &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Every measure of every step, with the experiment</source>
+        <translation>Jede Größe jedes Schritts, mit dem Experiment</translation>
+    </message>
+    <message>
+        <source>&amp;Frames of a film…</source>
+        <translation>Bilder&amp;folge eines Films…</translation>
+    </message>
+    <message>
+        <source>A picture of the board or of a view every few steps, numbered</source>
+        <translation>Alle paar Schritte ein nummeriertes Bild der Tafel oder einer Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Report as a web page…</source>
+        <translation>&amp;Bericht als Webseite…</translation>
+    </message>
+    <message>
+        <source>One file with pictures, conditions, tables and the experiment to load again</source>
+        <translation>Eine Datei mit Bildern, Bedingungen, Tabellen und dem Experiment zum erneuten Laden</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryText</name>
+    <message>
+        <source>details %1 MB</source>
+        <translation>Einzelheiten %1 MB</translation>
+    </message>
+    <message>
+        <source>states %1 MB</source>
+        <translation>Zustände %1 MB</translation>
+    </message>
+    <message>
+        <source>Details of %1 steps in %2 of %3 MB</source>
+        <translation>Einzelheiten von %1 Schritten in %2 von %3 MB</translation>
+    </message>
+    <message>
+        <source>; of the older ones every %1th</source>
+        <translation>; von den älteren jeder %1.</translation>
+    </message>
+    <message>
+        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
+        <translation>Zustände zum Verzweigen: %1, alle %2 Schritte, in %3 von %4 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>Accuracy, logit norm, predictor distance and class dominance</source>
+        <translation>Genauigkeit, Logit-Norm, Abstand des Prädiktors und Klassendominanz</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>&amp;Classes over time</source>
+        <translation>&amp;Klassen im Verlauf</translation>
+    </message>
+    <message>
+        <source>Which classes each lane predicts, as a river</source>
+        <translation>Welche Klassen jede Spur vorhersagt, als Fluss</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>&amp;Predictor</source>
+        <translation>&amp;Prädiktor</translation>
+    </message>
+    <message>
+        <source>The predictor&apos;s matrix as a heat map</source>
+        <translation>Die Matrix des Prädiktors als Heatmap</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>&amp;Merkmale</translation>
+    </message>
+    <message>
+        <source>The features of the latest batches in two dimensions</source>
+        <translation>Die Merkmale der letzten Batches in zwei Dimensionen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the step</source>
+        <translation>&amp;Bilder des Schritts</translation>
+    </message>
+    <message>
+        <source>Images, right and wrong lanes, probabilities, history</source>
+        <translation>Bilder, richtige und falsche Spuren, Wahrscheinlichkeiten, Verlauf</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>C&amp;onfusion</source>
+        <translation>K&amp;onfusion</translation>
+    </message>
+    <message>
+        <source>Which class each lane takes for which</source>
+        <translation>Welche Klasse jede Spur wofür hält</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Verlust</translation>
+    </message>
+    <message>
+        <source>The loss, its parts, and how many images it averages over</source>
+        <translation>Der Verlust, seine Teile und über wie viele Bilder er mittelt</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>Slow &amp;motion</source>
+        <translation>Zeit&amp;lupe</translation>
+    </message>
+    <message>
+        <source>One step, phase by phase</source>
+        <translation>Ein Schritt, Phase für Phase</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Appearance</name>
     <message>
         <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
         <translation>Die Sprache wechselt, wenn das Fenster neu geöffnet wird. Ein laufender Lauf würde angehalten.</translation>
@@ -4823,18 +4775,37 @@ Rate %2</translation>
     </message>
 </context>
 <context>
-    <name>main</name>
+    <name>lab::RecentFiles</name>
     <message>
-        <source>Watch test-time adaptation collapse, and see what prevents it.</source>
-        <translation>Zusehen, wie Testzeit-Adaption kollabiert, und was dagegen hilft.</translation>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
-        <source>An experiment (.collapselab, .json) or a share link to open.</source>
-        <translation>Ein Experiment (.collapselab, .json) oder ein Teilen-Link zum Öffnen.</translation>
+        <source>Forget these files</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunRecovery</name>
+    <message>
+        <source>d MMMM yyyy, hh:mm</source>
+        <translation>d. MMMM yyyy, hh:mm</translation>
     </message>
     <message>
-        <source>Expected one file to open, found %1.</source>
-        <translation>Erwartet wird eine Datei zum Öffnen, gefunden: %1.</translation>
+        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
+        <translation>%1 Einträge des unterbrochenen Laufs sind da. Sie lassen sich im Menü Datei speichern.</translation>
+    </message>
+    <message>
+        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
+        <translation>Der letzte Lauf endete unerwartet (%1): Das Aufgezeichnete öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 </TS>

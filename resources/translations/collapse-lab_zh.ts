@@ -853,34 +853,6 @@
         <translation>数据流各步的 L = H + α·D，以及参与平均的图片数</translation>
     </message>
     <message>
-        <source>Classes over time</source>
-        <translation>类别随时间变化</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>Feature map</source>
-        <translation>特征图</translation>
-    </message>
-    <message>
-        <source>Images of a step</source>
-        <translation>某一步的图片</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
-        <source>Loss and its parts</source>
-        <translation>损失及其组成</translation>
-    </message>
-    <message>
-        <source>One step in slow motion</source>
-        <translation>一步的慢动作</translation>
-    </message>
-    <message>
         <source>Step %1 is not recorded.</source>
         <translation>第 %1 步没有记录。</translation>
     </message>
@@ -2304,64 +2276,8 @@ true label: %2
 <context>
     <name>lab::ExportController</name>
     <message>
-        <source>One &amp;chart</source>
-        <translation>单个图表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
-        <translation>带图例和条件的图表，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>Chart: %1…</source>
-        <translation>图表：%1…</translation>
-    </message>
-    <message>
-        <source>The &amp;board…</source>
-        <translation>图表板(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>The four charts on a page, as PNG, SVG or PDF</source>
-        <translation>四个图表排成一页，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>The whole c&amp;omparison…</source>
-        <translation>完整比较(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
-        <translation>图表和通道表格排成一页，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>The &amp;images of the batch…</source>
-        <translation>批次图片(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>With conditions, as PNG, SVG or PDF</source>
-        <translation>附条件，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
         <source>Images of the batch</source>
         <translation>批次图片</translation>
-    </message>
-    <message>
-        <source>Records as &amp;JSON…</source>
-        <translation>记录为 JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>Every measure of every step, with the experiment</source>
-        <translation>每一步的全部指标，连同实验</translation>
-    </message>
-    <message>
-        <source>&amp;Frames of a film…</source>
-        <translation>影片帧(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Report as a web page…</source>
-        <translation>网页报告(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>One file with pictures, conditions, tables and the experiment to load again</source>
-        <translation>一个文件，含图片、条件、表格和可重新载入的实验</translation>
     </message>
     <message>
         <source>There is nothing to hand out yet: press Run first.</source>
@@ -2394,38 +2310,6 @@ true label: %2
     <message>
         <source>Folder for the frames</source>
         <translation>影片帧的文件夹</translation>
-    </message>
-    <message>
-        <source>Save this &amp;view…</source>
-        <translation>保存此视图(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation>当前页，附图例和条件，存为 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>One &amp;view of the step</source>
-        <translation>该步的一个视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation>所示步骤的解释性视图，存为 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>View: %1…</source>
-        <translation>视图：%1…</translation>
-    </message>
-    <message>
-        <source>At the step that is shown, with legend and conditions</source>
-        <translation>所示步骤，附图例和条件</translation>
-    </message>
-    <message>
-        <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation>每隔几步保存一张编号的图板或视图图片</translation>
-    </message>
-    <message>
-        <source>The board of four charts</source>
-        <translation>四图图板</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2681,14 @@ true label: %2
         <source>There is no lesson &quot;%1&quot;: expected one of %2.</source>
         <translation>没有课程“%1”：应为 %2 之一。</translation>
     </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>lab::LessonPanel</name>
@@ -2967,374 +2859,6 @@ true label: %2
     <message>
         <source>Collapse Lab</source>
         <translation>Collapse Lab</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>加载中…</translation>
-    </message>
-    <message>
-        <source>Press Run to draw this chart.</source>
-        <translation>点运行以绘制此图。</translation>
-    </message>
-    <message>
-        <source>No values yet.</source>
-        <translation>暂无数值。</translation>
-    </message>
-    <message>
-        <source>Press Run: this page fills with the first step.</source>
-        <translation>点运行：第一步之后此页就有内容。</translation>
-    </message>
-    <message>
-        <source>The images of the current batch appear here, with what each lane takes them for.</source>
-        <translation>当前批次的图片及各通道的预测会显示在这里。</translation>
-    </message>
-    <message>
-        <source>%1 from step %2 on</source>
-        <translation>%1，从第 %2 步起</translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation>图表(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>准确率、logit 范数、预测器距离和类别主导度</translation>
-    </message>
-    <message>
-        <source>&amp;Classes over time</source>
-        <translation>类别随时间变化(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Which classes each lane predicts, as a river</source>
-        <translation>各通道预测的类别，画成河流</translation>
-    </message>
-    <message>
-        <source>&amp;Predictor</source>
-        <translation>预测器(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The predictor&apos;s matrix as a heat map</source>
-        <translation>预测器矩阵的热图</translation>
-    </message>
-    <message>
-        <source>&amp;Features</source>
-        <translation>特征(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The features of the latest batches in two dimensions</source>
-        <translation>最近批次的特征，降到二维</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the step</source>
-        <translation>该步图片(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Images, right and wrong lanes, probabilities, history</source>
-        <translation>图片、通道的对错、概率与历史</translation>
-    </message>
-    <message>
-        <source>C&amp;onfusion</source>
-        <translation>混淆(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Which class each lane takes for which</source>
-        <translation>各通道把哪类当成哪类</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>损失(&amp;L)</translation>
-    </message>
-    <message>
-        <source>The loss and its parts over the steps</source>
-        <translation>损失及其各部分随步数变化</translation>
-    </message>
-    <message>
-        <source>Slow &amp;motion</source>
-        <translation>慢动作(&amp;M)</translation>
-    </message>
-    <message>
-        <source>One step, phase by phase</source>
-        <translation>逐阶段查看一步</translation>
-    </message>
-    <message>
-        <source>&amp;Details of steps</source>
-        <translation>步骤详情(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
-        <translation>记录每一步的特征、概率、图片和预测器矩阵；关闭时仅在用到它们的页面位于前台时记录</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause the recording</source>
-        <translation>播放或暂停记录(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Play the recording from the step that is shown</source>
-        <translation>从显示的步开始播放记录</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>实时(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Show the newest step and follow the run</source>
-        <translation>显示最新一步并跟随运行</translation>
-    </message>
-    <message>
-        <source>One step &amp;back</source>
-        <translation>后退一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Show the step before</source>
-        <translation>显示前一步</translation>
-    </message>
-    <message>
-        <source>One step &amp;forward</source>
-        <translation>前进一步(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show the next step</source>
-        <translation>显示下一步</translation>
-    </message>
-    <message>
-        <source>&amp;Event before</source>
-        <translation>上一事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Show the step of the switch, collapse or other event before</source>
-        <translation>显示上一个开关、坍塌或其他事件所在的步</translation>
-    </message>
-    <message>
-        <source>&amp;Next event</source>
-        <translation>下一事件(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Show the step of the next switch, collapse or other event</source>
-        <translation>显示下一个开关、坍塌或其他事件所在的步</translation>
-    </message>
-    <message>
-        <source>F&amp;irst step</source>
-        <translation>第一步(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Show the first step</source>
-        <translation>显示第一步</translation>
-    </message>
-    <message>
-        <source>Fork lane &amp;here…</source>
-        <translation>在此分叉通道(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
-        <translation>运行暂停时：复制通道在显示的步之后的状态，并换用其他开关</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Open experiment…</source>
-        <translation>打开实验(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Read an experiment, with or without its recording, from a file</source>
-        <translation>从文件读取实验，含或不含记录</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment…</source>
-        <translation>保存实验(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
-        <translation>将实验连同记录，或仅设置与通道，写入文件</translation>
-    </message>
-    <message>
-        <source>Export &amp;records as CSV…</source>
-        <translation>将记录导出为 CSV(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Write every measure of every step to a table</source>
-        <translation>将每一步的全部指标写入表格</translation>
-    </message>
-    <message>
-        <source>Export &amp;picture…</source>
-        <translation>导出窗口图片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window</source>
-        <translation>保存窗口图片</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>关闭窗口</translation>
-    </message>
-    <message>
-        <source>Start the experiment, or go on after a pause</source>
-        <translation>开始实验，或在暂停后继续</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Stop after the present step; Run goes on</source>
-        <translation>在当前步后停下；点运行继续</translation>
-    </message>
-    <message>
-        <source>S&amp;tep</source>
-        <translation>单步(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Do one batch</source>
-        <translation>处理一个批次</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>重新开始(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Begin anew with the same seed and the switches as they are</source>
-        <translation>以相同的随机种子和当前开关重新开始</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>End the run</source>
-        <translation>结束运行</translation>
-    </message>
-    <message>
-        <source>&amp;Figures and tables…</source>
-        <translation>图与表(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Repeat a figure or table of the paper over several seeds</source>
-        <translation>用多个随机种子重做论文的图或表</translation>
-    </message>
-    <message>
-        <source>Pr&amp;esent</source>
-        <translation>演示(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Full screen with larger charts and without the set-up</source>
-        <translation>全屏，更大的图表，隐藏设置</translation>
-    </message>
-    <message>
-        <source>Accuracy over the &amp;whole stream</source>
-        <translation>整个数据流的准确率(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Instead of the last 10 batches</source>
-        <translation>代替最近 10 个批次</translation>
-    </message>
-    <message>
-        <source>&amp;Centre dominance</source>
-        <translation>中心主导度(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Instead of class dominance</source>
-        <translation>代替类别主导度</translation>
-    </message>
-    <message>
-        <source>&amp;True labels&apos; dominance</source>
-        <translation>真实标签的主导度(&amp;T)</translation>
-    </message>
-    <message>
-        <source>The thin grey line in the chart of class dominance</source>
-        <translation>类别主导度图中的细灰线</translation>
-    </message>
-    <message>
-        <source>&amp;Marks of switches</source>
-        <translation>开关标记(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Vertical lines where something happened</source>
-        <translation>发生事件处的竖线</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>课程(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts</source>
-        <translation>快捷键(&amp;S)</translation>
-    </message>
-    <message>
-        <source>All commands with their keys</source>
-        <translation>所有命令及其按键</translation>
-    </message>
-    <message>
-        <source>&amp;About Collapse Lab</source>
-        <translation>关于 Collapse Lab(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Versions and licence</source>
-        <translation>版本与许可证</translation>
-    </message>
-    <message>
-        <source>&amp;Data sets…</source>
-        <translation>数据集(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
-    </message>
-    <message>
-        <source>a running experiment</source>
-        <translation>正在运行的实验</translation>
-    </message>
-    <message>
-        <source>a run, and your guess in a lesson</source>
-        <translation>一次运行；在课程中还需要您的猜测</translation>
-    </message>
-    <message>
-        <source>your guess in a lesson</source>
-        <translation>课程中您的猜测</translation>
-    </message>
-    <message>
-        <source>a paused run</source>
-        <translation>暂停的运行</translation>
-    </message>
-    <message>
-        <source>a run</source>
-        <translation>一次运行</translation>
-    </message>
-    <message>
-        <source>a changed setting</source>
-        <translation>已更改的设置</translation>
-    </message>
-    <message>
-        <source>an undone setting</source>
-        <translation>已撤销的设置</translation>
-    </message>
-    <message>
-        <source>a lesson</source>
-        <translation>一节课程</translation>
     </message>
 </context>
 <context>
@@ -4540,68 +4064,28 @@ rate %2</source>
 <context>
     <name>lab::ViewController</name>
     <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>准确率、logit 范数、预测器距离和类别主导度</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>The loss, its parts, and how many images it averages over</source>
-        <translation>损失、其各部分，以及对多少图片取平均</translation>
-    </message>
-    <message>
-        <source>Slow motion</source>
-        <translation>慢动作</translation>
-    </message>
-    <message>
         <source>The images of step %1 are not recorded.</source>
         <translation>没有记录第 %1 步的图片。</translation>
     </message>
     <message>
-        <source>details %1 MB</source>
-        <translation>详情 %1 MB</translation>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
     </message>
     <message>
-        <source>states %1 MB</source>
-        <translation>状态 %1 MB</translation>
+        <source>Press Run to draw this chart.</source>
+        <translation>点运行以绘制此图。</translation>
     </message>
     <message>
-        <source>Details of %1 steps in %2 of %3 MB</source>
-        <translation>%1 步的详情占 %2 / %3 MB</translation>
+        <source>No values yet.</source>
+        <translation>暂无数值。</translation>
     </message>
     <message>
-        <source>; of the older ones every %1th</source>
-        <translation>；较早的每 %1 步保留一步</translation>
+        <source>Press Run: this page fills with the first step.</source>
+        <translation>点运行：第一步之后此页就有内容。</translation>
     </message>
     <message>
-        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
-        <translation>供分叉的状态：%1 个，每 %2 步一个，占 %3 / %4 MB</translation>
+        <source>The images of the current batch appear here, with what each lane takes them for.</source>
+        <translation>当前批次的图片及各通道的预测会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4628,7 +4112,42 @@ rate %2</source>
     </message>
 </context>
 <context>
-    <name>lab::WindowManners</name>
+    <name>main</name>
+    <message>
+        <source>Watch test-time adaptation collapse, and see what prevents it.</source>
+        <translation>观看测试时自适应如何坍塌，以及什么能阻止它。</translation>
+    </message>
+    <message>
+        <source>An experiment (.collapselab, .json) or a share link to open.</source>
+        <translation>要打开的实验（.collapselab、.json）或分享链接。</translation>
+    </message>
+    <message>
+        <source>Expected one file to open, found %1.</source>
+        <translation>应打开一个文件，却找到 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open experiment…</source>
+        <translation>打开实验(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Read an experiment, with or without its recording, from a file</source>
+        <translation>从文件读取实验，含或不含记录</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment…</source>
+        <translation>保存实验(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
+        <translation>将实验连同记录，或仅设置与通道，写入文件</translation>
+    </message>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
@@ -4662,12 +4181,56 @@ rate %2</source>
         <translation>可供分发的图片、表格和报告</translation>
     </message>
     <message>
+        <source>&amp;Data sets…</source>
+        <translation>数据集(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>What data sets there are, which are on this machine, and how to get the others</source>
+        <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
+    </message>
+    <message>
+        <source>Export &amp;records as CSV…</source>
+        <translation>将记录导出为 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write every measure of every step to a table</source>
+        <translation>将每一步的全部指标写入表格</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>一次运行</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>导出窗口图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window</source>
+        <translation>保存窗口图片</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the latest setting</source>
         <translation>撤销最近的设置</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>已更改的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -4678,12 +4241,16 @@ rate %2</source>
         <translation>重做撤销的设置</translation>
     </message>
     <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销：%1(&amp;U)</translation>
+        <source>an undone setting</source>
+        <translation>已撤销的设置</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -4694,44 +4261,120 @@ rate %2</source>
         <translation>按名称搜索所有命令</translation>
     </message>
     <message>
-        <source>&amp;Choose a lesson…</source>
-        <translation>选择课程(&amp;C)…</translation>
+        <source>a running experiment</source>
+        <translation>正在运行的实验</translation>
     </message>
     <message>
-        <source>A list with what each lesson is about</source>
-        <translation>列出每课的内容</translation>
+        <source>your guess in a lesson</source>
+        <translation>课程中您的猜测</translation>
     </message>
     <message>
-        <source>&amp;Open a lesson file…</source>
-        <translation>打开课程文件(&amp;O)…</translation>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>A lesson of your own; mistakes in it are told with their line</source>
-        <translation>自己编写的课程；其中的错误会指出所在行</translation>
+        <source>Start the experiment, or go on after a pause</source>
+        <translation>开始实验，或在暂停后继续</translation>
     </message>
     <message>
-        <source>Open a lesson</source>
-        <translation>打开课程</translation>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <source>Lessons (*.json)</source>
-        <translation>课程 (*.json)</translation>
+        <source>Stop after the present step; Run goes on</source>
+        <translation>在当前步后停下；点运行继续</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>离开课程(&amp;L)</translation>
+        <source>S&amp;tep</source>
+        <translation>单步(&amp;T)</translation>
     </message>
     <message>
-        <source>Back to the whole window and the experiment from before</source>
-        <translation>返回完整窗口和之前的实验</translation>
+        <source>Do one batch</source>
+        <translation>处理一个批次</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>重新开始(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same seed and the switches as they are</source>
+        <translation>以相同的随机种子和当前开关重新开始</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>一次运行；在课程中还需要您的猜测</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>结束运行</translation>
+    </message>
+    <message>
+        <source>&amp;Figures and tables…</source>
+        <translation>图与表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Repeat a figure or table of the paper over several seeds</source>
+        <translation>用多个随机种子重做论文的图或表</translation>
+    </message>
+    <message>
+        <source>&amp;Details of steps</source>
+        <translation>步骤详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
+        <translation>记录每一步的特征、概率、图片和预测器矩阵；关闭时仅在用到它们的页面位于前台时记录</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>演示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Full screen with larger charts and without the set-up</source>
+        <translation>全屏，更大的图表，隐藏设置</translation>
+    </message>
+    <message>
+        <source>Accuracy over the &amp;whole stream</source>
+        <translation>整个数据流的准确率(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Instead of the last 10 batches</source>
+        <translation>代替最近 10 个批次</translation>
+    </message>
+    <message>
+        <source>&amp;Centre dominance</source>
+        <translation>中心主导度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Instead of class dominance</source>
+        <translation>代替类别主导度</translation>
+    </message>
+    <message>
+        <source>&amp;True labels&apos; dominance</source>
+        <translation>真实标签的主导度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The thin grey line in the chart of class dominance</source>
+        <translation>类别主导度图中的细灰线</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of switches</source>
+        <translation>开关标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Vertical lines where something happened</source>
+        <translation>发生事件处的竖线</translation>
     </message>
     <message>
         <source>Shown or hidden; remembered</source>
         <translation>显示或隐藏；会被记住</translation>
-    </message>
-    <message>
-        <source>Remembered for the next start</source>
-        <translation>下次启动仍有效</translation>
     </message>
     <message>
         <source>&amp;Set-up</source>
@@ -4762,6 +4405,10 @@ rate %2</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
+        <source>Remembered for the next start</source>
+        <translation>下次启动仍有效</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -4782,33 +4429,338 @@ rate %2</source>
         <translation>窗口和课程的语言</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, hh:mm</source>
-        <translation>yyyy年M月d日 hh:mm</translation>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
     </message>
     <message>
-        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
-        <translation>上次运行意外结束（%1）：要打开已记录的内容吗？</translation>
+        <source>&amp;Play or pause the recording</source>
+        <translation>播放或暂停记录(&amp;P)</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Play the recording from the step that is shown</source>
+        <translation>从显示的步开始播放记录</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
     </message>
     <message>
-        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
-        <translation>已恢复中断运行的 %1 条记录。可从文件菜单保存。</translation>
+        <source>Show the newest step and follow the run</source>
+        <translation>显示最新一步并跟随运行</translation>
     </message>
     <message>
-        <source>No files yet</source>
-        <translation>暂无文件</translation>
+        <source>One step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Forget these files</source>
-        <translation>清除列表</translation>
+        <source>Show the step before</source>
+        <translation>显示前一步</translation>
     </message>
+    <message>
+        <source>One step &amp;forward</source>
+        <translation>前进一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the next step</source>
+        <translation>显示下一步</translation>
+    </message>
+    <message>
+        <source>&amp;Event before</source>
+        <translation>上一事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the step of the switch, collapse or other event before</source>
+        <translation>显示上一个开关、坍塌或其他事件所在的步</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>下一事件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the step of the next switch, collapse or other event</source>
+        <translation>显示下一个开关、坍塌或其他事件所在的步</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>第一步(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the first step</source>
+        <translation>显示第一步</translation>
+    </message>
+    <message>
+        <source>Fork lane &amp;here…</source>
+        <translation>在此分叉通道(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
+        <translation>运行暂停时：复制通道在显示的步之后的状态，并换用其他开关</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>暂停的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a lesson…</source>
+        <translation>选择课程(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A list with what each lesson is about</source>
+        <translation>列出每课的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <translation>打开课程文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own; mistakes in it are told with their line</source>
+        <translation>自己编写的课程；其中的错误会指出所在行</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>离开课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the whole window and the experiment from before</source>
+        <translation>返回完整窗口和之前的实验</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>一节课程</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All commands with their keys</source>
+        <translation>所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Collapse Lab</source>
+        <translation>关于 Collapse Lab(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>版本与许可证</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>保存此视图(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
+        <translation>当前页，附图例和条件，存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>One &amp;chart</source>
+        <translation>单个图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
+        <translation>带图例和条件的图表，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Chart: %1…</source>
+        <translation>图表：%1…</translation>
+    </message>
+    <message>
+        <source>One &amp;view of the step</source>
+        <translation>该步的一个视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
+        <translation>所示步骤的解释性视图，存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>View: %1…</source>
+        <translation>视图：%1…</translation>
+    </message>
+    <message>
+        <source>At the step that is shown, with legend and conditions</source>
+        <translation>所示步骤，附图例和条件</translation>
+    </message>
+    <message>
+        <source>The &amp;board…</source>
+        <translation>图表板(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The four charts on a page, as PNG, SVG or PDF</source>
+        <translation>四个图表排成一页，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>The whole c&amp;omparison…</source>
+        <translation>完整比较(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
+        <translation>图表和通道表格排成一页，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>The &amp;images of the batch…</source>
+        <translation>批次图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>With conditions, as PNG, SVG or PDF</source>
+        <translation>附条件，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Records as &amp;JSON…</source>
+        <translation>记录为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Every measure of every step, with the experiment</source>
+        <translation>每一步的全部指标，连同实验</translation>
+    </message>
+    <message>
+        <source>&amp;Frames of a film…</source>
+        <translation>影片帧(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A picture of the board or of a view every few steps, numbered</source>
+        <translation>每隔几步保存一张编号的图板或视图图片</translation>
+    </message>
+    <message>
+        <source>&amp;Report as a web page…</source>
+        <translation>网页报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>One file with pictures, conditions, tables and the experiment to load again</source>
+        <translation>一个文件，含图片、条件、表格和可重新载入的实验</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryText</name>
+    <message>
+        <source>details %1 MB</source>
+        <translation>详情 %1 MB</translation>
+    </message>
+    <message>
+        <source>states %1 MB</source>
+        <translation>状态 %1 MB</translation>
+    </message>
+    <message>
+        <source>Details of %1 steps in %2 of %3 MB</source>
+        <translation>%1 步的详情占 %2 / %3 MB</translation>
+    </message>
+    <message>
+        <source>; of the older ones every %1th</source>
+        <translation>；较早的每 %1 步保留一步</translation>
+    </message>
+    <message>
+        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
+        <translation>供分叉的状态：%1 个，每 %2 步一个，占 %3 / %4 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Accuracy, logit norm, predictor distance and class dominance</source>
+        <translation>准确率、logit 范数、预测器距离和类别主导度</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Classes over time</source>
+        <translation>类别随时间变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Which classes each lane predicts, as a river</source>
+        <translation>各通道预测的类别，画成河流</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>&amp;Predictor</source>
+        <translation>预测器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The predictor&apos;s matrix as a heat map</source>
+        <translation>预测器矩阵的热图</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>特征(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The features of the latest batches in two dimensions</source>
+        <translation>最近批次的特征，降到二维</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the step</source>
+        <translation>该步图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Images, right and wrong lanes, probabilities, history</source>
+        <translation>图片、通道的对错、概率与历史</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>C&amp;onfusion</source>
+        <translation>混淆(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Which class each lane takes for which</source>
+        <translation>各通道把哪类当成哪类</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The loss, its parts, and how many images it averages over</source>
+        <translation>损失、其各部分，以及对多少图片取平均</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Slow &amp;motion</source>
+        <translation>慢动作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One step, phase by phase</source>
+        <translation>逐阶段查看一步</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Appearance</name>
     <message>
         <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
         <translation>重新打开窗口后语言才会改变。正在进行的运行会被停止。</translation>
@@ -4823,18 +4775,37 @@ rate %2</source>
     </message>
 </context>
 <context>
-    <name>main</name>
+    <name>lab::RecentFiles</name>
     <message>
-        <source>Watch test-time adaptation collapse, and see what prevents it.</source>
-        <translation>观看测试时自适应如何坍塌，以及什么能阻止它。</translation>
+        <source>No files yet</source>
+        <translation>暂无文件</translation>
     </message>
     <message>
-        <source>An experiment (.collapselab, .json) or a share link to open.</source>
-        <translation>要打开的实验（.collapselab、.json）或分享链接。</translation>
+        <source>Forget these files</source>
+        <translation>清除列表</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunRecovery</name>
+    <message>
+        <source>d MMMM yyyy, hh:mm</source>
+        <translation>yyyy年M月d日 hh:mm</translation>
     </message>
     <message>
-        <source>Expected one file to open, found %1.</source>
-        <translation>应打开一个文件，却找到 %1 个。</translation>
+        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
+        <translation>已恢复中断运行的 %1 条记录。可从文件菜单保存。</translation>
+    </message>
+    <message>
+        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
+        <translation>上次运行意外结束（%1）：要打开已记录的内容吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <utility>
 
 using namespace lab;
 
@@ -138,14 +139,16 @@ int main(int argc, char** argv) {
     ViewDeck deck;
     auto* charts = new ChartBoard;
     auto* losses = new LossBoard;
-    deck.addCharts(charts, QStringLiteral("Charts"), {});
-    deck.addCharts(losses, QStringLiteral("Loss"), {});
-    deck.addView(new ClassRiver, QStringLiteral("Classes"));
-    deck.addView(new PredictorMap, QStringLiteral("Predictor"));
-    deck.addView(new FeatureMap, QStringLiteral("Features"));
-    deck.addView(new ImageBoard, QStringLiteral("Images"));
-    deck.addView(new ConfusionView, QStringLiteral("Confusion"));
-    deck.addView(new StepView, QStringLiteral("Slow motion"));
+    const std::pair<QString, QWidget*> all[] = {{QStringLiteral("charts"), charts},
+                                                {QStringLiteral("loss"), losses},
+                                                {QStringLiteral("classes"), new ClassRiver},
+                                                {QStringLiteral("predictor"), new PredictorMap},
+                                                {QStringLiteral("features"), new FeatureMap},
+                                                {QStringLiteral("images"), new ImageBoard},
+                                                {QStringLiteral("confusion"), new ConfusionView},
+                                                {QStringLiteral("step"), new StepView}};
+    for (const auto& [id, page] : all)
+        deck.addPage(id, page, id, {});
     deck.setLane(1);
     deck.resize(770, 640);
     deck.show();
@@ -155,14 +158,14 @@ int main(int argc, char** argv) {
     }
     constexpr int per_frame = 3; // 30 steps a second at ten frames a second
     const int frames = std::clamp(steps / 60, 2, 100);
-    const int pages = deck.count();
+    const auto pages = static_cast<int>(deck.ids().size());
     int step = 0;
     for (const int rest = steps - frames * per_frame * pages; step < rest;)
         run.add(++step);
     const QString grown = residentMegabytes();
     charts->append(run.recording, 0);
     losses->append(run.recording, 0);
-    for (int page = 0; page < pages; ++page) {
+    for (const QString& page : deck.ids()) {
         deck.setCurrent(page);
         QCoreApplication::processEvents();
         std::vector<double> times;
@@ -173,17 +176,18 @@ int main(int argc, char** argv) {
             const std::clock_t begin = std::clock();
             charts->append(run.recording, first);
             losses->append(run.recording, first);
-            if (page < 2)
-                (page == 0 ? static_cast<ChartGrid*>(charts) : losses)->refresh();
+            for (ChartGrid* grid : std::initializer_list<ChartGrid*>{charts, losses})
+                if (grid->isVisible())
+                    grid->refresh();
             deck.setScene(run.scene(step, steps));
             deck.repaint();
             QCoreApplication::processEvents();
             times.push_back(1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC);
         }
-        say(deck.name(page) + QStringLiteral(", running"), times);
+        say(page + QStringLiteral(", running"), times);
     }
     std::minstd_rand random(2);
-    for (int page = 0; page < pages; ++page) {
+    for (const QString& page : deck.ids()) {
         deck.setCurrent(page);
         QCoreApplication::processEvents();
         std::vector<double> times;
@@ -197,7 +201,7 @@ int main(int argc, char** argv) {
             QCoreApplication::processEvents();
             times.push_back(1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC);
         }
-        say(deck.name(page) + QStringLiteral(", jump"), times);
+        say(page + QStringLiteral(", jump"), times);
         if (argc > 2)
             deck.grab().save(
                 QDir(QString::fromLocal8Bit(argv[2])).filePath(QStringLiteral("bench-%1.png").arg(page)));

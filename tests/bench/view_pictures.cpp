@@ -1,9 +1,11 @@
 // Runs the default experiment on one thread and writes a picture of every page, dialog and state of the
 // window. view_pictures --help lists size, scale, theme and language.
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/fork_dialog.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
 #include "ui/panel/setup_panel.h"
+#include "ui/session/run_session.h"
 #include "ui/style/theme.h"
 #include "ui/text/language.h"
 #include "ui/view/feature_map.h"
@@ -16,7 +18,6 @@
 #include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_controller.h"
-#include "ui/window/window_manners.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -75,11 +76,11 @@ class Album {
     }
 
     void empty() {
-        for (int page = 0; page < views_->deck()->count(); ++page) {
+        for (const QString& page : views_->deck()->ids()) {
             views_->deck()->setCurrent(page);
-            take(QStringLiteral("empty-%1").arg(page));
+            take(QStringLiteral("empty-") + page);
         }
-        views_->deck()->setCurrent(0);
+        views_->deck()->setCurrent(views_->deck()->ids().first());
     }
     /// Two thirds, a pause with a fork, and the rest.
     bool run() {
@@ -97,7 +98,7 @@ class Album {
         views_->cursor()->setStep(last_ / 2);
         views_->deck()->setLane(1);
         views_->openFork();
-        if (ForkDialog* dialog = views_->forkDialog()) {
+        if (auto* dialog = probe_.find<ForkDialog>()) {
             takeDialogs(QStringLiteral("fork"), [&] { dialog->accept(); });
             waitUntil([&] { return session_->recording().spec.lanes.size() > spec_.lanes.size(); });
         }
@@ -109,38 +110,38 @@ class Album {
         take(QStringLiteral("finished"));
         views_->cursor()->setStep(last_ / 2 + 3);
         views_->deck()->setLane(1);
-        for (int page = 0; page < views_->deck()->count(); ++page) {
+        auto* steps = probe_.find<StepView>();
+        for (const QString& page : views_->deck()->ids()) {
             views_->deck()->setCurrent(page);
-            if (page == views_->deck()->count() - 1)
-                views_->steps()->setPhase(StepPhase::loss);
-            take(QStringLiteral("page-%1").arg(page));
+            steps->setPhase(StepPhase::loss);
+            take(QStringLiteral("page-") + page);
         }
-        views_->steps()->setPhase(StepPhase::update);
-        take(QStringLiteral("page-7-update"));
-        views_->deck()->setCurrent(0);
+        steps->setPhase(StepPhase::update);
+        take(QStringLiteral("page-step-update"));
+        views_->deck()->setCurrent(views_->deck()->ids().first());
     }
     void dialogs() {
-        window_.laneController()->pickNewLane();
+        probe_.find<LaneController>()->pickNewLane();
         takeDialogs(QStringLiteral("recipe-picker"));
-        window_.laneController()->editLane(1);
+        probe_.find<LaneController>()->editLane(1);
         takeDialogs(QStringLiteral("lane-editor"));
         trigger("run.studies");
         takeDialogs(QStringLiteral("studies"));
         trigger("file.data");
         takeDialogs(QStringLiteral("data-sets"));
-        window_.manners()->exports()->openFrames();
+        probe_.find<ExportController>()->openFrames();
         takeDialogs(QStringLiteral("frames"));
-        window_.manners()->openPalette();
+        trigger("edit.palette");
         takeDialogs(QStringLiteral("palette"));
         trigger("help.shortcuts");
         takeDialogs(QStringLiteral("shortcuts"));
         trigger("help.about");
         takeDialogs(QStringLiteral("about"));
-        Q_EMIT window_.setup()->scheduleRequested();
+        Q_EMIT probe_.find<SetupPanel>()->scheduleRequested();
         takeDialogs(QStringLiteral("schedule"));
     }
     void presentation() {
-        QAction* present = window_.commands().action(QStringLiteral("view.presentation"));
+        QAction* present = probe_.action(QStringLiteral("view.presentation"));
         present->setChecked(true);
         // The offscreen screen is smaller than the window.
         window_.setWindowState(Qt::WindowNoState);
@@ -150,7 +151,7 @@ class Album {
         window_.resize(wishes_.size);
     }
     void lesson() {
-        LessonController* lessons = window_.manners()->lessons();
+        LessonController* lessons = probe_.find<LessonController>();
         lessons->choose();
         take(QStringLiteral("lesson-list"));
         lessons->begin(QString::fromStdString(lessons->lessons().at(1).id));
@@ -173,7 +174,7 @@ class Album {
         ExperimentSpec broken = spec_;
         broken.data = "imagenet-c";
         session_->setSpec(broken);
-        waitUntil([&] { return window_.message()->isVisible(); });
+        waitUntil([&] { return probe_.find<MessageStrip>()->isVisible(); });
         take(QStringLiteral("data-not-found"));
         session_->restart();
         waitForEnd();
@@ -223,7 +224,7 @@ class Album {
             }
         QCoreApplication::processEvents();
     }
-    void trigger(const char* command) { window_.commands().action(QString::fromLatin1(command))->trigger(); }
+    void trigger(const char* command) { probe_.action(QString::fromLatin1(command))->trigger(); }
     bool waitForEnd() {
         return waitUntil(
             [&] { return session_->state() == RunState::finished || session_->state() == RunState::failed; });
@@ -231,8 +232,9 @@ class Album {
 
     Wishes wishes_;
     MainWindow window_;
-    RunSession* session_ = window_.session();
-    ViewController* views_ = window_.views();
+    WindowProbe probe_{&window_};
+    RunSession* session_ = probe_.session();
+    ViewController* views_ = probe_.find<ViewController>();
     ExperimentSpec spec_;
     int last_ = 0;
 };

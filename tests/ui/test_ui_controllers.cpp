@@ -1,12 +1,16 @@
 #include "tests/ui/quick_experiment.h"
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/command_palette.h"
 #include "ui/panel/setup_panel.h"
-#include "ui/text/language.h"
+#include "ui/session/run_journal.h"
+#include "ui/session/run_session.h"
+#include "ui/session/spec_history.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/offer_strip.h"
 #include "ui/window/drop_target.h"
+#include "ui/window/file_controller.h"
+#include "ui/window/layout_memory.h"
 #include "ui/window/main_window.h"
-#include "ui/window/window_manners.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -54,25 +58,26 @@ QString nameOf(const QWidget* widget) {
 class TestUiControllers : public QObject {
     Q_OBJECT
 
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
     void open() {
         const auto answer = [this](QWidget*, const QString&, const QString&, const QString&) {
             return answer_;
         };
         window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer, answer});
-        window_->session()->setSpec(quickExperiment());
+        probe().session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         QCoreApplication::processEvents();
     }
-    QAction* command(const char* id) { return window_->commands().action(QString::fromLatin1(id)); }
+    QAction* command(const char* id) { return probe().action(QString::fromLatin1(id)); }
     void setSeed(std::uint64_t seed) {
-        ExperimentSpec spec = window_->session()->spec();
+        ExperimentSpec spec = probe().session()->spec();
         spec.stream.seed = seed;
-        window_->session()->setSetup(spec);
+        probe().session()->setSetup(spec);
     }
     void runToTheEnd() {
         command("run.start")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
     }
 
   private Q_SLOTS:
@@ -86,78 +91,78 @@ class TestUiControllers : public QObject {
     }
 
     void settingsAreUndoneAndRedone() {
-        const ExperimentSpec first = window_->session()->spec();
+        const ExperimentSpec first = probe().session()->spec();
         QVERIFY(!command("edit.undo")->isEnabled());
         setSeed(7);
-        ExperimentSpec spec = window_->session()->spec();
+        ExperimentSpec spec = probe().session()->spec();
         spec.lanes.pop_back();
-        window_->session()->setSpec(spec);
-        QCOMPARE(window_->manners()->history()->stack()->count(), 2);
+        probe().session()->setSpec(spec);
+        QCOMPARE(probe().find<SpecHistory>()->stack()->count(), 2);
         QVERIFY(command("edit.undo")->text().contains(QStringLiteral("Lanes")));
         command("edit.undo")->trigger();
-        QCOMPARE(window_->session()->spec().lanes.size(), first.lanes.size());
-        QCOMPARE(window_->session()->spec().stream.seed, std::uint64_t(7));
+        QCOMPARE(probe().session()->spec().lanes.size(), first.lanes.size());
+        QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(7));
         command("edit.undo")->trigger();
-        QVERIFY(window_->session()->spec() == first);
+        QVERIFY(probe().session()->spec() == first);
         QVERIFY(!command("edit.undo")->isEnabled());
         command("edit.redo")->trigger();
         command("edit.redo")->trigger();
-        QVERIFY(window_->session()->spec() == spec);
+        QVERIFY(probe().session()->spec() == spec);
         QVERIFY(!command("edit.redo")->isEnabled());
     }
 
     void aDraggedSliderIsOneStep() {
-        const int before = window_->session()->spec().stream.corruption.severity;
+        const int before = probe().session()->spec().stream.corruption.severity;
         QCOMPARE(before, 5);
-        auto* slider = window_->setup()->findChild<QSlider*>();
+        auto* slider = probe().find<SetupPanel>()->findChild<QSlider*>();
         for (const int severity : {4, 3, 2})
             slider->setValue(severity);
-        QCOMPARE(window_->session()->spec().stream.corruption.severity, 2);
-        QCOMPARE(window_->manners()->history()->stack()->count(), 1);
+        QCOMPARE(probe().session()->spec().stream.corruption.severity, 2);
+        QCOMPARE(probe().find<SpecHistory>()->stack()->count(), 1);
         command("edit.undo")->trigger();
-        QCOMPARE(window_->session()->spec().stream.corruption.severity, 5);
+        QCOMPARE(probe().session()->spec().stream.corruption.severity, 5);
     }
 
     void twoFieldsAreTwoSteps() {
         setSeed(7);
-        ExperimentSpec spec = window_->session()->spec();
+        ExperimentSpec spec = probe().session()->spec();
         spec.stream.images = 64;
-        window_->session()->setSetup(spec);
-        QCOMPARE(window_->manners()->history()->stack()->count(), 2);
+        probe().session()->setSetup(spec);
+        QCOMPARE(probe().find<SpecHistory>()->stack()->count(), 2);
     }
 
     void aSwitchIsUndoneInMidRun() {
         command("run.step")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::paused, patience_ms);
-        Recipe recipe = window_->session()->spec().lanes[1].recipe;
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
+        Recipe recipe = probe().session()->spec().lanes[1].recipe;
         recipe.alignment.stop_gradient = false;
-        window_->session()->throwSwitch(1, recipe, QStringLiteral("stop-gradient off"));
+        probe().session()->throwSwitch(1, recipe, QStringLiteral("stop-gradient off"));
         command("edit.undo")->trigger();
-        QVERIFY(window_->session()->spec().lanes[1].recipe.alignment.stop_gradient);
+        QVERIFY(probe().session()->spec().lanes[1].recipe.alignment.stop_gradient);
         command("run.step")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 2, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 2, patience_ms);
         command("run.stop")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void commandsAreFoundByTyping() {
         command("edit.palette")->trigger();
-        CommandPalette* palette = window_->manners()->palette();
+        CommandPalette* palette = probe().find<CommandPalette>();
         QVERIFY(palette);
         QVERIFY(palette->titles().size() > 25);
         QTest::keyClicks(palette->search(), QStringLiteral("dark th"));
         QCOMPARE(palette->titles(), QStringList{QStringLiteral("Dark theme")});
         QTest::keyClick(palette->search(), Qt::Key_Return);
         QTRY_VERIFY(theme::isDark());
-        QVERIFY(!window_->manners()->palette());
+        QVERIFY(!probe().find<CommandPalette>());
         command("edit.palette")->trigger();
-        QTest::keyClicks(window_->manners()->palette()->search(), QStringLiteral("zzz"));
-        QVERIFY(window_->manners()->palette()->titles().isEmpty());
+        QTest::keyClicks(probe().find<CommandPalette>()->search(), QStringLiteral("zzz"));
+        QVERIFY(probe().find<CommandPalette>()->titles().isEmpty());
     }
 
     void aGreyCommandSaysWhatItNeeds() {
         command("edit.palette")->trigger();
-        CommandPalette* palette = window_->manners()->palette();
+        CommandPalette* palette = probe().find<CommandPalette>();
         QTest::keyClicks(palette->search(), QStringLiteral("fork lane"));
         QCOMPARE(palette->notes(), QStringList{QStringLiteral("needs a paused run")});
         palette->search()->setText(QStringLiteral("shortcuts"));
@@ -165,7 +170,7 @@ class TestUiControllers : public QObject {
     }
 
     void runRightAfterPauseGoesOn() {
-        RunSession* session = window_->session();
+        RunSession* session = probe().session();
         ExperimentSpec spec = session->spec();
         spec.stream.images = 1600;
         session->setSpec(spec);
@@ -217,42 +222,43 @@ class TestUiControllers : public QObject {
         command("lesson.choose")->trigger();
         QCOMPARE(walk(window_.get()).join(QStringLiteral("; ")), QString());
         command("edit.palette")->trigger();
-        QCOMPARE(walk(window_->manners()->palette()).join(QStringLiteral("; ")), QString());
+        QCOMPARE(walk(probe().find<CommandPalette>()).join(QStringLiteral("; ")), QString());
     }
 
     void theLayoutIsRememberedAndReset() {
         command("view.lanes")->setChecked(false);
         command("view.setup")->setChecked(false);
-        QVERIFY(window_->setup()->isHidden());
+        QVERIFY(probe().find<SetupPanel>()->isHidden());
         window_.reset();
         open();
-        QVERIFY(window_->setup()->isHidden());
+        QVERIFY(probe().find<SetupPanel>()->isHidden());
         window_->resize(1400, 800);
         command("view.reset")->trigger();
-        QVERIFY(!window_->setup()->isHidden());
-        QCOMPARE(window_->size(), MainWindow::usual_size);
+        QVERIFY(!probe().find<SetupPanel>()->isHidden());
+        QCOMPARE(window_->size(), LayoutMemory::usual_size);
     }
 
     void anExperimentIsSavedWithItsRecording() {
         runToTheEnd();
-        const std::size_t records = window_->session()->recording().records.size();
+        const std::size_t records = probe().session()->recording().records.size();
         answer_ = folder_->filePath(QStringLiteral("run.collapselab"));
-        const DetailStore details = window_->session()->details();
+        const DetailStore details = probe().session()->details();
         QCOMPARE(details.size(), std::size_t(6));
         command("file.save")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->files()->recentFiles(), QStringList{answer_}, patience_ms);
-        QVERIFY(window_->message()->text().contains(answer_));
+        QTRY_COMPARE_WITH_TIMEOUT(probe().find<FileController>()->recentFiles(), QStringList{answer_},
+                                  patience_ms);
+        QVERIFY(probe().find<MessageStrip>()->text().contains(answer_));
         window_.reset();
         open();
         command("file.open")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        QCOMPARE(window_->session()->details().steps(), details.steps());
-        QVERIFY(window_->session()->details().at(6)->pictures == details.at(6)->pictures);
-        QCOMPARE(window_->session()->state(), RunState::finished);
-        QCOMPARE(window_->session()->recording().records.size(), records);
-        QVERIFY(window_->session()->spec() == quickExperiment());
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        QCOMPARE(probe().session()->details().steps(), details.steps());
+        QVERIFY(probe().session()->details().at(6)->pictures == details.at(6)->pictures);
+        QCOMPARE(probe().session()->state(), RunState::finished);
+        QCOMPARE(probe().session()->recording().records.size(), records);
+        QVERIFY(probe().session()->spec() == quickExperiment());
         command("file.open")->trigger();
-        QCOMPARE(window_->files()->recentFiles().size(), 1);
+        QCOMPARE(probe().find<FileController>()->recentFiles().size(), 1);
     }
 
     void aDamagedFileChangesNothing_data() {
@@ -270,9 +276,9 @@ class TestUiControllers : public QObject {
         QFile bad(answer_);
         QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(content) > 0 && bad.flush());
         command("file.open")->trigger();
-        QTRY_VERIFY(window_->message()->text().contains(said));
-        QVERIFY(window_->session()->spec() == quickExperiment());
-        QVERIFY(window_->files()->recentFiles().isEmpty());
+        QTRY_VERIFY(probe().find<MessageStrip>()->text().contains(said));
+        QVERIFY(probe().session()->spec() == quickExperiment());
+        QVERIFY(probe().find<FileController>()->recentFiles().isEmpty());
     }
 
     void filesAndLinksCanBeDropped() {
@@ -295,22 +301,22 @@ class TestUiControllers : public QObject {
         QMimeData file;
         file.setUrls({QUrl::fromLocalFile(answer_)});
         drop(file);
-        QCOMPARE(window_->session()->spec().stream.seed, std::uint64_t(31));
+        QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(31));
         setSeed(1);
         QMimeData text;
         text.setText(link);
         drop(text);
-        QCOMPARE(window_->session()->spec().stream.seed, std::uint64_t(31));
+        QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(31));
         setSeed(1);
         QGuiApplication::clipboard()->setText(link.left(60));
         command("file.paste_link")->trigger();
-        QVERIFY(window_->message()->text().contains(QStringLiteral("cut off")));
-        QCOMPARE(window_->session()->spec().stream.seed, std::uint64_t(1));
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("cut off")));
+        QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(1));
     }
 
     void aRunThatEndsWellLeavesNoJournal() {
         runToTheEnd();
-        const QDir journals(window_->manners()->journalFolder());
+        const QDir journals(folder_->filePath(QStringLiteral("journal")));
         QCOMPARE(journals.entryList({QStringLiteral("*.jsonl")}).size(), 1);
         // Another program on the same settings must not take a living program's journal.
         QVERIFY(RunJournal::leftBehind(journals.path()).isEmpty());
@@ -324,7 +330,7 @@ class TestUiControllers : public QObject {
             QSKIP("collapse-lab is not built");
         QTemporaryDir home;
         const QString saved = home.filePath(QStringLiteral("saved.json"));
-        QVERIFY(window_->files()->writeExperiment(saved));
+        QVERIFY(probe().find<FileController>()->writeExperiment(saved));
         const QByteArray before = [&] {
             QFile f(saved);
             return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
@@ -357,36 +363,20 @@ class TestUiControllers : public QObject {
 
         window_.reset();
         window_ = std::make_unique<MainWindow>(home.filePath(QStringLiteral("collapse-lab")));
-        OfferStrip* offer = window_->manners()->offer();
+        OfferStrip* offer = probe().find<OfferStrip>();
         QVERIFY(offer->text().contains(QStringLiteral("ended unexpectedly")));
         offer->takeButton()->click();
-        const Recording& recording = window_->session()->recording();
+        const Recording& recording = probe().session()->recording();
         // Head, specification, information and events are lines as well.
         QVERIFY2(static_cast<int>(recording.records.size()) >= earlier - 10,
                  qPrintable(QString::number(recording.records.size())));
         QCOMPARE(recording.spec.stream.images, std::int64_t(100000));
-        QCOMPARE(window_->session()->state(), RunState::stopped);
+        QCOMPARE(probe().session()->state(), RunState::stopped);
         QVERIFY(offer->text().isEmpty());
         // Until it is saved, the recovered run is in a journal of its own; the old one is gone.
         QVERIFY(RunJournal::leftBehind(journals.path()).isEmpty());
         window_.reset();
         QVERIFY(journals.entryList({QStringLiteral("*.jsonl")}).isEmpty());
-    }
-
-    void languagesAreInstalled() {
-        QCOMPARE(languageOf(QStringLiteral("de")), QStringLiteral("de"));
-        QVERIFY(languageChoices().size() >= 4);
-        installLanguage(QStringLiteral("de"));
-        if (presentLanguage() != QLatin1String("de"))
-            QSKIP("built without Qt's translation tools");
-        window_.reset();
-        open();
-        QCOMPARE(command("run.pause")->text().remove(QLatin1Char('&')), QStringLiteral("Pause"));
-        QCOMPARE(command("file.save")->text().remove(QLatin1Char('&')),
-                 QStringLiteral("Experiment speichern…"));
-        QVERIFY2(window_->minimumSizeHint().width() <= 1366,
-                 qPrintable(QString::number(window_->minimumSizeHint().width())));
-        installLanguage(QStringLiteral("en"));
     }
 
   private:

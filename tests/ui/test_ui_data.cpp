@@ -3,9 +3,11 @@
 #include "tests/fetch/http_server.h"
 #include "tests/image/test_files.h"
 #include "tests/ui/quick_experiment.h"
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/data_window.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/setup_panel.h"
+#include "ui/session/run_session.h"
 #include "ui/view/message_strip.h"
 #include "ui/window/data_controller.h"
 #include "ui/window/main_window.h"
@@ -41,6 +43,7 @@ QByteArray bytesOf(const QString& file) {
 class TestUiData : public QObject {
     Q_OBJECT
 
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
     void write(const QString& file, const QByteArray& content) {
         QDir().mkpath(QFileInfo(path(file)).path());
         test_files::write(path(file).toStdString(), {content.begin(), content.end()});
@@ -73,18 +76,18 @@ class TestUiData : public QObject {
                 .toUtf8());
     }
     DataWindow* openSets(const QString& id) {
-        window_->commands().action(QStringLiteral("file.data"))->trigger();
-        DataWindow* sets = window_->dataController()->sets();
+        probe().action(QStringLiteral("file.data"))->trigger();
+        DataWindow* sets = probe().find<DataWindow>();
         [&] { QTRY_VERIFY(sets->list()->count() > 0); }();
         sets->select(id);
         return sets;
     }
     QString choiceText(const QString& id) const {
-        const QComboBox* box = window_->setup()->dataChoice();
+        const QComboBox* box = probe().find<SetupPanel>()->dataChoice();
         return box->itemText(box->findData(id));
     }
     void choose(const QString& id) {
-        QComboBox* box = window_->setup()->dataChoice();
+        QComboBox* box = probe().find<SetupPanel>()->dataChoice();
         box->setCurrentIndex(box->findData(id));
     }
     QString home() const { return path("home/collapse-lab/cifar-10"); }
@@ -93,7 +96,7 @@ class TestUiData : public QObject {
             return answer_;
         };
         window_ = std::make_unique<MainWindow>(path("settings"), FileDialogs{answer, answer, answer});
-        window_->session()->setSpec(quickExperiment());
+        probe().session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         QTRY_VERIFY(choiceText("cifar-100").endsWith(QStringLiteral("(not here)")));
@@ -130,32 +133,34 @@ class TestUiData : public QObject {
     }
 
     void aModelGoesWithThePicturesItWasTrainedOn() {
-        RunSession* session = window_->session();
+        RunSession* session = probe().session();
         session->setSpec(default_experiment());
         choose(QStringLiteral("cifar-10"));
         QCOMPARE(session->spec().model, std::string("cifar-resnet-gn"));
         QVERIFY(session->spec().lanes == preset_experiment("default", session->spec()).lanes);
-        QVERIFY(window_->message()->text().contains(QStringLiteral("Wide ResNet")));
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("Wide ResNet")));
         ExperimentSpec edited = session->spec();
         edited.model = "vit";
-        Q_EMIT window_->setup()->specEdited(edited);
+        Q_EMIT probe().find<SetupPanel>()->specEdited(edited);
         QCOMPARE(session->spec().data, std::string("fashion-mnist"));
         // A model of one's own stays, whatever the pictures are.
         edited.model = path(QStringLiteral("own.safetensors")).toStdString();
         edited.data = "cifar-10";
-        Q_EMIT window_->setup()->specEdited(edited);
+        Q_EMIT probe().find<SetupPanel>()->specEdited(edited);
         QCOMPARE(session->spec().model, edited.model);
     }
 
     void aSetIsFetchedAndOffered() {
         ExperimentSpec spec = quickExperiment();
         spec.data = "cifar-10";
-        window_->session()->setSpec(spec);
-        QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
-        QVERIFY(window_->message()->text().startsWith(QStringLiteral("CIFAR-10 is not on this machine.")));
-        QVERIFY(window_->setup()->hint()->hint().contains(window_->setup()->dataButton()->text()));
-        window_->setup()->dataButton()->click();
-        DataWindow* sets = window_->dataController()->sets();
+        probe().session()->setSpec(spec);
+        QTRY_VERIFY(!probe().find<SetupPanel>()->dataButton()->isHidden());
+        QVERIFY(probe().find<MessageStrip>()->text().startsWith(
+            QStringLiteral("CIFAR-10 is not on this machine.")));
+        QVERIFY(probe().find<SetupPanel>()->hint()->hint().contains(
+            probe().find<SetupPanel>()->dataButton()->text()));
+        probe().find<SetupPanel>()->dataButton()->click();
+        DataWindow* sets = probe().find<DataWindow>();
         QCOMPARE(sets->selected(), QStringLiteral("cifar-10"));
         QVERIFY(!sets->downloadButton()->isEnabled()); // the terms first
         sets->acceptBox()->click();
@@ -168,14 +173,14 @@ class TestUiData : public QObject {
         QVERIFY(QFile::exists(home() + QStringLiteral("/test_batch.bin")));
         QVERIFY(!QFile::exists(home() + QStringLiteral(".part")));
         // Nothing has to be named: the set-up finds it.
-        QTRY_VERIFY(window_->setup()->dataButton()->isHidden());
-        QVERIFY(window_->setup()->hint()->hint().startsWith(QStringLiteral("Press Run.")));
+        QTRY_VERIFY(probe().find<SetupPanel>()->dataButton()->isHidden());
+        QVERIFY(probe().find<SetupPanel>()->hint()->hint().startsWith(QStringLiteral("Press Run.")));
         QTRY_COMPARE(choiceText("cifar-10"), QStringLiteral("CIFAR-10"));
         QTRY_VERIFY(sets->downloadButton()->isHidden() && sets->useButton()->isEnabled());
-        QVERIFY(window_->session()->spec().data_dir.empty());
-        window_->session()->setSpec(quickExperiment());
+        QVERIFY(probe().session()->spec().data_dir.empty());
+        probe().session()->setSpec(quickExperiment());
         sets->useButton()->click();
-        QCOMPARE(window_->session()->spec().data, std::string("cifar-10"));
+        QCOMPARE(probe().session()->spec().data, std::string("cifar-10"));
     }
 
     void termsAreAcceptedOnce() {
@@ -183,7 +188,7 @@ class TestUiData : public QObject {
         sets->acceptBox()->click();
         sets->downloadButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home()), patience_ms);
-        QTRY_VERIFY(!window_->dataController()->fetches()->isRunning());
+        QTRY_VERIFY(!probe().find<DataController>()->fetches()->isRunning());
         QDir(home()).removeRecursively();
         openWindow();
         sets = openSets(QStringLiteral("cifar-10"));
@@ -208,7 +213,7 @@ class TestUiData : public QObject {
         QVERIFY(sets->description().contains(QStringLiteral("image-net.org")));
         sets->select(QStringLiteral("cifar-10"));
         sets->cancelButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!window_->dataController()->fetches()->isRunning(), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!probe().find<DataController>()->fetches()->isRunning(), patience_ms);
         QVERIFY2(sets->status().contains(QStringLiteral("stopped")), qPrintable(sets->status()));
         QVERIFY(!QFile::exists(home()));
         QVERIFY(sets->cancelButton()->isHidden());
@@ -238,8 +243,8 @@ class TestUiData : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(sets->status().contains(QStringLiteral("status 404")), patience_ms);
         // With the window of data sets closed, the main window tells it.
         sets->close();
-        window_->dataController()->fetches()->fetch(QStringLiteral("cifar-10"));
-        QTRY_VERIFY_WITH_TIMEOUT(window_->message()->text().contains(QStringLiteral("status 404")),
+        probe().find<DataController>()->fetches()->fetch(QStringLiteral("cifar-10"));
+        QTRY_VERIFY_WITH_TIMEOUT(probe().find<MessageStrip>()->text().contains(QStringLiteral("status 404")),
                                  patience_ms);
     }
 
@@ -258,20 +263,20 @@ class TestUiData : public QObject {
 
         answer_.clear(); // whoever asks now gets no answer
         openWindow();
-        ExperimentSpec fitting = window_->session()->spec();
+        ExperimentSpec fitting = probe().session()->spec();
         fitting.model = "cifar-resnet-gn"; // so that nothing has to be said about the model
-        window_->session()->setSpec(fitting);
+        probe().session()->setSpec(fitting);
         choose(QStringLiteral("cifar-10"));
         QTRY_COMPARE(choiceText("cifar-10"), QStringLiteral("CIFAR-10"));
-        QVERIFY(window_->setup()->dataButton()->isHidden());
-        QVERIFY(window_->message()->text().isEmpty());
-        QVERIFY(window_->session()->spec().data_dir.empty());
+        QVERIFY(probe().find<SetupPanel>()->dataButton()->isHidden());
+        QVERIFY(probe().find<MessageStrip>()->text().isEmpty());
+        QVERIFY(probe().session()->spec().data_dir.empty());
 
         sets = openSets(QStringLiteral("cifar-10"));
         QTRY_VERIFY(!sets->forgetButton()->isHidden());
         sets->forgetButton()->click();
         QTRY_VERIFY(choiceText("cifar-10").contains(QStringLiteral("not here")));
-        QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
+        QTRY_VERIFY(!probe().find<SetupPanel>()->dataButton()->isHidden());
         QVERIFY(QFile::exists(path("disk/cifar/test_batch.bin")));
     }
 
@@ -281,18 +286,18 @@ class TestUiData : public QObject {
         picture.fill(Qt::gray);
         QVERIFY(picture.save(path("holiday/one.png")));
         choose(QStringLiteral("pictures"));
-        QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
-        QVERIFY(window_->message()->text().contains(QStringLiteral("no folder is named")));
+        QTRY_VERIFY(!probe().find<SetupPanel>()->dataButton()->isHidden());
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("no folder is named")));
         // These have no labels: the scenario is one that needs none.
-        QVERIFY(window_->session()->spec().stream.scenario == ScenarioKind::mild);
+        QVERIFY(probe().session()->spec().stream.scenario == ScenarioKind::mild);
         answer_ = path("holiday");
-        window_->setup()->dataButton()->click();
-        QTRY_COMPARE(window_->session()->spec().data_dir, answer_.toStdString());
-        QTRY_COMPARE(window_->setup()->dataButton()->text(), QStringLiteral("holiday"));
+        probe().find<SetupPanel>()->dataButton()->click();
+        QTRY_COMPARE(probe().session()->spec().data_dir, answer_.toStdString());
+        QTRY_COMPARE(probe().find<SetupPanel>()->dataButton()->text(), QStringLiteral("holiday"));
         choose(QStringLiteral("fashion-mnist"));
-        QVERIFY(window_->session()->spec().data_dir.empty());
+        QVERIFY(probe().session()->spec().data_dir.empty());
         choose(QStringLiteral("pictures"));
-        QCOMPARE(window_->session()->spec().data_dir, answer_.toStdString());
+        QCOMPARE(probe().session()->spec().data_dir, answer_.toStdString());
     }
 
   private:

@@ -1,4 +1,5 @@
 #include "tests/ui/quick_experiment.h"
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"
@@ -7,6 +8,7 @@
 #include "ui/panel/setup_panel.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/time_chart.h"
+#include "ui/session/run_session.h"
 #include "ui/text/recipe_labels.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
@@ -33,96 +35,99 @@ constexpr int patience_ms = 120000;
 class TestUiLanes : public QObject {
     Q_OBJECT
 
-    void press(const char* command) { window_->commands().action(QString::fromLatin1(command))->trigger(); }
-    TimeChart* accuracy() { return window_->charts()->chart(ChartBoard::accuracy); }
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
+    void press(const char* command) { probe().action(QString::fromLatin1(command))->trigger(); }
+    TimeChart* accuracy() { return probe().find<ChartBoard>()->chart(ChartBoard::accuracy); }
 
   private Q_SLOTS:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         window_ = std::make_unique<MainWindow>(folder_->path());
-        window_->session()->setSpec(quickExperiment());
+        probe().session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
     void cleanup() { window_.reset(); }
 
     void lanesComeAndGo() {
-        Q_EMIT window_->lanes()->addRequested();
-        QVERIFY(window_->laneController()->picker());
-        window_->laneController()->picker()->select(QStringLiteral("eata"));
-        window_->laneController()->picker()->accept();
-        QCOMPARE(window_->session()->spec().lanes.back().method, std::string("eata"));
-        QVERIFY(window_->session()->spec().lanes.back().recipe == make_lane("eata", "resnet-gn", 16).recipe);
-        QCOMPARE(window_->lanes()->count(), 4);
-        QCOMPARE(window_->session()->spec().lanes.size(), std::size_t(4));
-        Q_EMIT window_->lanes()->removeRequested(0);
-        QTRY_COMPARE(window_->lanes()->count(), 3);
-        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
+        Q_EMIT probe().find<LanePanel>()->addRequested();
+        QVERIFY(probe().find<RecipePicker>());
+        probe().find<RecipePicker>()->select(QStringLiteral("eata"));
+        probe().find<RecipePicker>()->accept();
+        QCOMPARE(probe().session()->spec().lanes.back().method, std::string("eata"));
+        QVERIFY(probe().session()->spec().lanes.back().recipe == make_lane("eata", "resnet-gn", 16).recipe);
+        QCOMPARE(probe().find<LanePanel>()->count(), 4);
+        QCOMPARE(probe().session()->spec().lanes.size(), std::size_t(4));
+        Q_EMIT probe().find<LanePanel>()->removeRequested(0);
+        QTRY_COMPARE(probe().find<LanePanel>()->count(), 3);
+        QCOMPARE(probe().session()->spec().lanes[0].method, std::string("zerosiam"));
     }
 
     void methodsAreExchangedWhenNoRunIsUnderWay() {
-        Q_EMIT window_->lanes()->methodRequested(0);
-        window_->laneController()->picker()->select(QStringLiteral("zerosiam"));
-        window_->laneController()->picker()->accept();
-        QCOMPARE(window_->session()->spec().lanes[0].method, std::string("zerosiam"));
-        QCOMPARE(window_->session()->spec().lanes[0].name, std::string("ZeroSiam 2"));
+        Q_EMIT probe().find<LanePanel>()->methodRequested(0);
+        probe().find<RecipePicker>()->select(QStringLiteral("zerosiam"));
+        probe().find<RecipePicker>()->accept();
+        QCOMPARE(probe().session()->spec().lanes[0].method, std::string("zerosiam"));
+        QCOMPARE(probe().session()->spec().lanes[0].name, std::string("ZeroSiam 2"));
         press("run.step");
-        QVERIFY(!window_->lanes()->card(0)->methodButton()->isEnabled());
-        QVERIFY(window_->lanes()->card(0)->editButton()->isEnabled());
+        QVERIFY(!probe().find<LanePanel>()->card(0)->methodButton()->isEnabled());
+        QVERIFY(probe().find<LanePanel>()->card(0)->editButton()->isEnabled());
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void blocksAreEditedDuringARun() {
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
-        window_->laneController()->editLane(1);
-        LaneEditor* editor = window_->laneController()->editor();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
+        probe().find<LaneController>()->editLane(1);
+        LaneEditor* editor = probe().find<LaneEditor>();
         editor->form()->objective()->setCurrentIndex(
             static_cast<int>(objectiveKinds().indexOf(ObjectiveKind::come)));
         QTRY_COMPARE(editor->note(), QStringLiteral("objective COME from step 2 on"));
-        QCOMPARE(window_->lanes()->card(1)->note(), editor->note());
-        QCOMPARE(window_->lanes()->card(1)->switches()->recipe().objective, ObjectiveKind::come);
+        QCOMPARE(probe().find<LanePanel>()->card(1)->note(), editor->note());
+        QCOMPARE(probe().find<LanePanel>()->card(1)->switches()->recipe().objective, ObjectiveKind::come);
         press("run.step");
         QTRY_COMPARE_WITH_TIMEOUT(accuracy()->marks().size(), 1, patience_ms);
         QCOMPARE(accuracy()->marks().first().text, QStringLiteral("ZeroSiam, objective COME"));
 
         // A switch on the card shows in the editor.
-        window_->lanes()->card(1)->switches()->stopGradient()->setChecked(false);
+        probe().find<LanePanel>()->card(1)->switches()->stopGradient()->setChecked(false);
         QTRY_VERIFY(!editor->form()->recipe().alignment.stop_gradient);
         QCOMPARE(editor->form()->recipe().objective, ObjectiveKind::come);
 
         editor->onCollapse()->setCurrentIndex(
             static_cast<int>(collapseActions().indexOf(CollapseAction::stop)));
-        QCOMPARE(window_->session()->spec().lanes[1].on_collapse, CollapseAction::stop);
-        QVERIFY(window_->session()->hasPendingSetup());
+        QCOMPARE(probe().session()->spec().lanes[1].on_collapse, CollapseAction::stop);
+        QVERIFY(probe().session()->hasPendingSetup());
         QVERIFY(editor->note().contains(QStringLiteral("next run")));
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void batchSizeOneScalesDefaultRatesAndSaysSo() {
-        ExperimentSpec spec = window_->setup()->spec();
+        ExperimentSpec spec = probe().find<SetupPanel>()->spec();
         spec.stream.batch_size = 1;
-        Q_EMIT window_->setup()->specEdited(spec);
-        QVERIFY(window_->message()->text().contains(QStringLiteral("rates scaled for batch size 1")));
-        QVERIFY(window_->session()->spec().lanes[1].recipe == make_lane("zerosiam", "resnet-gn", 1).recipe);
-        QCOMPARE(window_->lanes()->card(1)->switches()->recipe().optimiser.rate,
+        Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
+        QVERIFY(
+            probe().find<MessageStrip>()->text().contains(QStringLiteral("rates scaled for batch size 1")));
+        QVERIFY(probe().session()->spec().lanes[1].recipe == make_lane("zerosiam", "resnet-gn", 1).recipe);
+        QCOMPARE(probe().find<LanePanel>()->card(1)->switches()->recipe().optimiser.rate,
                  make_lane("zerosiam", "resnet-gn", 1).recipe.optimiser.rate);
     }
 
     void ratesOfARunUnderWayWaitForTheNext() {
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
-        ExperimentSpec spec = window_->setup()->spec();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
+        ExperimentSpec spec = probe().find<SetupPanel>()->spec();
         spec.stream.batch_size = 1;
-        Q_EMIT window_->setup()->specEdited(spec);
-        QVERIFY(window_->session()->spec().lanes[0].recipe == make_lane("tent").recipe);
+        Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
+        QVERIFY(probe().session()->spec().lanes[0].recipe == make_lane("tent").recipe);
         press("run.restart");
-        QVERIFY(window_->session()->spec().lanes[0].recipe == make_lane("tent", "resnet-gn", 1).recipe);
-        QVERIFY(window_->message()->text().contains(QStringLiteral("rates scaled for batch size 1")));
+        QVERIFY(probe().session()->spec().lanes[0].recipe == make_lane("tent", "resnet-gn", 1).recipe);
+        QVERIFY(
+            probe().find<MessageStrip>()->text().contains(QStringLiteral("rates scaled for batch size 1")));
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
   private:

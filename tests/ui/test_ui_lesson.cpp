@@ -1,13 +1,14 @@
+#include "tests/ui/window_probe.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
+#include "ui/session/run_session.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
 #include "ui/window/lesson_controller.h"
 #include "ui/window/main_window.h"
-#include "ui/window/window_manners.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -47,15 +48,14 @@ const char* const lesson_json = R"({
 class TestUiLesson : public QObject {
     Q_OBJECT
 
-    LessonController* desk() { return window_->manners()->lessons(); }
-    LessonPanel* panel() { return desk()->panel(); }
-    bool isOffered(const char* id) {
-        return window_->commands().action(QString::fromLatin1(id))->isEnabled();
-    }
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
+    LessonController* lessons() { return probe().find<LessonController>(); }
+    LessonPanel* panel() { return lessons()->panel(); }
+    bool isOffered(const char* id) { return probe().action(QString::fromLatin1(id))->isEnabled(); }
     bool shows(const char* accessible_name) {
-        for (const QWidget* widget : window_->setup()->findChildren<QWidget*>())
+        for (const QWidget* widget : probe().find<SetupPanel>()->findChildren<QWidget*>())
             if (widget->accessibleName() == QLatin1String(accessible_name))
-                return widget->isVisibleTo(window_->setup());
+                return widget->isVisibleTo(probe().find<SetupPanel>());
         return false;
     }
 
@@ -71,16 +71,16 @@ class TestUiLesson : public QObject {
         window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer, answer});
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        before_ = window_->session()->spec();
+        before_ = probe().session()->spec();
     }
     void cleanup() { window_.reset(); }
 
     void theListNamesAllLessons() {
-        window_->commands().action(QStringLiteral("lesson.choose"))->trigger();
+        probe().action(QStringLiteral("lesson.choose"))->trigger();
         QVERIFY(panel()->isVisible());
         QVERIFY(panel()->list()->count() >= 6);
         panel()->beginButton()->click();
-        QCOMPARE(desk()->step(), 0);
+        QCOMPARE(lessons()->step(), 0);
         QVERIFY(panel()->text()->toPlainText().size() > 100);
         QVERIFY2(window_->minimumSizeHint().width() <= 1366,
                  qPrintable(QString::number(window_->minimumSizeHint().width())));
@@ -89,11 +89,11 @@ class TestUiLesson : public QObject {
     }
 
     void everyLessonOpensOnEveryStep() {
-        for (const Lesson& lesson : desk()->lessons()) {
-            QVERIFY(desk()->begin(QString::fromStdString(lesson.id)));
+        for (const Lesson& lesson : lessons()->lessons()) {
+            QVERIFY(lessons()->begin(QString::fromStdString(lesson.id)));
             for (std::size_t step = 0; step < lesson.steps.size(); ++step) {
                 Q_EMIT panel()->stepWanted(static_cast<int>(step));
-                QCOMPARE(desk()->step(), static_cast<int>(step));
+                QCOMPARE(lessons()->step(), static_cast<int>(step));
                 QVERIFY(!panel()->text()->toPlainText().isEmpty());
                 QCOMPARE(panel()->runButton()->isHidden(), lesson.steps[step].checks.empty());
             }
@@ -101,14 +101,14 @@ class TestUiLesson : public QObject {
     }
 
     void aLessonIsWalkedThrough() {
-        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
-        QCOMPARE(desk()->step(), 0);
-        QCOMPARE(window_->session()->spec().stream.images, std::int64_t(48));
+        probe().action(QStringLiteral("lesson.file"))->trigger();
+        QCOMPARE(lessons()->step(), 0);
+        QCOMPARE(probe().session()->spec().stream.images, std::int64_t(48));
         // Only what the step needs.
         QVERIFY(shows("Seed"));
         QVERIFY(!shows("Data"));
         QVERIFY(!shows("Images"));
-        LaneCard* card = window_->lanes()->card(1);
+        LaneCard* card = probe().find<LanePanel>()->card(1);
         QVERIFY(card->switches()->stopGradient()->isVisible());
         QVERIFY(!card->switches()->predictor()->isVisible());
         QVERIFY(!card->editButton()->isVisible());
@@ -124,42 +124,42 @@ class TestUiLesson : public QObject {
         QVERIFY(!panel()->nextButton()->isEnabled());
 
         panel()->taskButton()->click();
-        QVERIFY(!window_->session()->spec().lanes[1].recipe.alignment.stop_gradient);
+        QVERIFY(!probe().session()->spec().lanes[1].recipe.alignment.stop_gradient);
         QVERIFY(!card->switches()->stopGradient()->isChecked());
         panel()->runButton()->click();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
         QTRY_VERIFY(panel()->resultText().contains(QStringLiteral("✓ it is off")));
         QVERIFY(panel()->resultText().contains(QStringLiteral("✗ it is perfect (measured: ")));
 
         panel()->teacherButton()->click();
         QVERIFY(panel()->text()->toPlainText().contains(QStringLiteral("A note.")));
         panel()->nextButton()->click();
-        QCOMPARE(desk()->step(), 1);
+        QCOMPARE(lessons()->step(), 1);
         QVERIFY(panel()->text()->toPlainText().contains(QStringLiteral("That was it.")));
         panel()->leaveButton()->click();
         QVERIFY(!panel()->isVisible());
         QVERIFY(shows("Data"));
-        QVERIFY(window_->session()->spec() == before_);
+        QVERIFY(probe().session()->spec() == before_);
         // The lesson's run does not stand beside another set-up.
-        QVERIFY(window_->session()->recording().records.empty());
-        QCOMPARE(window_->session()->state(), RunState::idle);
+        QVERIFY(probe().session()->recording().records.empty());
+        QCOMPARE(probe().session()->state(), RunState::idle);
     }
 
     void aStepBeginsWithoutTheRunBefore() {
-        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
+        probe().action(QStringLiteral("lesson.file"))->trigger();
         panel()->question()->options().first()->click();
         panel()->question()->guessButton()->click();
         panel()->runButton()->click();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        QVERIFY(!window_->session()->recording().records.empty());
-        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
-        QCOMPARE(desk()->step(), 0);
-        QVERIFY(window_->session()->recording().records.empty());
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        QVERIFY(!probe().session()->recording().records.empty());
+        probe().action(QStringLiteral("lesson.file"))->trigger();
+        QCOMPARE(lessons()->step(), 0);
+        QVERIFY(probe().session()->recording().records.empty());
         QVERIFY(panel()->resultText().isEmpty());
     }
 
     void theButtonsStayWhereTheyAre() {
-        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
+        probe().action(QStringLiteral("lesson.file"))->trigger();
         QTest::qWait(50);
         const int at = panel()->runButton()->mapTo(panel(), QPoint()).y();
         panel()->question()->options().first()->click();
@@ -172,26 +172,26 @@ class TestUiLesson : public QObject {
 
     void aMistakeInALessonIsToldWithItsLine() {
         std::ofstream(folder_->filePath("short.json").toStdString()) << "{\n\"format\": \"x\"\n}";
-        window_->commands().action(QStringLiteral("lesson.file"))->trigger();
-        QVERIFY(window_->message()->text().contains(QStringLiteral("short.json:2: format")));
-        QVERIFY(!desk()->isActive());
+        probe().action(QStringLiteral("lesson.file"))->trigger();
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("short.json:2: format")));
+        QVERIFY(!lessons()->isActive());
     }
 
     void theEndOfALessonLeadsToTheNext() {
-        QVERIFY(desk()->begin(QStringLiteral("2-collapse")));
-        desk()->choose();
+        QVERIFY(lessons()->begin(QStringLiteral("2-collapse")));
+        lessons()->choose();
         QCOMPARE(panel()->list()->currentRow(), 1); // opened in between: the lesson that is on
-        QVERIFY(desk()->begin(QStringLiteral("2-collapse")));
-        desk()->choose(true);
+        QVERIFY(lessons()->begin(QStringLiteral("2-collapse")));
+        lessons()->choose(true);
         QCOMPARE(panel()->list()->currentRow(), 2);
-        QVERIFY(desk()->begin(QString::fromStdString(desk()->lessons().back().id)));
-        desk()->choose(true);
+        QVERIFY(lessons()->begin(QString::fromStdString(lessons()->lessons().back().id)));
+        lessons()->choose(true);
         QCOMPARE(panel()->list()->currentRow(), 0);
     }
 
     void anUnknownLessonIsToldWithTheKnownOnes() {
-        QVERIFY(!desk()->begin(QStringLiteral("nothing")));
-        QVERIFY(window_->message()->text().contains(QStringLiteral("2-collapse")));
+        QVERIFY(!lessons()->begin(QStringLiteral("nothing")));
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("2-collapse")));
     }
 
   private:

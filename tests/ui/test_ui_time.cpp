@@ -1,4 +1,5 @@
 #include "tests/ui/quick_experiment.h"
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/fork_dialog.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
@@ -7,6 +8,7 @@
 #include "ui/plot/chart_board.h"
 #include "ui/plot/loss_board.h"
 #include "ui/plot/time_chart.h"
+#include "ui/session/run_session.h"
 #include "ui/view/class_river.h"
 #include "ui/view/confusion_view.h"
 #include "ui/view/feature_map.h"
@@ -42,26 +44,25 @@ constexpr int patience_ms = 120000;
 class TestUiTime : public QObject {
     Q_OBJECT
 
-    void press(const char* command) { window_->commands().action(QString::fromLatin1(command))->trigger(); }
-    bool isOffered(const char* command) {
-        return window_->commands().action(QString::fromLatin1(command))->isEnabled();
-    }
-    ViewController* views() { return window_->views(); }
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
+    void press(const char* command) { probe().action(QString::fromLatin1(command))->trigger(); }
+    bool isOffered(const char* command) { return probe().action(QString::fromLatin1(command))->isEnabled(); }
+    ViewController* views() { return probe().find<ViewController>(); }
     StepCursor* cursor() { return views()->cursor(); }
     void runAll() {
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
     }
     void runSteps(int steps) {
         for (int step = 1; step <= steps; ++step) {
             press("run.step");
-            QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), step, patience_ms);
+            QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), step, patience_ms);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::paused, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
     }
     std::vector<StepRecord> lane(int index, int after = 0) {
         std::vector<StepRecord> own;
-        for (const StepRecord& record : window_->session()->recording().records)
+        for (const StepRecord& record : probe().session()->recording().records)
             if (record.lane == index && record.step > after)
                 own.push_back(record);
         return own;
@@ -71,7 +72,7 @@ class TestUiTime : public QObject {
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         window_ = std::make_unique<MainWindow>(folder_->path());
-        window_->session()->setSpec(quickExperiment());
+        probe().session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
@@ -165,30 +166,30 @@ class TestUiTime : public QObject {
         runAll();
         cursor()->setStep(3);
         for (const ChartBoard::Tile tile : {ChartBoard::accuracy, ChartBoard::predictor})
-            QCOMPARE(window_->charts()->chart(tile)->cursorStep(), 3);
-        QCOMPARE(views()->losses()->chart(LossBoard::objective)->cursorStep(), 3);
-        QCOMPARE(views()->timeBar()->stepText(), QStringLiteral("3 / 6"));
+            QCOMPARE(probe().find<ChartBoard>()->chart(tile)->cursorStep(), 3);
+        QCOMPARE(probe().find<LossBoard>()->chart(LossBoard::objective)->cursorStep(), 3);
+        QCOMPARE(probe().find<TimeBar>()->stepText(), QStringLiteral("3 / 6"));
         // Numbers on the cards are those of the step, the strip has its pictures.
-        const StepRecord* record = views()->scene().record(0, 3);
-        QVERIFY(record && record->step == 3);
-        QVERIFY(!window_->images()->describe(0).isEmpty());
-        const BatchDetailPtr detail = window_->session()->details().at(3);
+        QVERIFY(!probe().find<ImageStrip>()->describe(0).isEmpty());
+        const BatchDetailPtr detail = probe().session()->details().at(3);
         QVERIFY(detail);
-        QVERIFY(window_->images()->describe(0).contains(
-            views()->scene().className(detail->of_lane(1)->predictions[0])));
-        for (int page = 0; page < views()->deck()->count(); ++page) {
+        QVERIFY(probe().find<ImageStrip>()->describe(0).contains(
+            QString::fromStdString(probe().session()->recording().info.class_names.at(
+                static_cast<std::size_t>(detail->of_lane(1)->predictions[0])))));
+        int step = 0;
+        for (const QString& page : views()->deck()->ids()) {
             views()->deck()->setCurrent(page);
-            cursor()->setStep(page % 6 + 1);
-            QCOMPARE(views()->scene().step, page % 6 + 1);
+            cursor()->setStep(step % 6 + 1);
+            QCOMPARE(probe().find<TimeBar>()->stepText(), QStringLiteral("%1 / 6").arg(step++ % 6 + 1));
             QVERIFY(!window_->grab().isNull());
         }
         cursor()->goLive();
-        QCOMPARE(window_->charts()->chart(ChartBoard::accuracy)->cursorStep(), 0);
+        QCOMPARE(probe().find<ChartBoard>()->chart(ChartBoard::accuracy)->cursorStep(), 0);
     }
 
     void aClickOnAChartChoosesTheStep() {
         runAll();
-        TimeChart* chart = window_->charts()->chart(ChartBoard::logit_norm);
+        TimeChart* chart = probe().find<ChartBoard>()->chart(ChartBoard::logit_norm);
         QSignalSpy picks(chart, &TimeChart::stepPicked);
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->viewport()->rect().center());
         QCOMPARE(picks.size(), 1);
@@ -199,28 +200,28 @@ class TestUiTime : public QObject {
     void heatMapAndRecordAgree() {
         runAll();
         views()->deck()->setLane(1);
-        views()->deck()->setCurrent(2);
+        views()->deck()->setCurrent(QStringLiteral("predictor"));
         cursor()->setStep(4);
-        const StepDetail* detail = window_->session()->details().at(4)->of_lane(1);
+        const StepDetail* detail = probe().session()->details().at(4)->of_lane(1);
         double squares = 0;
         for (const float value : detail->matrix)
             squares += double(value) * double(value);
-        const double distance = views()->scene().record(1, 4)->predictor_distance;
+        const double distance = lane(1, 3).front().predictor_distance;
         QVERIFY(distance > 0 && std::abs(std::sqrt(squares) / distance - 1) < 1e-4);
-        QVERIFY(views()->predictor()->canvas()->emptyText().isEmpty());
+        QVERIFY(probe().find<PredictorMap>()->canvas()->emptyText().isEmpty());
     }
 
     void detailsCanBeSwitchedOff() {
         press("view.details");
         runSteps(2);
-        QVERIFY(window_->session()->details().empty());
-        views()->deck()->setCurrent(3); // a page that needs them asks for them
+        QVERIFY(probe().session()->details().empty());
+        views()->deck()->setCurrent(QStringLiteral("features")); // a page that needs them asks for them
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 3, patience_ms);
-        QCOMPARE(window_->session()->details().steps(), std::vector<int>{3});
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 3, patience_ms);
+        QCOMPARE(probe().session()->details().steps(), std::vector<int>{3});
         press("view.details");
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void aForkRunsAlong() {
@@ -229,7 +230,7 @@ class TestUiTime : public QObject {
         QVERIFY(isOffered("run.fork"));
         cursor()->setStep(2);
         press("run.fork");
-        ForkDialog* dialog = views()->forkDialog();
+        ForkDialog* dialog = probe().find<ForkDialog>();
         QVERIFY(dialog);
         QCOMPARE(dialog->step()->value(), 2);
         dialog->lane()->setCurrentIndex(1);
@@ -238,34 +239,34 @@ class TestUiTime : public QObject {
         QVERIFY2(dialog->words().contains(QStringLiteral("From step 3 on: stop-gradient off")),
                  qPrintable(dialog->words()));
         dialog->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->lanes()->count(), 4, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().find<LanePanel>()->count(), 4, patience_ms);
         QTRY_COMPARE_WITH_TIMEOUT(lane(3).size(), std::size_t(1), patience_ms);
-        QCOMPARE(window_->session()->recording().spec.lanes.back().name, std::string("ZeroSiam fork @2"));
+        QCOMPARE(probe().session()->recording().spec.lanes.back().name, std::string("ZeroSiam fork @2"));
         QCOMPARE(lane(3)[0].logit_norm, lane(1, 2)[0].logit_norm);
-        QCOMPARE(window_->charts()->chart(ChartBoard::logit_norm)->marks().last().lane, 3);
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::paused, patience_ms);
-        QCOMPARE(window_->charts()->chart(ChartBoard::logit_norm)->shownPoints(0).size(), 3);
+        QCOMPARE(probe().find<ChartBoard>()->chart(ChartBoard::logit_norm)->marks().last().lane, 3);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
+        QCOMPARE(probe().find<ChartBoard>()->chart(ChartBoard::logit_norm)->shownPoints(0).size(), 3);
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
         QCOMPARE(lane(3).size(), std::size_t(4));
         QVERIFY(lane(3).back().logit_norm != lane(1).back().logit_norm);
         QVERIFY(!isOffered("run.fork"));
         // The next run begins without it.
         press("run.restart");
-        QCOMPARE(window_->session()->spec().lanes.size(), std::size_t(3));
-        QCOMPARE(window_->lanes()->count(), 3);
+        QCOMPARE(probe().session()->spec().lanes.size(), std::size_t(3));
+        QCOMPARE(probe().find<LanePanel>()->count(), 3);
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void aForkWithoutAChangeIsItsParent() {
         runSteps(2);
         press("run.fork");
-        views()->forkDialog()->lane()->setCurrentIndex(0);
-        views()->forkDialog()->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(window_->lanes()->count(), 4, patience_ms);
+        probe().find<ForkDialog>()->lane()->setCurrentIndex(0);
+        probe().find<ForkDialog>()->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().find<LanePanel>()->count(), 4, patience_ms);
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
         const auto parent = lane(0, 2), child = lane(3);
         QCOMPARE(child.size(), parent.size());
         for (std::size_t i = 0; i < child.size(); ++i) {
@@ -277,10 +278,10 @@ class TestUiTime : public QObject {
 
     void pagesHaveKeysAndNames() {
         press("page.confusion");
-        QCOMPARE(views()->deck()->name(views()->deck()->current()), QStringLiteral("Confusion"));
+        QCOMPARE(views()->deck()->current(), QStringLiteral("confusion"));
         press("page.step");
-        QCOMPARE(views()->deck()->name(views()->deck()->current()), QStringLiteral("Slow motion"));
-        for (const QToolButton* button : views()->timeBar()->findChildren<QToolButton*>())
+        QCOMPARE(views()->deck()->current(), QStringLiteral("step"));
+        for (const QToolButton* button : probe().find<TimeBar>()->findChildren<QToolButton*>())
             QVERIFY(!button->accessibleName().isEmpty());
         for (const Canvas* canvas : window_->findChildren<Canvas*>())
             QVERIFY(!canvas->accessibleName().isEmpty());

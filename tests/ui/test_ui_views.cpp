@@ -295,26 +295,27 @@ class TestUiViews : public QObject {
         auto* river = new ClassRiver;
         auto* predictor = new PredictorMap;
         auto* steps = new StepView;
-        deck.addCharts(charts, QStringLiteral("Charts"), QStringLiteral("all"));
-        deck.addView(river, QStringLiteral("Classes"));
-        deck.addView(predictor, QStringLiteral("Predictor"));
-        deck.addView(steps, QStringLiteral("Slow motion"));
+        deck.addPage(QStringLiteral("charts"), charts, QStringLiteral("Charts"), QStringLiteral("all"));
+        deck.addPage(QStringLiteral("classes"), river, QStringLiteral("Classes"), QStringLiteral("tip"));
+        deck.addPage(QStringLiteral("predictor"), predictor, QStringLiteral("Predictor"),
+                     QStringLiteral("tip"));
+        deck.addPage(QStringLiteral("step"), steps, QStringLiteral("Slow motion"), QStringLiteral("tip"));
         deck.resize(770, 600);
         deck.show();
         deck.setScene(maker.scene(20));
         QCOMPARE(river->canvas()->data().buckets(), 0);
-        deck.setCurrent(1);
+        deck.setCurrent(QStringLiteral("classes"));
         QCOMPARE(river->canvas()->data().buckets(), 20);
         // The keyboard reaches the tabs; a lane that is chosen on one page is chosen on all.
         deck.tabs()->setFocus();
         QTest::keyClick(deck.tabs(), Qt::Key_Right);
-        QCOMPARE(deck.current(), 2);
+        QCOMPARE(deck.current(), QStringLiteral("predictor"));
         Q_EMIT predictor->laneChosen(1);
         QCOMPARE(steps->lane(), 1);
-        for (int i = 0; i < deck.count(); ++i)
+        for (int i = 0; i < deck.tabs()->count(); ++i)
             QVERIFY(!deck.tabs()->tabToolTip(i).isEmpty());
         QSignalSpy picks(&deck, &ViewDeck::stepPicked);
-        deck.setCurrent(1);
+        deck.setCurrent(QStringLiteral("classes"));
         QTest::mouseClick(
             river->canvas(), Qt::LeftButton, {},
             QPointF(river->canvas()->xOf(9), river->canvas()->rowBox(1).center().y()).toPoint());

@@ -1,4 +1,5 @@
 #include "tests/ui/quick_experiment.h"
+#include "tests/ui/window_probe.h"
 #include "ui/dialog/data_window.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/lane_card.h"
@@ -6,6 +7,7 @@
 #include "ui/panel/setup_panel.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/time_chart.h"
+#include "ui/session/run_session.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
@@ -35,11 +37,10 @@ constexpr int patience_ms = 120000;
 class TestUiWindow : public QObject {
     Q_OBJECT
 
-    void press(const char* command) { window_->commands().action(QString::fromLatin1(command))->trigger(); }
-    bool isOffered(const char* command) {
-        return window_->commands().action(QString::fromLatin1(command))->isEnabled();
-    }
-    TimeChart* accuracy() { return window_->charts()->chart(ChartBoard::accuracy); }
+    WindowProbe probe() const { return WindowProbe(window_.get()); }
+    void press(const char* command) { probe().action(QString::fromLatin1(command))->trigger(); }
+    bool isOffered(const char* command) { return probe().action(QString::fromLatin1(command))->isEnabled(); }
+    TimeChart* accuracy() { return probe().find<ChartBoard>()->chart(ChartBoard::accuracy); }
 
   private Q_SLOTS:
     void init() {
@@ -48,7 +49,7 @@ class TestUiWindow : public QObject {
             return answer_;
         };
         window_ = std::make_unique<MainWindow>(folder_->path(), FileDialogs{answer, answer, answer});
-        window_->session()->setSpec(quickExperiment());
+        probe().session()->setSpec(quickExperiment());
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     }
@@ -56,13 +57,13 @@ class TestUiWindow : public QObject {
 
     void firstStartOffersTheDefaultExperiment() {
         const MainWindow fresh(folder_->path());
-        QVERIFY(const_cast<MainWindow&>(fresh).session()->spec() == default_experiment());
+        QVERIFY(WindowProbe(&fresh).session()->spec() == default_experiment());
         QVERIFY(isOffered("run.start"));
         QVERIFY(!isOffered("run.pause"));
         QVERIFY(!isOffered("run.stop"));
-        QCOMPARE(window_->lanes()->count(), 3);
-        QVERIFY(window_->status()->text().contains(QStringLiteral("Press Run")));
-        QVERIFY(!window_->setup()->hint()->hint().isEmpty());
+        QCOMPARE(probe().find<LanePanel>()->count(), 3);
+        QVERIFY(probe().find<StatusStrip>()->text().contains(QStringLiteral("Press Run")));
+        QVERIFY(!probe().find<SetupPanel>()->hint()->hint().isEmpty());
     }
 
     void everythingFitsOnASmallScreen() {
@@ -75,7 +76,7 @@ class TestUiWindow : public QObject {
     void commandsAreUniqueAndExplained() {
         QSet<QString> ids;
         QSet<QString> keys;
-        for (const CommandRegistry::Command& command : window_->commands().commands()) {
+        for (const Command& command : probe().commands().commands()) {
             if (command.action->isSeparator())
                 continue;
             QVERIFY2(!ids.contains(command.id), qPrintable(command.id));
@@ -91,26 +92,26 @@ class TestUiWindow : public QObject {
 
     void runDrawsItsWayToTheEnd() {
         press("run.start");
-        QCOMPARE(window_->session()->state(), RunState::loading);
+        QCOMPARE(probe().session()->state(), RunState::loading);
         QVERIFY(!isOffered("run.start"));
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        QCOMPARE(window_->session()->recording().records.size(), std::size_t(18));
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        QCOMPARE(probe().session()->recording().records.size(), std::size_t(18));
         for (int lane = 0; lane < 3; ++lane)
             QCOMPARE(accuracy()->shownPoints(lane).size(), 6);
-        QVERIFY(window_->images()->describe(0).contains(QStringLiteral("ZeroSiam")));
-        QVERIFY(window_->status()->text().contains(QStringLiteral("Finished")));
+        QVERIFY(probe().find<ImageStrip>()->describe(0).contains(QStringLiteral("ZeroSiam")));
+        QVERIFY(probe().find<StatusStrip>()->text().contains(QStringLiteral("Finished")));
         QVERIFY(isOffered("run.restart"));
 
-        window_->commands().action(QStringLiteral("view.running"))->setChecked(true);
-        const StepRecord& last = window_->session()->recording().records.back();
+        probe().action(QStringLiteral("view.running"))->setChecked(true);
+        const StepRecord& last = probe().session()->recording().records.back();
         QCOMPARE(accuracy()->shownPoints(last.lane).last().y(), 100 * last.accuracy_running);
     }
 
     void aSwitchAnswersAtOnceAndIsMarked() {
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::paused, patience_ms);
-        LaneCard* card = window_->lanes()->card(1);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
+        LaneCard* card = probe().find<LanePanel>()->card(1);
         card->switches()->stopGradient()->setChecked(false);
         QTRY_COMPARE(card->note(), QStringLiteral("stop-gradient off from step 2 on"));
         QVERIFY(accuracy()->marks().isEmpty());
@@ -119,22 +120,22 @@ class TestUiWindow : public QObject {
         QCOMPARE(accuracy()->marks().first().step, 2);
         QCOMPARE(accuracy()->marks().first().lane, 1);
         QVERIFY(accuracy()->marks().first().text.contains(QStringLiteral("stop-gradient off")));
-        QVERIFY(!window_->session()->spec().lanes[1].recipe.alignment.stop_gradient);
+        QVERIFY(!probe().session()->spec().lanes[1].recipe.alignment.stop_gradient);
 
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
-        QVERIFY(window_->status()->text().contains(QStringLiteral("Stopped")));
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
+        QVERIFY(probe().find<StatusStrip>()->text().contains(QStringLiteral("Stopped")));
     }
 
     void restartRepeatsTheRun() {
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        const Recording first = window_->session()->recording();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        const Recording first = probe().session()->recording();
         press("run.restart");
-        QVERIFY(window_->session()->recording().records.empty());
+        QVERIFY(probe().session()->recording().records.empty());
         QVERIFY(accuracy()->shownPoints(0).isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        const Recording& second = window_->session()->recording();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        const Recording& second = probe().session()->recording();
         QCOMPARE(second.records.size(), first.records.size());
         for (std::size_t i = 0; i < first.records.size(); ++i)
             QCOMPARE(second.records[i].logit_norm, first.records[i].logit_norm);
@@ -142,39 +143,39 @@ class TestUiWindow : public QObject {
 
     void aSetUpChangedDuringARunWaits() {
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
-        ExperimentSpec spec = window_->session()->spec();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
+        ExperimentSpec spec = probe().session()->spec();
         spec.stream.seed = 5;
-        window_->session()->setSpec(spec);
-        QVERIFY(window_->session()->hasPendingSetup());
+        probe().session()->setSpec(spec);
+        QVERIFY(probe().session()->hasPendingSetup());
         QCOMPARE(accuracy()->shownPoints(0).size(), 1);
         press("run.restart");
-        QVERIFY(!window_->session()->hasPendingSetup());
+        QVERIFY(!probe().session()->hasPendingSetup());
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void aBadSpecificationIsExplainedInTheStrip() {
         ExperimentSpec spec = quickExperiment();
         spec.stream.batch_size = 0;
-        window_->session()->setSpec(spec);
+        probe().session()->setSpec(spec);
         // The set-up panel shows the nearest value; the session still holds what the file said.
         press("run.start");
-        QVERIFY(!window_->message()->text().isEmpty());
-        QCOMPARE(window_->session()->state(), RunState::idle);
-        window_->session()->setSpec(quickExperiment());
+        QVERIFY(!probe().find<MessageStrip>()->text().isEmpty());
+        QCOMPARE(probe().session()->state(), RunState::idle);
+        probe().session()->setSpec(quickExperiment());
         press("run.step");
-        QVERIFY(window_->message()->text().isEmpty());
+        QVERIFY(probe().find<MessageStrip>()->text().isEmpty());
         press("run.stop");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::stopped, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
     }
 
     void dataThatIsNotThereFailsInWords() {
         ExperimentSpec spec = quickExperiment();
         spec.data_dir = "/there/is/no/such/folder";
-        window_->session()->setSpec(spec);
+        probe().session()->setSpec(spec);
         press("run.start");
-        QTRY_VERIFY_WITH_TIMEOUT(!window_->message()->text().isEmpty(), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!probe().find<MessageStrip>()->text().isEmpty(), patience_ms);
         QTRY_VERIFY_WITH_TIMEOUT(isOffered("run.start"), patience_ms);
     }
 
@@ -182,9 +183,9 @@ class TestUiWindow : public QObject {
         ExperimentSpec spec = quickExperiment();
         spec.stream.scenario = ScenarioKind::custom;
         spec.stream.segments = {{{CorruptionKind::fog, 3}, 32}, {{CorruptionKind::snow, 3}, 32}};
-        window_->session()->setSpec(spec);
+        probe().session()->setSpec(spec);
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
         QCOMPARE(accuracy()->marks().size(), 1);
         QCOMPARE(accuracy()->marks().first().kind, MarkKind::segment);
         QCOMPARE(accuracy()->marks().first().text, QStringLiteral("Snow"));
@@ -192,41 +193,41 @@ class TestUiWindow : public QObject {
 
     void aFinishedRunKeepsItsChartsWhileTheSetUpChanges() {
         press("run.start");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->state(), RunState::finished, patience_ms);
-        ExperimentSpec spec = window_->setup()->spec();
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        ExperimentSpec spec = probe().find<SetupPanel>()->spec();
         spec.stream.seed = 9;
-        Q_EMIT window_->setup()->specEdited(spec);
+        Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
         QCOMPARE(accuracy()->shownPoints(0).size(), 6);
     }
 
     void missingDataHasAButtonThatMendsIt() {
         ExperimentSpec spec = quickExperiment();
-        QVERIFY(window_->setup()->dataButton()->isHidden());
+        QVERIFY(probe().find<SetupPanel>()->dataButton()->isHidden());
         spec.data_dir = "/there/is/no/such/folder";
-        window_->session()->setSpec(spec);
-        QTRY_VERIFY(!window_->setup()->dataButton()->isHidden());
+        probe().session()->setSpec(spec);
+        QTRY_VERIFY(!probe().find<SetupPanel>()->dataButton()->isHidden());
         if (!QFile::exists(QStringLiteral("/usr/share/datasets/fashion-mnist")))
             QSKIP("Fashion-MNIST is not in its usual place");
-        window_->setup()->dataButton()->click();
-        DataWindow* sets = window_->dataController()->sets();
+        probe().find<SetupPanel>()->dataButton()->click();
+        DataWindow* sets = probe().find<DataWindow>();
         QCOMPARE(sets->selected(), QStringLiteral("fashion-mnist"));
         QTRY_VERIFY(sets->useButton()->isEnabled());
         sets->useButton()->click();
-        QVERIFY(window_->session()->spec().data_dir.empty());
-        QTRY_VERIFY(window_->setup()->dataButton()->isHidden());
+        QVERIFY(probe().session()->spec().data_dir.empty());
+        QTRY_VERIFY(probe().find<SetupPanel>()->dataButton()->isHidden());
     }
 
     void filesAreWrittenAndRead() {
         answer_ = folder_->filePath(QStringLiteral("experiment.json"));
         press("file.save");
         QVERIFY(QFile::exists(answer_));
-        const ExperimentSpec saved = window_->session()->spec();
-        window_->session()->setSpec(default_experiment());
+        const ExperimentSpec saved = probe().session()->spec();
+        probe().session()->setSpec(default_experiment());
         press("file.open");
-        QVERIFY(window_->session()->spec() == saved);
+        QVERIFY(probe().session()->spec() == saved);
 
         press("run.step");
-        QTRY_COMPARE_WITH_TIMEOUT(window_->session()->currentStep(), 1, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
         answer_ = folder_->filePath(QStringLiteral("records.csv"));
         press("file.records");
         QVERIFY(QFile(answer_).size() > 100);
@@ -236,15 +237,15 @@ class TestUiWindow : public QObject {
 
         answer_ = folder_->filePath(QStringLiteral("not-there.json"));
         press("file.open");
-        QVERIFY(window_->message()->text().contains(QStringLiteral("not-there.json")));
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("not-there.json")));
     }
 
     void presentationHidesTheSetUp() {
-        QAction* present = window_->commands().action(QStringLiteral("view.presentation"));
+        QAction* present = probe().action(QStringLiteral("view.presentation"));
         present->trigger();
-        QVERIFY(window_->setup()->isHidden());
+        QVERIFY(probe().find<SetupPanel>()->isHidden());
         present->trigger();
-        QVERIFY(!window_->setup()->isHidden());
+        QVERIFY(!probe().find<SetupPanel>()->isHidden());
     }
 
   private:

@@ -96,7 +96,7 @@ void showAbout(QWidget* parent) {
 
 void showShortcuts(QWidget* parent, const CommandRegistry& commands) {
     QList<QPair<QString, QString>> rows;
-    for (const CommandRegistry::Command& command : commands.commands())
+    for (const Command& command : commands.commands())
         if (!command.action->shortcut().isEmpty())
             rows.append({command.action->shortcut().toString(QKeySequence::NativeText),
                          plainTitle(command.action->text())});

@@ -31,7 +31,7 @@ int fitOf(const QAction* action, const QString& group, const QStringList& words)
         else if (title.contains(word, Qt::CaseInsensitive))
             fit += 2;
         else if (!action->toolTip().contains(word, Qt::CaseInsensitive) &&
-                 !plainTitle(group).contains(word, Qt::CaseInsensitive))
+                 !group.contains(word, Qt::CaseInsensitive))
             return 0;
     }
     return fit;
@@ -88,31 +88,33 @@ void CommandPalette::fill(const QString& text) {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     struct Match {
         int fit;
-        QAction* action;
+        const Command* command;
     };
     std::vector<Match> matches;
-    for (const CommandRegistry::Command& command : commands_.commands()) {
+    for (const Command& command : commands_.commands()) {
         QAction* action = command.action;
-        if (action->isSeparator() || command.menu || !action->isVisible())
+        if (command.kind == Command::Kind::separator || command.kind == Command::Kind::menu ||
+            !action->isVisible())
             continue;
-        if (const int fit = fitOf(action, command.group, words))
-            matches.push_back({fit, action});
+        if (const int fit = fitOf(action, commands_.menuTitle(command), words))
+            matches.push_back({fit, &command});
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const Match& a, const Match& b) { return a.fit > b.fit; });
     list_->clear();
     for (const Match& match : matches) {
-        QString title = plainTitle(match.action->text());
-        if (match.action->isCheckable() && match.action->isChecked())
+        QAction* action = match.command->action;
+        QString title = plainTitle(action->text());
+        if (action->isCheckable() && action->isChecked())
             title += tr(" (on)");
         auto* item = new QListWidgetItem(title, list_);
-        const QString need = CommandRegistry::need(match.action);
-        const bool lacks = !match.action->isEnabled() && !need.isEmpty();
+        const QString& need = match.command->need;
+        const bool lacks = !action->isEnabled() && !need.isEmpty();
         item->setData(keys_role, lacks ? tr("needs %1").arg(need)
-                                       : match.action->shortcut().toString(QKeySequence::NativeText));
-        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(match.action)));
-        item->setToolTip(wrappedTip(match.action->toolTip()));
-        if (!match.action->isEnabled())
+                                       : action->shortcut().toString(QKeySequence::NativeText));
+        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(action)));
+        item->setToolTip(wrappedTip(action->toolTip()));
+        if (!action->isEnabled())
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }
     for (int row = 0; row < list_->count(); ++row)

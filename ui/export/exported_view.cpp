@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lab {
 
@@ -133,6 +134,14 @@ FixedScales fixedScales(const DetailStore& details) {
         scales.features = QRectF(QPointF(left - pad_x, low - pad_y), QPointF(right + pad_x, high + pad_y));
     }
     return scales;
+}
+
+FigurePage exportBoard(const ExportScene& source) {
+    return boardPage(source.recording, source.end > 0 ? source.end : std::numeric_limits<int>::max());
+}
+
+FigurePage exportLoss(const ExportScene& source) {
+    return lossPage(source.recording, source.end > 0 ? source.end : std::numeric_limits<int>::max());
 }
 
 FigurePage exportClasses(const ExportScene& source) {

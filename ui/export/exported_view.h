@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/experiment/detail_store.h"
 #include "ui/export/figure_page.h"
-#include "ui/export/view_figure.h"
 #include "ui/session/scene.h"
+#include "ui/view/view_choice.h"
 
 #include <QRectF>
 
@@ -28,7 +29,10 @@ struct ExportScene {
     std::shared_ptr<const void> owner; ///< of what the scene points to
 };
 
-// A page for each view. Light paper must be chosen while they are made and drawn.
+// What each page of the window looks like where it is handed out. Light paper must be chosen while they are
+// made and drawn.
+FigurePage exportBoard(const ExportScene& source);
+FigurePage exportLoss(const ExportScene& source);
 FigurePage exportClasses(const ExportScene& source);
 FigurePage exportPredictor(const ExportScene& source);
 FigurePage exportFeatures(const ExportScene& source);

@@ -4,21 +4,10 @@
 #include <QProgressDialog>
 #include <QWidget>
 
-#include <algorithm>
 #include <exception>
 #include <utility>
 
 namespace lab {
-
-QList<int> filmSteps(const Recording& recording, int every) {
-    QList<int> steps;
-    const int last = recording.records.empty() ? 0 : recording.records.back().step;
-    for (int step = std::max(1, every); step < last; step += std::max(1, every))
-        steps.append(step);
-    if (last > 0)
-        steps.append(last);
-    return steps;
-}
 
 FrameSequence::FrameSequence(FrameSource source, const QString& folder, QWidget* window)
     : QObject(window), source_(std::move(source)), folder_(folder), progress_(new QProgressDialog(window)) {

@@ -18,9 +18,6 @@ struct FrameSource {
     QList<int> steps;
     std::function<FigurePage(int step)> page;
 };
-/// Every so many steps of a recording, and its last.
-QList<int> filmSteps(const Recording& recording, int every);
-
 /// Writes a film as numbered pictures, one per turn of the event loop, so that the window goes on working; a
 /// dialog shows how far it is and can end it. Deletes itself at the end.
 ///

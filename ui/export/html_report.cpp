@@ -5,6 +5,7 @@
 #include "ui/export/conditions.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/summary_rows.h"
+#include "ui/session/command_registry.h"
 #include "ui/text/experiment_summary.h"
 #include "ui/text/language.h"
 
@@ -65,18 +66,20 @@ QString sectionTag(const QString& title) {
 }
 
 /// The views at the newest step that each can be drawn at.
-QString viewTags(const ViewFigures& figures, const ViewChoice& choice) {
+QString viewTags(const ViewFigures& figures, const ViewChoice& choice, const std::vector<Page>& pages) {
     QString html = sectionTag(say(QT_TRANSLATE_NOOP("Report", "Views that explain")));
-    for (int i = 0; i < view_kinds; ++i) {
-        const auto kind = static_cast<ViewKind>(i);
-        const int step = figures.lastStep(kind);
+    for (const Page& page : pages) {
+        if (!page.exported || page.exported_apart)
+            continue;
+        const int step = figures.lastStep(page);
+        const QString name = plainTitle(page.name);
         if (step > 0)
-            html += pictureTag(figures.page(kind, choice, step),
-                               say(QT_TRANSLATE_NOOP("Report", "%1, step %2")).arg(viewName(kind)).arg(step));
+            html += pictureTag(figures.page(page, choice, step),
+                               say(QT_TRANSLATE_NOOP("Report", "%1, step %2")).arg(name).arg(step));
         else
             html += QStringLiteral("<p class=\"quiet\">%1</p>\n")
                         .arg(say(QT_TRANSLATE_NOOP("Report", "%1: the recording has no details for it."))
-                                 .arg(viewName(kind))
+                                 .arg(name)
                                  .toHtmlEscaped());
     }
     return html;
@@ -84,7 +87,8 @@ QString viewTags(const ViewFigures& figures, const ViewChoice& choice) {
 
 } // namespace
 
-QString htmlReport(const Recording& recording, const DetailStore& details, const ViewChoice& choice) {
+QString htmlReport(const Recording& recording, const DetailStore& details, const ViewChoice& choice,
+                   const std::vector<Page>& pages) {
     const QString title = say(QT_TRANSLATE_NOOP("Report", "A run of Collapse Lab"));
     QString html =
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -114,7 +118,7 @@ QString htmlReport(const Recording& recording, const DetailStore& details, const
     for (const FigureMeasure& measure : figureMeasures().mid(4))
         if (measure.id != QLatin1String("loss")) // stands among the views, with its parts
             html += pictureTag(chartPage(recording, measure), measure.title);
-    html += viewTags(ViewFigures(recording, details), choice);
+    html += viewTags(ViewFigures(recording, details), choice, pages);
     if (const QStringList happened = happeningsOf(recording); !happened.isEmpty())
         html += sectionTag(say(QT_TRANSLATE_NOOP("Report", "What happened when"))) + listTag(happened);
     html += sectionTag(say(QT_TRANSLATE_NOOP("Report", "The experiment, to load again")));

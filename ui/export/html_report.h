@@ -12,7 +12,8 @@ namespace lab {
 /// units, the views that explain, what happened when, and the specification as JSON to load again.
 /// @param details of the recording's steps; views without theirs are named and left out
 /// @param choice which lanes and batches the views show
+/// @param pages whose views it holds
 QString htmlReport(const Recording& recording, const DetailStore& details = DetailStore(),
-                   const ViewChoice& choice = {});
+                   const ViewChoice& choice = {}, const std::vector<Page>& pages = {});
 
 } // namespace lab

@@ -1,9 +1,9 @@
 #include "ui/session/command_registry.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
 #include <QRegularExpression>
-
-#include <utility>
 
 namespace lab {
 
@@ -14,53 +14,42 @@ QString plainTitle(QString title) {
 
 CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
 
-CommandRegistry::~CommandRegistry() = default;
-
-void CommandRegistry::addMenu(const QString& id, const QString& group, const QString& text,
-                              const QString& tip) {
-    auto* entry = new QAction(text, this);
-    entry->setObjectName(id);
-    entry->setToolTip(tip);
-    commands_.append({id, group, entry, true});
+void CommandRegistry::add(const Command& command, const Act& act, bool on) {
+    Q_ASSERT(command.id.isEmpty() || !action(command.id));
+    auto* entry = new QAction(command.icon, command.text, this);
+    entry->setObjectName(command.id);
+    entry->setIconText(plainTitle(command.text)); // on tool buttons
+    const QKeySequence keys(command.keys);
+    entry->setShortcut(keys);
+    entry->setToolTip(keys.isEmpty()
+                          ? command.tip
+                          : tr("%1 (%2)").arg(command.tip, keys.toString(QKeySequence::NativeText)));
+    entry->setSeparator(command.kind == Command::Kind::separator);
+    commands_.append(command);
+    commands_.last().action = entry;
+    connectAction(commands_.last(), act, on);
 }
 
-QAction* CommandRegistry::add(const QString& id, const QString& group, const QString& text,
-                              const QKeySequence& shortcut, const QIcon& icon, const QString& tip,
-                              std::function<void()> action) {
-    Q_ASSERT(!this->action(id));
-    auto* entry = new QAction(icon, text, this);
-    entry->setObjectName(id);
-    entry->setIconText(plainTitle(text)); // on tool buttons
-    entry->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    entry->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
-    connect(entry, &QAction::triggered, this, [action = std::move(action)] { action(); });
-    commands_.append({id, group, entry, false});
-    return entry;
-}
-
-QAction* CommandRegistry::addToggle(const QString& id, const QString& group, const QString& text,
-                                    const QKeySequence& shortcut, const QString& tip, bool checked,
-                                    std::function<void(bool)> action) {
-    QAction* entry = add(id, group, text, shortcut, {}, tip, [] {});
+void CommandRegistry::connectAction(const Command& command, const Act& act, bool on) {
+    QAction* entry = command.action;
+    const bool choice = command.kind == Command::Kind::choice;
+    if (!choice && command.kind != Command::Kind::toggle) {
+        if (act)
+            connect(entry, &QAction::triggered, this, [act] { act(true); });
+        return;
+    }
     entry->setCheckable(true);
-    entry->setChecked(checked);
-    connect(entry, &QAction::toggled, this, [action = std::move(action)](bool on) { action(on); });
-    return entry;
-}
-
-namespace {
-constexpr const char* need_property = "lab_need";
-}
-
-void CommandRegistry::setNeed(const QString& id, const QString& need) {
-    QAction* entry = action(id);
-    Q_ASSERT(entry);
-    entry->setProperty(need_property, need);
-}
-
-QString CommandRegistry::need(const QAction* action) {
-    return action->property(need_property).toString();
+    entry->setChecked(on);
+    if (choice) {
+        QActionGroup*& group = choices_[command.menu];
+        if (!group)
+            group = new QActionGroup(this);
+        group->addAction(entry);
+    }
+    connect(entry, &QAction::toggled, this, [act, choice](bool now) {
+        if (act && (now || !choice))
+            act(now);
+    });
 }
 
 QAction* CommandRegistry::action(const QString& id) const {
@@ -70,10 +59,15 @@ QAction* CommandRegistry::action(const QString& id) const {
     return nullptr;
 }
 
-void CommandRegistry::addSeparator(const QString& group) {
-    auto* line = new QAction(this);
-    line->setSeparator(true);
-    commands_.append({{}, group, line, false});
+QString CommandRegistry::menuTitle(const Command& command) const {
+    const QAction* menu = command.menu.isEmpty() ? nullptr : action(command.menu);
+    return menu ? plainTitle(menu->text()) : QString();
+}
+
+void CommandRegistry::update(const WindowState& state) {
+    for (const Command& command : commands_)
+        if (command.enabled)
+            command.action->setEnabled(command.enabled(state));
 }
 
 } // namespace lab

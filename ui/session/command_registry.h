@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/session/window_state.h"
+
+#include <QHash>
 #include <QIcon>
-#include <QKeySequence>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -9,50 +11,60 @@
 #include <functional>
 
 class QAction;
+class QActionGroup;
 
 namespace lab {
 
 /// A command's title without what marks its key: "Run" for "&Run" and for "Run(&R)".
 QString plainTitle(QString title);
 
-/// Every command of the window, once: menu, tool bar and shortcut sheet all read this list.
+/// A command as menu, tool bar, palette and the sheet of shortcuts show it.
+struct Command {
+    enum class Kind {
+        action,
+        toggle, ///< is on or off
+        choice, ///< one of its menu's choices is on
+        menu,   ///< commands whose `menu` is its id stand in it
+        separator,
+    };
+    Kind kind = Kind::action;
+    QString id;   ///< "run.start"
+    QString menu; ///< id of the menu that it stands in; empty: the menu bar
+    QString text; ///< with & before the letter that chooses it
+    QString keys; ///< "Ctrl+O"; empty: none
+    QString tip;
+    QIcon icon = {};
+    bool (*enabled)(const WindowState&) = nullptr; ///< whether it can be given; null: always
+    /// What has to be so for that, in a few words, shown where it cannot be given: "a paused run".
+    QString need = {};
+    QAction* action = nullptr; ///< the registry's
+};
+
+/// Every command of the window, once: menu, tool bar, palette and shortcut sheet all read this list.
 class CommandRegistry : public QObject {
     Q_OBJECT
   public:
-    struct Command {
-        QString id;    ///< "run.start"
-        QString group; ///< the menu that it stands in
-        QAction* action = nullptr;
-        bool menu = false; ///< commands of the group `id` stand in it
-    };
+    using Act = std::function<void(bool on)>;
 
     explicit CommandRegistry(QObject* parent = nullptr);
-    ~CommandRegistry() override;
 
-    /// Adds a command; ids must be new. The tip is shown with the shortcut.
-    QAction* add(const QString& id, const QString& group, const QString& text, const QKeySequence& shortcut,
-                 const QIcon& icon, const QString& tip, std::function<void()> action);
-    /// A command that is on or off.
-    QAction* addToggle(const QString& id, const QString& group, const QString& text,
-                       const QKeySequence& shortcut, const QString& tip, bool checked,
-                       std::function<void(bool)> action);
-
-    /// What has to be so before the command can be given, in a few words: "a paused run". Shown where the
-    /// command is greyed out.
-    void setNeed(const QString& id, const QString& need);
-    /// Empty for a command that needs nothing in particular.
-    static QString need(const QAction* action);
-
+    /// Adds a command; ids must be new.
+    /// @param act when it is triggered; of toggles, with every change; of choices, when they are chosen
+    /// @param on how a toggle or a choice begins
+    void add(const Command& command, const Act& act = {}, bool on = false);
     const QList<Command>& commands() const { return commands_; }
     /// Null for an unknown id.
     QAction* action(const QString& id) const;
-    /// A menu within the group's menu; commands of the group `id` stand in it.
-    void addMenu(const QString& id, const QString& group, const QString& text, const QString& tip);
-    /// A line to separate the group's commands so far from those that follow.
-    void addSeparator(const QString& group);
+    /// Title of the menu that it stands in; empty in the menu bar.
+    QString menuTitle(const Command& command) const;
+    /// Enables what can be given in this state.
+    void update(const WindowState& state);
 
   private:
+    void connectAction(const Command& command, const Act& act, bool on);
+
     QList<Command> commands_;
+    QHash<QString, QActionGroup*> choices_; ///< by menu
 };
 
 } // namespace lab

@@ -56,7 +56,6 @@ class ClassRiver : public ViewPage {
   public:
     explicit ClassRiver(QWidget* parent = nullptr);
     void showScene(const Scene& scene) override;
-    bool needsDetails() const override { return false; }
     RiverCanvas* canvas() const { return canvas_; }
 
   private:

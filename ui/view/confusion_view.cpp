@@ -194,6 +194,10 @@ ConfusionView::ConfusionView(QWidget* parent)
     body()->addWidget(canvas_, 1);
 }
 
+void ConfusionView::addTo(ViewChoice& choice, bool /*in_front*/) const {
+    choice.confusion_batches = span_->currentData().toInt();
+}
+
 void ConfusionView::showScene(const Scene& scene) {
     canvas_->setScene(scene, span_->currentData().toInt());
     canvas_->setEmptyText(scene.step == 0         ? scene.empty_text

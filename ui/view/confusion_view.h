@@ -46,7 +46,7 @@ class ConfusionView : public ViewPage {
   public:
     explicit ConfusionView(QWidget* parent = nullptr);
     void showScene(const Scene& scene) override;
-    bool needsDetails() const override { return false; }
+    void addTo(ViewChoice& choice, bool in_front) const override;
     ConfusionCanvas* canvas() const { return canvas_; }
     QComboBox* span() const { return span_; }
 

@@ -253,6 +253,11 @@ FeatureMap::FeatureMap(QWidget* parent)
     body()->addWidget(canvas_, 1);
 }
 
+void FeatureMap::addTo(ViewChoice& choice, bool /*in_front*/) const {
+    choice.feature_batches = window_->currentData().toInt();
+    choice.by_prediction = colouring_->currentIndex() == 1;
+}
+
 void FeatureMap::showScene(const Scene& scene) {
     canvas_->setEmptyText(detailFault(scene));
     canvas_->setScene(scene, window_->currentData().toInt(), colouring_->currentIndex() == 1);

@@ -59,6 +59,7 @@ class FeatureMap : public ViewPage {
   public:
     explicit FeatureMap(QWidget* parent = nullptr);
     void showScene(const Scene& scene) override;
+    void addTo(ViewChoice& choice, bool in_front) const override;
     FeatureCanvas* canvas() const { return canvas_; }
     QComboBox* colouring() const { return colouring_; }
     QComboBox* window() const { return window_; }

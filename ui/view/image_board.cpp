@@ -89,6 +89,11 @@ void ImageBoard::fillMenus() {
     }
 }
 
+void ImageBoard::addTo(ViewChoice& choice, bool /*in_front*/) const {
+    choice.filter = filter();
+    choice.image = grid_->selected();
+}
+
 void ImageBoard::showScene(const Scene& scene) {
     scene_ = scene;
     fillMenus();

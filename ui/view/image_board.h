@@ -15,6 +15,7 @@ class ImageBoard : public ViewPage {
   public:
     explicit ImageBoard(QWidget* parent = nullptr);
     void showScene(const Scene& scene) override;
+    void addTo(ViewChoice& choice, bool in_front) const override;
     ImageGrid* grid() const { return grid_; }
     SampleCard* card() const { return card_; }
     void setFilter(const ImageFilter& filter);

@@ -2,17 +2,11 @@
 
 #include "ui/session/scene.h"
 #include "ui/view/canvas.h"
+#include "ui/view/view_choice.h"
 
 #include <QImage>
 
 namespace lab {
-
-/// Which pictures the board shows.
-struct ImageFilter {
-    bool on = false;
-    int right_lane = 0; ///< that gets them right
-    int wrong_lane = 1; ///< that gets them wrong
-};
 
 /// The pictures of one step in rows; under each its true label and a mark per lane, a full disc for right and
 /// a cross for wrong. Arrow keys and clicks select.

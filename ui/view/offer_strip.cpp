@@ -19,23 +19,26 @@ OfferStrip::OfferStrip(QWidget* parent)
     layout->addWidget(text_, 1);
     layout->addWidget(take_);
     layout->addWidget(leave_);
-    connect(take_, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT taken();
-    });
-    connect(leave_, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT left();
-    });
+    connect(take_, &QPushButton::clicked, this, [this] { answer(on_take_); });
+    connect(leave_, &QPushButton::clicked, this, [this] { answer(on_leave_); });
     hide();
 }
 
-void OfferStrip::offer(const QString& sentence, const QString& take, const QString& leave) {
+void OfferStrip::offer(const QString& sentence, const Answer& take, const Answer& leave) {
     text_->setText(sentence);
     setAccessibleName(sentence);
-    take_->setText(take);
-    leave_->setText(leave);
+    take_->setText(take.text);
+    leave_->setText(leave.text);
+    on_take_ = take.act;
+    on_leave_ = leave.act;
     show();
+}
+
+void OfferStrip::answer(const std::function<void()>& act) {
+    const std::function<void()> kept = act; // the answer may make the next offer
+    hide();
+    if (kept)
+        kept();
 }
 
 QString OfferStrip::text() const {

@@ -52,6 +52,10 @@ PredictorMap::PredictorMap(QWidget* parent)
     body()->addLayout(row, 1);
 }
 
+void PredictorMap::addTo(ViewChoice& choice, bool in_front) const {
+    choice.predictor_lane = laneIsChosen() || in_front ? lane() : -1;
+}
+
 void PredictorMap::showScene(const Scene& scene) {
     const BatchDetailPtr batch = scene.detail();
     for (int i = scene.lanes() - 1; batch && !laneIsChosen() && i >= 0; --i)

@@ -13,6 +13,7 @@ class PredictorMap : public ViewPage {
   public:
     explicit PredictorMap(QWidget* parent = nullptr);
     void showScene(const Scene& scene) override;
+    void addTo(ViewChoice& choice, bool in_front) const override;
     HeatCanvas* canvas() const { return canvas_; }
     QString numbers() const;
     // The words beside the map, as rich text.

@@ -80,6 +80,12 @@ void StepView::showPhase() {
     words_->setText(facts_.known ? phaseSentence(phase_, facts_) : QString());
 }
 
+void StepView::addTo(ViewChoice& choice, bool in_front) const {
+    choice.step_lane = laneIsChosen() || in_front ? lane() : -1;
+    // Who has not looked at single phases wants the whole step.
+    choice.phase = in_front ? phase_ : StepPhase::update;
+}
+
 void StepView::showScene(const Scene& scene) {
     fillLanes(scene);
     facts_ = factsOf(scene, lane(), recipes_ ? recipes_(lane()) : Recipe{});

@@ -23,6 +23,7 @@ class StepView : public ViewPage {
     /// Says which recipe a lane follows, where no detail does.
     void setRecipes(std::function<Recipe(int lane)> recipes) { recipes_ = std::move(recipes); }
     void showScene(const Scene& scene) override;
+    void addTo(ViewChoice& choice, bool in_front) const override;
     StepDiagram* diagram() const { return diagram_; }
     StepPhase phase() const { return phase_; }
     void setPhase(StepPhase phase);

@@ -24,23 +24,20 @@ ViewDeck::ViewDeck(QWidget* parent)
     connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
         stack_->setCurrentIndex(index);
         showCurrent();
-        Q_EMIT currentChanged(index);
+        Q_EMIT currentChanged(current());
     });
 }
 
-void ViewDeck::addCharts(QWidget* page, const QString& name, const QString& tip) {
+void ViewDeck::addPage(const QString& id, QWidget* page, const QString& title, const QString& tip) {
     stack_->addWidget(page);
-    views_.append(nullptr);
-    tabs_->setTabToolTip(tabs_->addTab(name), tip);
-}
-
-void ViewDeck::addView(ViewPage* page, const QString& name) {
-    stack_->addWidget(page);
-    views_.append(page);
-    tabs_->setTabToolTip(tabs_->addTab(name), page->title());
-    connect(page, &ViewPage::stepPicked, this, &ViewDeck::stepPicked);
-    connect(page, &ViewPage::laneChosen, this, &ViewDeck::setLane);
-    connect(page, &ViewPage::sceneNeeded, this, &ViewDeck::showCurrent);
+    ids_.append(id);
+    tabs_->setTabToolTip(tabs_->addTab(title), tip);
+    const auto* view = qobject_cast<ViewPage*>(page);
+    if (!view)
+        return;
+    connect(view, &ViewPage::stepPicked, this, &ViewDeck::stepPicked);
+    connect(view, &ViewPage::laneChosen, this, &ViewDeck::setLane);
+    connect(view, &ViewPage::sceneNeeded, this, &ViewDeck::showCurrent);
 }
 
 void ViewDeck::setScene(const Scene& scene) {
@@ -53,36 +50,43 @@ void ViewDeck::showCurrent() {
         page->showScene(scene_);
 }
 
-void ViewDeck::setCurrent(int index) {
-    tabs_->setCurrentIndex(index);
+void ViewDeck::setCurrent(const QString& id) {
+    if (const auto tab = static_cast<int>(ids_.indexOf(id)); tab >= 0)
+        tabs_->setCurrentIndex(tab);
 }
 
-int ViewDeck::current() const {
-    return tabs_->currentIndex();
+QString ViewDeck::current() const {
+    return ids_.value(tabs_->currentIndex());
 }
 
-int ViewDeck::count() const {
-    return tabs_->count();
-}
-
-QString ViewDeck::name(int index) const {
-    return tabs_->tabText(index);
+QList<ViewPage*> ViewDeck::views() const {
+    QList<ViewPage*> all;
+    for (int tab = 0; tab < stack_->count(); ++tab)
+        if (auto* page = qobject_cast<ViewPage*>(stack_->widget(tab)))
+            all.append(page);
+    return all;
 }
 
 ViewPage* ViewDeck::currentView() const {
-    return views_.value(tabs_->currentIndex(), nullptr);
+    return qobject_cast<ViewPage*>(stack_->currentWidget());
 }
 
 void ViewDeck::setLane(int lane) {
-    for (ViewPage* page : views_)
-        if (page)
-            page->setLane(lane);
+    for (ViewPage* page : views())
+        page->setLane(lane);
+}
+
+int ViewDeck::lane() const {
+    // A page may have found a better one than the first, of its own accord.
+    for (const ViewPage* page : views())
+        if (page->lane() != 0)
+            return page->lane();
+    return 0;
 }
 
 void ViewDeck::setPresentation(bool on) {
-    for (ViewPage* page : views_)
-        if (page)
-            page->setPresentation(on);
+    for (ViewPage* page : views())
+        page->setPresentation(on);
 }
 
 } // namespace lab

@@ -3,6 +3,7 @@
 #include "ui/session/scene.h"
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 class QStackedWidget;
@@ -12,29 +13,32 @@ namespace lab {
 
 class ViewPage;
 
-/// The main area: a row of tabs, and the chart pages and views that they choose. Only the page in front is
-/// given the scene; the others get it when they come to the front.
+/// The main area: a row of tabs, and the pages that they choose. Of the views, the one in front alone is
+/// given the scene; the others get it when they come to the front. Charts are fed by others.
 class ViewDeck : public QWidget {
     Q_OBJECT
   public:
     explicit ViewDeck(QWidget* parent = nullptr);
-    /// A page of charts, which is fed by others.
-    void addCharts(QWidget* page, const QString& name, const QString& tip);
-    void addView(ViewPage* page, const QString& name);
+    /// @param id by which it is asked for; @param page any widget; a ViewPage is given the scene
+    void addPage(const QString& id, QWidget* page, const QString& title, const QString& tip);
     void setScene(const Scene& scene);
-    void setCurrent(int index);
-    int current() const;
-    int count() const;
-    QString name(int index) const;
-    /// Null where the page in front is one of charts.
+    /// Brings a page to the front; an unknown id changes nothing.
+    void setCurrent(const QString& id);
+    /// The id of the page in front; empty without pages.
+    QString current() const;
+    /// In the order of the tabs.
+    const QStringList& ids() const { return ids_; }
+    QList<ViewPage*> views() const;
+    /// Null where the page in front is no view.
     ViewPage* currentView() const;
     QTabBar* tabs() const { return tabs_; }
     /// The lane that pages with one lane show.
     void setLane(int lane);
+    int lane() const;
     void setPresentation(bool on);
 
   Q_SIGNALS:
-    void currentChanged(int index);
+    void currentChanged(const QString& id);
     void stepPicked(int step);
 
   private:
@@ -42,7 +46,7 @@ class ViewDeck : public QWidget {
 
     QTabBar* tabs_;
     QStackedWidget* stack_;
-    QList<ViewPage*> views_; ///< by tab; null for charts
+    QStringList ids_; ///< by tab
     Scene scene_;
 };
 

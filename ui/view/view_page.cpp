@@ -34,6 +34,8 @@ ViewPage::ViewPage(const QString& title, const QString& sentence, QWidget* paren
     layout->addLayout(body_, 1);
 }
 
+void ViewPage::addTo(ViewChoice& /*choice*/, bool /*in_front*/) const {}
+
 QString ViewPage::title() const {
     return title_->text();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/session/scene.h"
+#include "ui/view/view_choice.h"
 
 #include <QFrame>
 
@@ -19,8 +20,8 @@ class ViewPage : public QFrame {
   public:
     ViewPage(const QString& title, const QString& sentence, QWidget* parent = nullptr);
     virtual void showScene(const Scene& scene) = 0;
-    /// Draws from the details of steps, not from records alone.
-    virtual bool needsDetails() const { return true; }
+    /// Adds what is chosen on the page. @param in_front whether it is the page in front
+    virtual void addTo(ViewChoice& choice, bool in_front) const;
     /// The lane that pages with one lane show; the same on all of them.
     void setLane(int lane);
     int lane() const { return lane_; }

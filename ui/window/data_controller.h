@@ -40,8 +40,6 @@ class DataController : public QObject {
     void use(const QString& id);
 
     FetchSession* fetches() { return &fetches_; }
-    /// Null until it is first opened.
-    DataWindow* sets() const { return sets_; }
 
   private:
     void connectFetches();

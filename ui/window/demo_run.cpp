@@ -1,9 +1,12 @@
 #include "ui/window/demo_run.h"
 
-#include "ui/window/main_window.h"
+#include "ui/session/frame_clock.h"
+#include "ui/session/run_session.h"
+#include "ui/window/file_controller.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QMainWindow>
 #include <QTextStream>
 #include <QTimer>
 
@@ -20,12 +23,13 @@ void say(FILE* stream, const QString& line) {
 
 } // namespace
 
-DemoRun::DemoRun(MainWindow* window, const QString& folder, QElapsedTimer since_start, bool frame_times)
-    : QObject(window), window_(window), folder_(folder), since_start_(since_start),
+DemoRun::DemoRun(const Controllers& controllers, const QString& folder, QElapsedTimer since_start,
+                 bool frame_times)
+    : QObject(controllers.window), controllers_(controllers), folder_(folder), since_start_(since_start),
       frame_times_(frame_times) {
-    RunSession* session = window_->session();
+    RunSession* session = controllers_.session;
     connect(session, &RunSession::errorRaised, this, &DemoRun::fail);
-    connect(window_->files(), &FileController::failed, this, &DemoRun::fail);
+    connect(controllers_.files, &FileController::failed, this, &DemoRun::fail);
     connect(session, &RunSession::drained, this, [this, session] {
         if (point_seen_ || session->recording().records.empty())
             return;
@@ -48,7 +52,7 @@ void DemoRun::start() {
         fail(tr("The folder %1 cannot be made: choose another one.").arg(folder_));
         return;
     }
-    window_->session()->run();
+    controllers_.session->run();
 }
 
 void DemoRun::fail(const QString& sentence) {
@@ -60,15 +64,15 @@ void DemoRun::fail(const QString& sentence) {
 }
 
 void DemoRun::finish() {
-    window_->frameClock().end();
+    controllers_.frames->end();
     const QDir folder(folder_);
     const QString picture = folder.absoluteFilePath(QStringLiteral("collapse-lab.png"));
     const QString records = folder.absoluteFilePath(QStringLiteral("records.csv"));
-    if (!window_->files()->writePicture(picture) || !window_->files()->writeRecords(records) || over_)
+    if (!controllers_.files->writePicture(picture) || !controllers_.files->writeRecords(records) || over_)
         return;
     over_ = true;
     if (frame_times_)
-        say(stderr, window_->frameClock().summary());
+        say(stderr, controllers_.frames->summary());
     say(stdout, tr("Picture: %1, records: %2").arg(picture, records));
     QCoreApplication::exit(0);
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/window/controllers.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 namespace lab {
-
-class MainWindow;
 
 /// Runs the window's experiment to its end without anyone at the keyboard, then writes a picture of the
 /// window and the records, and ends the program: 0, or 1 after a sentence on standard error.
@@ -16,14 +16,15 @@ class DemoRun : public QObject {
     /// @param folder is made if it is not there
     /// @param since_start running since the program's first line
     /// @param frame_times whether the window's frame times are printed at the end
-    DemoRun(MainWindow* window, const QString& folder, QElapsedTimer since_start, bool frame_times);
+    DemoRun(const Controllers& controllers, const QString& folder, QElapsedTimer since_start,
+            bool frame_times);
     void start();
 
   private:
     void fail(const QString& sentence);
     void finish();
 
-    MainWindow* window_;
+    const Controllers& controllers_;
     QString folder_;
     QElapsedTimer since_start_;
     bool frame_times_;

@@ -1,50 +1,49 @@
 #pragma once
 
-#include "ui/export/figure_page.h"
+#include "ui/dialog/file_dialogs.h"
+#include "ui/export/figure_chart.h"
 #include "ui/export/view_figure.h"
-#include "ui/window/file_controller.h"
 
 #include <QObject>
 #include <QPointer>
-
-#include <optional>
 
 class QWidget;
 
 namespace lab {
 
-class CommandRegistry;
 class FrameSequence;
 class FramesDialog;
-class MainWindow;
+class RunSession;
 class Settings;
+class ViewController;
 
-/// The commands that give a run away: charts, board, comparison and views as pictures, records as tables, a
-/// sequence of frames, a report. Everything is made from the recording as it is at that moment.
+/// Gives a run away: charts, pages and comparison as pictures, records as tables, a sequence of frames, a
+/// report. Everything is made from the recording as it is at that moment.
 class ExportController : public QObject {
     Q_OBJECT
   public:
-    ExportController(MainWindow* window, Settings* settings, const FileDialogs& dialogs);
+    ExportController(RunSession* session, ViewController* views, Settings* settings, FileDialogs dialogs,
+                     QWidget* window);
 
-    void addCommands(CommandRegistry& commands, const QString& menu);
-    void exportPage(const FigurePage& page, const QString& name);
-    /// The view at the step that the window shows, with what is chosen on its page.
-    void exportView(ViewKind kind);
+    void exportChart(const FigureMeasure& measure);
+    /// The page of that id at the step that the window shows, with what is chosen on it.
+    void exportPage(const QString& id);
     /// Whatever page is in front.
     void exportPresent();
+    void exportBoard();
+    void exportComparison();
+    void exportImages();
     void exportJson();
     void exportReport();
-    /// A picture every `every` steps, into a folder that is asked for.
-    /// @param picture "board", or the id of a view
-    void exportFrames(const QString& picture, int every);
+    /// A picture of a page every `every` steps, into a folder that is asked for.
+    void exportFrames(const QString& page, int every);
     /// Asks what the frames show.
     void openFrames();
-    FramesDialog* framesDialog() const;
     /// Null while none are being written.
     FrameSequence* frames() const;
 
     // Without asking. False after an error has been told.
-    bool writePage(const QString& file, const FigurePage& page);
+    bool writePicture(const QString& file, const FigurePage& picture);
     bool writeReport(const QString& file);
     bool writeJson(const QString& file);
 
@@ -54,17 +53,18 @@ class ExportController : public QObject {
 
   private:
     const Recording& recording() const;
-    ViewFigures views() const;
-    /// The view in front; none where the charts are.
-    std::optional<ViewKind> present() const;
+    ViewFigures figures() const;
     bool hasRecords();
+    void exportPicture(const FigurePage& picture, const QString& name);
     QString ask(const QString& title, const QString& name, const QString& filter);
     /// Runs a piece of work and tells what went wrong in it.
     bool attempt(const std::function<void()>& work);
 
-    MainWindow* window_;
+    RunSession* session_;
+    ViewController* views_;
     Settings* settings_;
     FileDialogs dialogs_;
+    QWidget* window_;
     QPointer<FrameSequence> frames_;
     QPointer<FramesDialog> frames_dialog_;
 };

@@ -44,15 +44,26 @@ LaneController::LaneController(RunSession* session, LanePanel* panel, QWidget* w
     // The card that asks is deleted by the change: it must have returned first.
     connect(panel, &LanePanel::removeRequested, this, &LaneController::removeLane, Qt::QueuedConnection);
     connect(panel, &LanePanel::recipeChanged, this, &LaneController::throwSwitch);
-    connect(session, &RunSession::recipeChanged, this, &LaneController::showRecipe);
+    connectSession();
+    showLanes();
 }
 
-RecipePicker* LaneController::picker() const {
-    return picker_;
-}
-
-LaneEditor* LaneController::editor() const {
-    return editor_;
+void LaneController::connectSession() {
+    connect(session_, &RunSession::recipeChanged, this, &LaneController::showRecipe);
+    connect(session_, &RunSession::specChanged, this, &LaneController::showLanes);
+    connect(session_, &RunSession::lanesForked, this, &LaneController::showLanes);
+    const auto begin = [this] {
+        showLanes();
+        panel_->clear();
+    };
+    connect(session_, &RunSession::runStarted, this, begin);
+    connect(session_, &RunSession::forgotten, this, begin);
+    connect(session_, &RunSession::stateChanged, this, [this] { setRunUnderWay(session_->isUnderWay()); });
+    connect(session_, &RunSession::eventArrived, this, [this](const Event& event) {
+        if (event.kind == EventKind::switch_thrown)
+            showNote(event.lane,
+                     tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
+    });
 }
 
 RecipePicker* LaneController::openPicker(const QString& title, const QString& action, const QString& method) {
@@ -173,6 +184,8 @@ void LaneController::showRecipe(int lane) {
 }
 
 void LaneController::showLanes() {
+    if (session_->isUnderWay() && !session_->lanesAgree())
+        return;
     const auto& lanes = session_->spec().lanes;
     panel_->setLanes(lanes, laneStyles(lanes));
     refreshEditor();

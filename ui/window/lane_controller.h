@@ -29,16 +29,16 @@ class LaneController : public QObject {
     void removeLane(int lane);
     /// Opens the editor, or turns the open one to this lane.
     void editLane(int lane);
-    RecipePicker* picker() const;
-    LaneEditor* editor() const;
 
     /// Cards and editor show the specification's lanes; cards are built anew where lanes came or went.
+    /// Running lanes keep their cards; a set-up that brings others shows them when it is run.
     void showLanes();
+
+  private:
+    void connectSession();
     void setRunUnderWay(bool under_way);
     /// A switch is obeyed: "stop-gradient off from step 47 on".
     void showNote(int lane, const QString& note);
-
-  private:
     void throwSwitch(int lane, const Recipe& recipe, const QString& text);
     void showRecipe(int lane);
     void changeLanes(const std::vector<LaneSpec>& lanes);

@@ -4,20 +4,21 @@
 #include "core/lesson/lesson_check.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"
-#include "ui/panel/hint_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
-#include "ui/window/main_window.h"
-
-#include <QAction>
+#include "ui/session/run_session.h"
+#include "ui/session/settings.h"
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace lab {
 
-LessonController::LessonController(MainWindow* window)
-    : QObject(window), window_(window), panel_(new LessonPanel(window)) {
+LessonController::LessonController(RunSession* session, SetupPanel* setup, LanePanel* lanes,
+                                   Settings* settings, FileDialogs dialogs, QWidget* window)
+    : QObject(window), session_(session), setup_(setup), lanes_(lanes), settings_(settings),
+      dialogs_(std::move(dialogs)), window_(window), panel_(new LessonPanel(window)) {
     panel_->hide();
     connect(panel_, &LessonPanel::lessonChosen, this,
             [this](int index) { start(lessons_.at(static_cast<std::size_t>(index))); });
@@ -26,12 +27,11 @@ LessonController::LessonController(MainWindow* window)
     connect(panel_, &LessonPanel::runWanted, this, &LessonController::run);
     connect(panel_, &LessonPanel::tasksWanted, this, &LessonController::doTasks);
     connect(panel_, &LessonPanel::leaveWanted, this, &LessonController::leave);
-    RunSession* session = window->session();
     connect(session, &RunSession::runStarted, this, [this] {
         if (lesson_)
             panel_->clearResults();
     });
-    // After the window's own handler, which offers Run again.
+    // When all that belongs to the end of the run has been told.
     connect(session, &RunSession::stateChanged, this, &LessonController::look, Qt::QueuedConnection);
 }
 
@@ -89,6 +89,13 @@ bool LessonController::begin(const QString& id) {
     return true;
 }
 
+void LessonController::openFile() {
+    const QString file =
+        dialogs_.open(window_, tr("Open a lesson"), settings_->lastFolder(), tr("Lessons (*.json)"));
+    if (!file.isEmpty())
+        beginFile(file);
+}
+
 bool LessonController::beginFile(const QString& file) {
     try {
         start(load_lesson(file.toStdString()));
@@ -101,8 +108,9 @@ bool LessonController::beginFile(const QString& file) {
 
 void LessonController::start(const Lesson& lesson) {
     if (!before_)
-        before_ = window_->session()->spec();
+        before_ = session_->spec();
     lesson_ = lesson;
+    step_ = 0;
     setActive(true);
     goTo(0);
 }
@@ -116,17 +124,16 @@ void LessonController::goTo(int step) {
     }
     step_ = step;
     seen_ = false;
-    RunSession* session = window_->session();
     if (present().sets_up) {
-        if (session->isUnderWay())
-            session->stop();
+        if (session_->isUnderWay())
+            session_->stop();
         ExperimentSpec spec = present().experiment;
         // Where data and arithmetic are is the machine's matter, not the lesson's.
-        spec.data_dir = session->spec().data_dir;
-        spec.device = session->spec().device;
-        spec.threads = session->spec().threads;
-        session->setSpec(spec);
-        session->forget();
+        spec.data_dir = session_->spec().data_dir;
+        spec.device = session_->spec().device;
+        spec.threads = session_->spec().threads;
+        session_->setSpec(spec);
+        session_->forget();
     }
     panel_->showStep(*lesson_, step);
     QStringList controls;
@@ -137,18 +144,17 @@ void LessonController::goTo(int step) {
 }
 
 void LessonController::run() {
-    RunSession* session = window_->session();
-    if (session->state() == RunState::paused)
-        session->run();
+    if (session_->state() == RunState::paused)
+        session_->run();
     else
-        session->restart();
+        session_->restart();
 }
 
 void LessonController::doTasks() {
     if (!lesson_)
         return;
     try {
-        window_->session()->setSpec(experiment_with_tasks(present(), window_->session()->spec()));
+        session_->setSpec(experiment_with_tasks(present(), session_->spec()));
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
     }
@@ -157,39 +163,34 @@ void LessonController::doTasks() {
 void LessonController::look() {
     if (!lesson_)
         return;
-    const RunSession* session = window_->session();
-    if (session->state() == RunState::finished && !present().checks.empty()) {
+    if (session_->state() == RunState::finished && !present().checks.empty()) {
         std::vector<CheckResult> results;
         for (const LessonCheck& check : present().checks)
-            results.push_back(evaluate(check, session->recording()));
+            results.push_back(evaluate(check, session_->recording()));
         panel_->showResults(present().checks, results);
         seen_ = true;
     }
     allow();
 }
 
+bool LessonController::waitsForGuess() const {
+    return lesson_ && present().question && !panel_->question()->isAnswered();
+}
+
 void LessonController::allow() {
-    const bool guessed = !lesson_ || !present().question || panel_->question()->isAnswered();
-    const RunState state = window_->session()->state();
+    const RunState state = session_->state();
     const bool busy = state == RunState::loading || state == RunState::running;
+    const bool guessed = !waitsForGuess();
     panel_->setRunAllowed(guessed && !busy);
     panel_->setNextAllowed(!lesson_ || (guessed && (seen_ || present().checks.empty())));
-    if (guessed && !active_)
-        return;
-    const auto enable = [&](const char* id, bool on) {
-        window_->commands().action(QString::fromLatin1(id))->setEnabled(on);
-    };
-    const bool can_start = !window_->session()->isUnderWay() || state == RunState::paused;
-    enable("run.start", guessed && can_start);
-    enable("run.step", guessed && can_start);
-    enable("run.restart", guessed && state != RunState::idle);
+    Q_EMIT changed();
 }
 
 void LessonController::leave() {
     lesson_.reset();
-    if (RunSession* session = window_->session(); before_ && !session->isUnderWay()) {
-        session->setSpec(*before_);
-        session->forget(); // the lesson's run does not belong to this set-up
+    if (before_ && !session_->isUnderWay()) {
+        session_->setSpec(*before_);
+        session_->forget(); // the lesson's run does not belong to this set-up
     }
     before_.reset();
     setActive(false);
@@ -207,8 +208,8 @@ void LessonController::setActive(bool active) {
 }
 
 void LessonController::showControls(const std::optional<QStringList>& controls) {
-    window_->setup()->setShownFields(controls);
-    window_->lanes()->setShownSwitches(controls);
+    setup_->setShownFields(controls);
+    lanes_->setShownSwitches(controls);
 }
 
 } // namespace lab

@@ -1,332 +1,191 @@
 #include "ui/window/main_window.h"
 
-#include "core/experiment/data.h"
-#include "core/experiment/preset.h"
-#include "ui/dialog/schedule_dialog.h"
-#include "ui/dialog/study_window.h"
 #include "ui/lesson/lesson_panel.h"
-#include "ui/panel/hint_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
-#include "ui/panel/time_bar.h"
 #include "ui/panel/transport_bar.h"
-#include "ui/plot/chart_board.h"
-#include "ui/text/core_text.h"
-#include "ui/text/experiment_summary.h"
-#include "ui/text/run_state_text.h"
-#include "ui/view/dropped_pictures.h"
-#include "ui/view/image_strip.h"
+#include "ui/session/run_session.h"
+#include "ui/session/spec_history.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/offer_strip.h"
 #include "ui/view/status_strip.h"
-#include "ui/view/view_deck.h"
+#include "ui/window/appearance.h"
 #include "ui/window/data_controller.h"
+#include "ui/window/dialog_controller.h"
+#include "ui/window/drop_target.h"
+#include "ui/window/export_controller.h"
+#include "ui/window/file_controller.h"
 #include "ui/window/lane_controller.h"
+#include "ui/window/layout_memory.h"
 #include "ui/window/lesson_controller.h"
+#include "ui/window/menus.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/run_recovery.h"
+#include "ui/window/setup_controller.h"
+#include "ui/window/status_controller.h"
 #include "ui/window/view_controller.h"
-#include "ui/window/window_manners.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
-#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <exception>
-#include <utility>
-
 namespace lab {
 
-namespace {
-constexpr int setup_width = LessonPanel::width; // the charts stay where they are when a lesson begins
-constexpr int lanes_width = 320;
-} // namespace
-
-MainWindow::MainWindow(const QString& settings_folder, FileDialogs dialogs, QWidget* parent)
-    : QMainWindow(parent), settings_(settings_folder), dialogs_(std::move(dialogs)),
-      files_(new FileController(&session_, &settings_, dialogs_, this)),
-      manners_(new WindowManners(this, &settings_)) {
+MainWindow::MainWindow(const QString& settings_folder, const FileDialogs& dialogs, const WindowTables& tables,
+                       QWidget* parent)
+    : QMainWindow(parent), settings_(settings_folder) {
     setWindowTitle(tr("Collapse Lab"));
-    addCommands();
-    build();
-    connectPanels();
-    connectSession();
-    showSpec();
-    showState(RunState::idle, {});
-    resize(usualSize());
-    restoreGeometry(settings_.geometry());
-    manners_->begin();
+    addCommands(tables.commands);
+    makeWidgets();
+    makeControllers(dialogs, tables.pages);
+    placeWidgets();
+    connectCommands(tables.commands);
+    connectMessages();
+    controllers_.layout->restore();
+    // What the command line sets belongs to the beginning, not to the history.
+    QTimer::singleShot(0, controllers_.history, &SpecHistory::begin);
+    auto* recovery = new RunRecovery(controllers_.session, settings_, controllers_.files,
+                                     controllers_.message, offer_, this);
+    recovery->begin();
     transport_->focusRun();
-    QTimer::singleShot(0, data_, &DataController::check);
+    QTimer::singleShot(0, controllers_.data, &DataController::check);
 }
 
-QSize MainWindow::usualSize() const {
-    constexpr QSize frame{16, 40}; // what desktops put around a window
-    const QSize room = screen()->availableSize() - frame;
-    // A screen without a desktop, smaller than the window can be, decides nothing.
-    return room.width() < minimumSizeHint().width() ? usual_size : usual_size.boundedTo(room);
+void MainWindow::addCommands(const std::vector<CommandRow>& rows) {
+    for (const CommandRow& row : rows) {
+        bool on = row.on;
+        if (row.kind == Command::Kind::choice) {
+            const QString chosen = settings_.choice(row.setting);
+            on = row.value == (chosen.isEmpty() ? QStringLiteral("system") : chosen);
+        } else if (!row.setting.isEmpty()) {
+            on = settings_.flag(row.setting, row.on);
+        }
+        const bool remembered = row.kind == Command::Kind::toggle && !row.setting.isEmpty();
+        commands_.add(
+            row,
+            [this, act = row.act, remembered, setting = row.setting](bool now) {
+                if (remembered)
+                    settings_.setFlag(setting, now);
+                if (act)
+                    act(controllers_, now);
+            },
+            on);
+        if (row.present_text)
+            changing_.push_back(row);
+    }
+    fillMenuBar(menuBar(), commands_);
+    // The menu bar is hidden while presenting; its shortcuts must go on working.
+    for (const Command& command : commands_.commands())
+        addAction(command.action);
 }
 
-void MainWindow::build() {
+void MainWindow::makeWidgets() {
     transport_ = new TransportBar(commands_, this);
     addToolBar(transport_);
     auto* content = new QWidget(this);
+    setCentralWidget(content);
     setup_ = new SetupPanel(content);
-    charts_ = new ChartBoard(content);
-    images_ = new ImageStrip(content);
     lanes_ = new LanePanel(content);
-    message_ = new MessageStrip(content);
+    offer_ = new OfferStrip(content);
     status_ = new StatusStrip(content);
-    setup_->setFixedWidth(setup_width);
-    lanes_->setFixedWidth(lanes_width);
-    desk_ = new LaneController(&session_, lanes_, this);
-    data_ = new DataController(&session_, setup_, message_, &settings_, dialogs_, this);
+    controllers_.message = new MessageStrip(content);
+}
 
-    views_ = new ViewController(&session_, charts_, images_, lanes_, content);
+void MainWindow::makeControllers(const FileDialogs& dialogs, const std::vector<Page>& pages) {
+    Controllers& c = controllers_;
+    c.window = this;
+    c.settings = &settings_;
+    c.commands = &commands_;
+    c.frames = &frames_;
+    c.session = new RunSession(this);
+    c.history = new SpecHistory(c.session, this);
+    c.files = new FileController(c.session, &settings_, dialogs, this);
+    c.lanes = new LaneController(c.session, lanes_, this);
+    c.views = new ViewController(c.session, lanes_, pages, centralWidget());
+    c.data = new DataController(c.session, setup_, c.message, &settings_, dialogs, this);
+    c.lessons = new LessonController(c.session, setup_, lanes_, &settings_, dialogs, this);
+    c.exports = new ExportController(c.session, c.views, &settings_, dialogs, this);
+    c.dialogs = new DialogController(c.session, &settings_, &commands_, dialogs, this);
+    c.layout = new LayoutMemory(&settings_, &commands_, setup_, lanes_, c.views, this);
+    c.appearance = new Appearance(&settings_, offer_, this);
+    new SetupController(c.session, setup_, c.data, c.message, this);
+    new StatusController(c.session, transport_, setup_, c.message, status_, this);
+    new RecentFiles(c.files, menuBar()->findChild<QMenu*>(QStringLiteral("file.recent")));
+    auto* drop = new DropTarget(this);
+    connect(drop, &DropTarget::fileDropped, c.files, &FileController::openFile);
+    connect(drop, &DropTarget::linkDropped, c.files, &FileController::readLink);
+    connect(c.session, &RunSession::drainStarted, this, [this] { frames_.begin(); });
+    connect(c.appearance, &Appearance::themeChanged, c.lanes, &LaneController::showLanes);
+    connect(c.appearance, &Appearance::themeChanged, c.views, &ViewController::restyle);
+}
+
+void MainWindow::placeWidgets() {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(12);
     auto* left = new QVBoxLayout;
-    left->addWidget(manners_->lessons()->panel(), 1);
+    left->addWidget(controllers_.lessons->panel(), 1);
     left->addWidget(setup_);
     columns->addLayout(left);
-    columns->addWidget(views_->area(), 1);
+    columns->addWidget(controllers_.views->area(), 1);
     columns->addWidget(lanes_);
-    auto* rows = new QVBoxLayout(content);
+    auto* rows = new QVBoxLayout(centralWidget());
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(8);
-    rows->addWidget(manners_->offer());
-    rows->addWidget(message_);
+    rows->addWidget(offer_);
+    rows->addWidget(controllers_.message);
     rows->addLayout(columns, 1);
     rows->addWidget(status_);
-    setCentralWidget(content);
-
-    charts_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
-    charts_->setLabelLineVisible(commands_.action(QStringLiteral("view.labels"))->isChecked());
-    views_->setMarksVisible(commands_.action(QStringLiteral("view.marks"))->isChecked());
-    views_->setDetailsAlways(commands_.action(QStringLiteral("view.details"))->isChecked());
-    // The page's own menu, by the right button or the menu key.
-    views_->deck()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    views_->deck()->addAction(commands_.action(QStringLiteral("export.present")));
-    views_->timeBar()->setForkAction(commands_.action(QStringLiteral("run.fork")));
-    connect(views_, &ViewController::forkOffered, commands_.action(QStringLiteral("run.fork")),
-            &QAction::setEnabled);
 }
 
-void MainWindow::connectPanels() {
-    connect(setup_, &SetupPanel::specEdited, data_, &DataController::takeSetup);
-    connect(setup_, &SetupPanel::scheduleRequested, this, &MainWindow::editSchedule);
-    connect(setup_, &SetupPanel::presetChosen, this, [this](const QString& id) {
-        try {
-            session_.setSpec(preset_experiment(id.toStdString(), session_.spec()));
-        } catch (const std::exception& error) {
-            message_->showError(QString::fromUtf8(error.what()));
-        }
-    });
-    connect(charts_, &ChartBoard::refillNeeded, this, [this] {
-        charts_->append(session_.recording(), 0);
-        charts_->refresh();
-    });
-    connect(charts_, &ChartBoard::measureChanged, this, [this](int tile, int index) {
-        const auto id =
-            tile == ChartBoard::accuracy ? QStringLiteral("view.running") : QStringLiteral("view.centre");
-        commands_.action(id)->setChecked(index == 1);
-    });
-    connect(files_, &FileController::failed, message_, &MessageStrip::showError);
-    connect(files_, &FileController::done, message_, &MessageStrip::showNews);
-    connect(files_, &FileController::busy, message_, &MessageStrip::showNews);
-    connect(files_, &FileController::opened, message_, &QWidget::hide);
-}
-
-void MainWindow::connectSession() {
-    connect(&session_, &RunSession::specChanged, this, &MainWindow::showSpec);
-    connect(&session_, &RunSession::ratesSuited, message_, &MessageStrip::showNews);
-    connect(&session_, &RunSession::errorRaised, message_, &MessageStrip::showError);
-    connect(&session_, &RunSession::stateChanged, this, &MainWindow::showState);
-    connect(&session_, &RunSession::progressChanged, this, &MainWindow::showProgress);
-    connect(&session_, &RunSession::runStarted, this, [this] {
-        message_->hide();
-        beginLanes();
-        setup_->setPendingNote(false);
-    });
-    connect(&session_, &RunSession::forgotten, this, &MainWindow::beginLanes);
-    connect(&session_, &RunSession::infoArrived, this, [this] {
-        const RunInfo& info = session_.recording().info;
-        charts_->setTotalSteps(info.total_steps);
-        QStringList names;
-        for (const std::string& name : info.class_names)
-            names.append(QString::fromStdString(name));
-        images_->setClassNames(names);
-        showState(session_.state(), {});
-    });
-    connect(&session_, &RunSession::drainStarted, this, [this] { frames_.begin(); });
-    connect(&session_, &RunSession::recordsArrived, this, &MainWindow::takeRecords);
-    connect(&session_, &RunSession::eventArrived, this, &MainWindow::takeEvent);
-    connect(&session_, &RunSession::lanesForked, this, &MainWindow::restyle);
-}
-
-void MainWindow::showSpec() {
-    const ExperimentSpec& spec = session_.spec();
-    setup_->setSpec(spec);
-    setup_->setPendingNote(session_.hasPendingSetup());
-    transport_->showSummary(summaryOf(spec));
-    data_->check();
-    // The running lanes keep their cards; a set-up that brings others shows them when it is run.
-    if (session_.isUnderWay() && !session_.lanesAgree())
-        return;
-    desk_->showLanes();
-    const std::vector<LaneStyle> styles = laneStyles(spec.lanes);
-    if (styles == styles_)
-        return;
-    styles_ = styles;
-    charts_->setLanes(styles);
-    images_->setLanes(styles);
-    views_->begin(styles);
-}
-
-void MainWindow::beginLanes() {
-    collapsed_.clear();
-    switched_ = false;
-    desk_->showLanes();
-    lanes_->clear();
-    styles_ = laneStyles(session_.spec().lanes);
-    charts_->setLanes(styles_);
-    charts_->setLabelled(has_labels(session_.recording().spec.data));
-    status_->dropped()->clear();
-    images_->setLanes(styles_);
-    views_->begin(styles_);
-}
-
-void MainWindow::editSchedule() {
-    auto* dialog = new ScheduleDialog(session_.spec().stream.segments, this);
-    connect(dialog, &ScheduleDialog::chosen, setup_, &SetupPanel::setSegments);
-    dialog->open();
-}
-
-void MainWindow::openStudies() {
-    if (!studies_) {
-        studies_ = new StudyWindow(settings_.resultsFolder(), dialogs_, this);
-        connect(studies_, &StudyWindow::folderChosen, this,
-                [this](const QString& folder) { settings_.setResultsFolder(folder); });
-    }
-    studies_->setSpec(session_.spec());
-    studies_->show();
-    studies_->raise();
-}
-
-void MainWindow::showState(RunState state, const QString& message) {
-    const QString device = deviceText(session_.recording().info.device);
-    status_->showWords(runStateText(state, session_.currentStep(), device, message));
-    showHint();
-    if (state == RunState::failed && !message.isEmpty())
-        message_->showError(message);
-    const bool under_way = session_.isUnderWay();
-    desk_->setRunUnderWay(under_way);
-    const auto enable = [&](const char* id, bool on) {
-        commands_.action(QString::fromLatin1(id))->setEnabled(on);
+void MainWindow::connectCommands(const std::vector<CommandRow>& rows) {
+    const Controllers& c = controllers_;
+    c.views->offer(commands_.action(QStringLiteral("export.present")),
+                   commands_.action(QStringLiteral("run.fork")));
+    for (const CommandRow& row : rows)
+        if (row.kind == Command::Kind::toggle && !row.setting.isEmpty())
+            row.act(c, commands_.action(row.id)->isChecked());
+    // The commands go before the controllers, and these connections with them.
+    const auto follow = [this](const char* id) {
+        return [action = commands_.action(QString::fromLatin1(id))](bool on) { action->setChecked(on); };
     };
-    enable("run.start", !under_way || state == RunState::paused);
-    enable("run.pause", state == RunState::running);
-    enable("run.step", !under_way || state == RunState::paused);
-    enable("run.restart", state != RunState::idle);
-    enable("run.stop", under_way);
-    enable("file.records", state != RunState::idle);
-    const QString empty = state == RunState::loading ? tr("Loading…")
-                          : state == RunState::idle  ? tr("Press Run to draw this chart.")
-                                                     : tr("No values yet.");
-    charts_->setEmptyText(empty);
-    views_->setEmptyText(state == RunState::idle ? tr("Press Run: this page fills with the first step.")
-                                                 : empty);
-    images_->setEmptyText(state == RunState::loading ? tr("Loading…")
-                                                     : tr("The images of the current batch appear here, with "
-                                                          "what each lane takes them for."));
+    connect(c.views, &ViewController::runningAccuracyShown, &commands_, follow("view.running"));
+    connect(c.views, &ViewController::centreDominanceShown, &commands_, follow("view.centre"));
+    const auto update = [this] { updateCommands(); };
+    connect(c.session, &RunSession::stateChanged, &commands_, update);
+    connect(c.views, &ViewController::forkOffered, &commands_, update);
+    connect(c.lessons, &LessonController::changed, &commands_, update);
+    connect(c.history->stack(), &QUndoStack::indexChanged, &commands_, update);
+    updateCommands();
 }
 
-void MainWindow::showProgress() {
-    const RunInfo& info = session_.recording().info;
-    const int step = session_.currentStep();
-    // The step that was under way when Pause was pressed ends after it.
-    if (session_.state() == RunState::paused)
-        status_->showWords(runStateText(RunState::paused, step, deviceText(info.device), {}));
-    transport_->showProgress(step, info.total_steps);
-    status_->setMemoryText(views_->memoryText());
-    status_->showProgress(deviceText(info.device), session_.imagesPerSecond(), step, info.total_steps,
-                          session_.etaSeconds());
+void MainWindow::connectMessages() {
+    const Controllers& c = controllers_;
+    connect(c.files, &FileController::failed, c.message, &MessageStrip::showError);
+    connect(c.files, &FileController::done, c.message, &MessageStrip::showNews);
+    connect(c.files, &FileController::busy, c.message, &MessageStrip::showNews);
+    connect(c.files, &FileController::opened, c.message, &QWidget::hide);
+    connect(c.exports, &ExportController::failed, c.message, &MessageStrip::showError);
+    connect(c.exports, &ExportController::done, c.message, &MessageStrip::showNews);
+    connect(c.lessons, &LessonController::failed, c.message, &MessageStrip::showError);
+    connect(c.lessons, &LessonController::activeChanged, c.layout, &LayoutMemory::makeRoomForLesson);
 }
 
-void MainWindow::takeRecords(int first) {
-    const Recording& recording = session_.recording();
-    charts_->append(recording, first);
-    if (charts_->isVisible()) // on another page they are drawn when they come to the front
-        charts_->refresh();
-    const int lanes = lanes_->count();
-    const auto count = static_cast<int>(recording.records.size());
-    for (int i = std::max(first, count - lanes); i < count; ++i) {
-        const StepRecord& record = recording.records[static_cast<std::size_t>(i)];
-        const auto& lane_specs = session_.spec().lanes;
-        const auto lane = static_cast<std::size_t>(record.lane);
-        if (collapsed_.isEmpty() && record.collapsed_at > 0 && lane < lane_specs.size() &&
-            lane_specs[lane].recipe.alignment.predictor == PredictorKind::none) {
-            collapsed_ = laneStyles(lane_specs)[lane].name;
-            showHint();
-        }
-    }
-}
-
-void MainWindow::takeEvent(const Event& event) {
-    charts_->addEvent(event);
-    if (event.kind == EventKind::pictures_dropped)
-        status_->dropped()->add(event);
-    if (event.kind == EventKind::switch_thrown) {
-        desk_->showNote(event.lane,
-                        tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
-        switched_ = true;
-        showHint();
-    }
-}
-
-void MainWindow::showHint() {
-    setup_->hint()->setHint(nextHint(session_.state(), collapsed_, switched_));
-}
-
-void MainWindow::showSetup(bool on) {
-    setup_->setVisible(on);
-}
-
-void MainWindow::makeRoomForLesson(bool on) {
-    setup_->setFixedWidth(on ? LessonPanel::width : setup_width);
-    setup_->setSizePolicy(QSizePolicy::Preferred, on ? QSizePolicy::Maximum : QSizePolicy::Preferred);
-}
-
-void MainWindow::showImages(bool on) {
-    images_->setVisible(on);
-}
-
-void MainWindow::showLanes(bool on) {
-    lanes_->setVisible(on);
-}
-
-void MainWindow::restyle() {
-    const Recording& recording = session_.recording();
-    styles_ = laneStyles(recording.records.empty() ? session_.spec().lanes : recording.spec.lanes);
-    desk_->showLanes();
-    charts_->setLanes(styles_);
-    images_->setLanes(styles_);
-    charts_->append(recording, 0);
-    for (const Event& event : recording.events)
-        charts_->addEvent(event);
-    charts_->refresh();
-    views_->restyle(styles_);
-}
-
-void MainWindow::setPresentation(bool on) {
-    menuBar()->setVisible(!on);
-    setup_->setVisible(!on && commands_.action(QStringLiteral("view.setup"))->isChecked());
-    charts_->setPresentation(on);
-    views_->setPresentation(on);
-    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+void MainWindow::updateCommands() {
+    const Controllers& c = controllers_;
+    WindowState state;
+    state.run = c.session->state();
+    state.guess_missing = c.lessons->waitsForGuess();
+    state.in_lesson = c.lessons->isActive();
+    state.can_undo = c.history->stack()->canUndo();
+    state.can_redo = c.history->stack()->canRedo();
+    state.can_fork = c.views->canFork();
+    commands_.update(state);
+    for (const CommandRow& row : changing_)
+        commands_.action(row.id)->setText(row.present_text(c));
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -337,10 +196,8 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!isFullScreen())
-        settings_.setGeometry(saveGeometry());
-    if (studies_)
-        studies_->close();
+    controllers_.layout->save();
+    controllers_.dialogs->close();
     QMainWindow::closeEvent(event);
 }
 

@@ -4,22 +4,33 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMenuBar>
 
 namespace lab {
 
-void fillMenu(QMenu* menu, const CommandRegistry& commands, const QString& group) {
-    for (const CommandRegistry::Command& command : commands.commands()) {
-        if (command.group != group)
+namespace {
+
+/// Into a menu, or into the menu bar, whose id is empty.
+template <typename Place>
+void fill(Place* place, const CommandRegistry& commands, const QString& id) {
+    for (const Command& command : commands.commands()) {
+        if (command.menu != id)
             continue;
-        if (!command.menu) {
-            menu->addAction(command.action);
+        if (command.kind != Command::Kind::menu) {
+            place->addAction(command.action);
             continue;
         }
-        QMenu* inner = menu->addMenu(command.action->text());
+        QMenu* inner = place->addMenu(command.text);
         inner->setObjectName(command.id);
-        inner->menuAction()->setToolTip(command.action->toolTip());
-        fillMenu(inner, commands, command.id);
+        inner->menuAction()->setToolTip(command.tip);
+        fill(inner, commands, command.id);
     }
+}
+
+} // namespace
+
+void fillMenuBar(QMenuBar* bar, const CommandRegistry& commands) {
+    fill(bar, commands, {});
 }
 
 } // namespace lab

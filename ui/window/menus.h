@@ -1,15 +1,12 @@
 #pragma once
 
-#include <QString>
-
-class QMenu;
+class QMenuBar;
 
 namespace lab {
 
 class CommandRegistry;
 
-/// Puts the commands of a group into a menu, and menus within it; those bear the group's id as their object
-/// name.
-void fillMenu(QMenu* menu, const CommandRegistry& commands, const QString& group);
+/// Builds the menus from the commands. Each menu bears its command's id as object name.
+void fillMenuBar(QMenuBar* bar, const CommandRegistry& commands);
 
 } // namespace lab

@@ -1,26 +1,24 @@
 #include "ui/window/view_controller.h"
 
+#include "core/experiment/data.h"
 #include "ui/dialog/fork_dialog.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/time_bar.h"
 #include "ui/panel/time_line.h"
 #include "ui/plot/chart_board.h"
-#include "ui/plot/loss_board.h"
+#include "ui/plot/chart_tile.h"
+#include "ui/session/memory_text.h"
 #include "ui/session/run_session.h"
 #include "ui/style/theme.h"
-#include "ui/view/class_river.h"
-#include "ui/view/confusion_view.h"
-#include "ui/view/feature_map.h"
-#include "ui/view/image_board.h"
 #include "ui/view/image_strip.h"
-#include "ui/view/predictor_map.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
 
-#include <QComboBox>
+#include <QAction>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lab {
 
@@ -28,8 +26,9 @@ namespace {
 
 constexpr int strip_images = 32;
 
-QString megabytes(std::size_t bytes) {
-    return QString::number(static_cast<double>(bytes) / (1 << 20), 'f', bytes < (10U << 20) ? 1 : 0);
+/// The specifications of the lanes that are shown.
+const std::vector<LaneSpec>& shownLanes(const RunSession& session) {
+    return session.lanesAgree() ? session.spec().lanes : session.recording().spec.lanes;
 }
 
 } // namespace
@@ -52,79 +51,116 @@ BatchPreview previewOf(const BatchDetail& detail, int lanes) {
     return preview;
 }
 
-ViewController::ViewController(RunSession* session, ChartBoard* charts, ImageStrip* images, LanePanel* lanes,
-                               QWidget* window)
-    : QObject(window), session_(session), charts_(charts), images_(images), lanes_(lanes), window_(window),
-      area_(new QWidget(window)), deck_(new ViewDeck(area_)), time_(new TimeBar(&cursor_, area_)),
-      losses_(new LossBoard(deck_)), river_(new ClassRiver(deck_)), predictor_(new PredictorMap(deck_)),
-      features_(new FeatureMap(deck_)), board_(new ImageBoard(deck_)), confusion_(new ConfusionView(deck_)),
-      steps_(new StepView(deck_)) {
-    auto* front = new QWidget(deck_);
-    auto* column = new QVBoxLayout(front);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(charts_, 1);
-    column->addWidget(images_);
-    deck_->addCharts(front, tr("Charts"), tr("Accuracy, logit norm, predictor distance and class dominance"));
-    deck_->addView(river_, tr("Classes"));
-    deck_->addView(predictor_, tr("Predictor"));
-    deck_->addView(features_, tr("Features"));
-    deck_->addView(board_, tr("Images"));
-    deck_->addView(confusion_, tr("Confusion"));
-    deck_->addCharts(losses_, tr("Loss"), tr("The loss, its parts, and how many images it averages over"));
-    deck_->addView(steps_, tr("Slow motion"));
+ViewController::ViewController(RunSession* session, LanePanel* lanes, std::vector<Page> pages,
+                               QWidget* parent)
+    : QObject(parent), session_(session), lanes_(lanes), pages_(std::move(pages)), area_(new QWidget(parent)),
+      deck_(new ViewDeck(area_)), time_(new TimeBar(&cursor_, area_)) {
+    buildPages();
     auto* layout = new QVBoxLayout(area_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(deck_, 1);
     layout->addWidget(time_);
-
     scene_.index = &index_;
     scene_.details = &session_->details();
-    steps_->setRecipes([this](int lane) {
-        const auto& specs =
-            session_->lanesAgree() ? session_->spec().lanes : session_->recording().spec.lanes;
-        const auto at = static_cast<std::size_t>(lane);
-        return at < specs.size() ? specs[at].recipe : Recipe{};
-    });
     connect(&cursor_, &StepCursor::moved, this, &ViewController::showStep);
-    connect(charts_, &ChartGrid::stepPicked, &cursor_, &StepCursor::setStep);
-    connect(losses_, &ChartGrid::stepPicked, &cursor_, &StepCursor::setStep);
     connect(deck_, &ViewDeck::stepPicked, &cursor_, &StepCursor::setStep);
     connect(deck_, &ViewDeck::currentChanged, this, [this] {
         askForDetails();
-        for (ChartGrid* grid : std::initializer_list<ChartGrid*>{charts_, losses_})
+        for (ChartGrid* grid : std::as_const(grids_))
             if (grid->isVisible())
                 grid->refresh();
     });
     connectSession();
     askForDetails();
+    showLanes();
+    showState();
+}
+
+void ViewController::buildPages() {
+    for (const Page& page : pages_)
+        deck_->addPage(page.id, page.make(deck_), page.title, page.tip);
+    grids_ = deck_->findChildren<ChartGrid*>();
+    board_ = deck_->findChild<ChartBoard*>();
+    images_ = deck_->findChild<ImageStrip*>();
+    for (ChartGrid* grid : std::as_const(grids_))
+        connectGrid(grid);
+    for (StepView* steps : deck_->findChildren<StepView*>())
+        steps->setRecipes([this](int lane) {
+            const auto& lanes = shownLanes(*session_);
+            const auto at = static_cast<std::size_t>(lane);
+            return at < lanes.size() ? lanes[at].recipe : Recipe{};
+        });
+}
+
+void ViewController::connectGrid(ChartGrid* grid) {
+    connect(grid, &ChartGrid::stepPicked, &cursor_, &StepCursor::setStep);
+    connect(grid, &ChartGrid::refillNeeded, this, [this, grid] {
+        grid->append(session_->recording(), 0);
+        grid->refresh();
+    });
+    if (grid == board_)
+        connect(grid, &ChartGrid::measureChanged, this, [this](int tile, int index) {
+            if (tile == ChartBoard::accuracy)
+                Q_EMIT runningAccuracyShown(index == 1);
+            else
+                Q_EMIT centreDominanceShown(index == 1);
+        });
+}
+
+const Page* ViewController::page(const QString& id) const {
+    const auto found =
+        std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.id == id; });
+    return found == pages_.end() ? nullptr : &*found;
 }
 
 void ViewController::connectSession() {
-    connect(session_, &RunSession::infoArrived, this, [this] {
-        const RunInfo& info = session_->recording().info;
-        scene_.class_names.clear();
-        for (const std::string& name : info.class_names)
-            scene_.class_names.append(QString::fromStdString(name));
-        scene_.total_steps = info.total_steps;
-        losses_->setTotalSteps(info.total_steps);
-        time_->line()->setTotalSteps(info.total_steps);
-    });
+    connect(session_, &RunSession::specChanged, this, &ViewController::showLanes);
+    connect(session_, &RunSession::runStarted, this, &ViewController::beginRun);
+    connect(session_, &RunSession::forgotten, this, &ViewController::beginRun);
+    connect(session_, &RunSession::infoArrived, this, &ViewController::takeInfo);
     connect(session_, &RunSession::recordsArrived, this, &ViewController::takeRecords);
     connect(session_, &RunSession::eventArrived, this, &ViewController::takeEvent);
+    connect(session_, &RunSession::lanesForked, this, &ViewController::restyle);
     connect(session_, &RunSession::previewArrived, this, [this](const BatchPreview& preview) {
         newest_ = preview;
-        if (cursor_.isLive())
+        if (images_ && cursor_.isLive())
             images_->showPreview(preview);
     });
     connect(session_, &RunSession::drained, this, [this] {
         cursor_.setLast(session_->currentStep());
-        time_->setStoreText(storeText());
+        time_->setStoreText(storeText(*session_));
         showNumbers();
         showScene();
     });
-    connect(session_, &RunSession::stateChanged, this, [this] { Q_EMIT forkOffered(canFork()); });
+    connect(session_, &RunSession::stateChanged, this, &ViewController::showState);
+}
+
+void ViewController::takeInfo() {
+    const RunInfo& info = session_->recording().info;
+    scene_.class_names.clear();
+    for (const std::string& name : info.class_names)
+        scene_.class_names.append(QString::fromStdString(name));
+    scene_.total_steps = info.total_steps;
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setTotalSteps(info.total_steps);
+    time_->line()->setTotalSteps(info.total_steps);
+    if (images_)
+        images_->setClassNames(scene_.class_names);
+}
+
+void ViewController::showLanes() {
+    // What is shown of a run stays; a set-up that brings other lanes shows them when it is run.
+    if (session_->isUnderWay() && !session_->lanesAgree())
+        return;
+    if (const std::vector<LaneStyle> styles = laneStyles(session_->spec().lanes); styles != scene_.styles)
+        begin(styles);
+}
+
+void ViewController::beginRun() {
+    if (board_)
+        board_->setLabelled(has_labels(session_->recording().spec.data));
+    begin(laneStyles(session_->spec().lanes));
 }
 
 void ViewController::begin(const std::vector<LaneStyle>& styles) {
@@ -133,50 +169,80 @@ void ViewController::begin(const std::vector<LaneStyle>& styles) {
     ++scene_.run;
     index_.clear();
     newest_ = {};
-    losses_->setLanes(styles);
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setLanes(styles);
+    if (images_)
+        images_->setLanes(styles);
     time_->line()->clearMarks();
     time_->setStoreText({});
     cursor_.clear();
     showStep();
 }
 
-void ViewController::restyle(const std::vector<LaneStyle>& styles) {
-    scene_.styles = styles;
-    losses_->setLanes(styles);
+void ViewController::restyle() {
+    const Recording& recording = session_->recording();
+    scene_.styles = laneStyles(recording.records.empty() ? session_->spec().lanes : recording.spec.lanes);
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setLanes(scene_.styles);
+    if (images_)
+        images_->setLanes(scene_.styles);
     time_->line()->clearMarks();
     if (scene_.records) {
         takeRecords(0);
-        for (const Event& event : session_->recording().events)
+        for (const Event& event : recording.events)
             takeEvent(event);
     }
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->refresh();
     showStep();
 }
 
-void ViewController::setEmptyText(const QString& text) {
-    scene_.empty_text = text;
-    losses_->setEmptyText(text);
-    showScene();
+void ViewController::setMarksVisible(bool visible) {
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setMarksVisible(visible);
 }
 
-void ViewController::setMarksVisible(bool visible) {
-    losses_->setMarksVisible(visible);
+void ViewController::setLabelLineVisible(bool visible) {
+    if (board_)
+        board_->setLabelLineVisible(visible);
+}
+
+void ViewController::showRunningAccuracy(bool on) {
+    if (board_)
+        board_->tile(ChartBoard::accuracy)->setCurrentMeasure(on ? 1 : 0);
+}
+
+void ViewController::showCentreDominance(bool on) {
+    if (board_)
+        board_->tile(ChartBoard::dominance)->setCurrentMeasure(on ? 1 : 0);
 }
 
 void ViewController::setPresentation(bool on) {
     deck_->setPresentation(on);
-    losses_->setPresentation(on);
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setPresentation(on);
+}
+
+void ViewController::offer(QAction* export_present, QAction* fork) {
+    // The page's own menu, by the right button or the menu key.
+    deck_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    deck_->addAction(export_present);
+    time_->setForkAction(fork);
 }
 
 void ViewController::takeRecords(int first) {
     scene_.records = &session_->recording().records;
-    losses_->append(session_->recording(), first);
-    if (losses_->isVisible())
-        losses_->refresh();
+    for (ChartGrid* grid : std::as_const(grids_)) {
+        grid->append(session_->recording(), first);
+        if (grid->isVisible()) // on another page they are drawn when they come to the front
+            grid->refresh();
+    }
     index_.append(session_->recording().records, first);
 }
 
 void ViewController::takeEvent(const Event& event) {
-    losses_->addEvent(event);
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->addEvent(event);
     const QString text = markText(event, scene_.styles);
     if (text.isEmpty())
         return;
@@ -187,15 +253,36 @@ void ViewController::takeEvent(const Event& event) {
     cursor_.addEvent(event.step);
 }
 
+/// What empty pages say.
+void ViewController::showState() {
+    const RunState state = session_->state();
+    const QString empty = state == RunState::loading ? tr("Loading…")
+                          : state == RunState::idle  ? tr("Press Run to draw this chart.")
+                                                     : tr("No values yet.");
+    const QString page_empty =
+        state == RunState::idle ? tr("Press Run: this page fills with the first step.") : empty;
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setEmptyText(grid == board_ ? empty : page_empty);
+    if (images_)
+        images_->setEmptyText(
+            state == RunState::loading
+                ? tr("Loading…")
+                : tr("The images of the current batch appear here, with what each lane takes "
+                     "them for."));
+    scene_.empty_text = page_empty;
+    showScene();
+    Q_EMIT forkOffered();
+}
+
 /// The cursor moved: everything follows.
 void ViewController::showStep() {
     const int step = cursor_.isLive() ? 0 : cursor_.step();
-    charts_->setCursorStep(step);
-    losses_->setCursorStep(step);
+    for (ChartGrid* grid : std::as_const(grids_))
+        grid->setCursorStep(step);
     showNumbers();
     showPictures();
     showScene();
-    Q_EMIT forkOffered(canFork());
+    Q_EMIT forkOffered();
 }
 
 void ViewController::showNumbers() {
@@ -205,6 +292,8 @@ void ViewController::showNumbers() {
 }
 
 void ViewController::showPictures() {
+    if (!images_)
+        return;
     if (cursor_.isLive() && newest_.step > 0) {
         images_->showPreview(newest_);
         return;
@@ -231,54 +320,15 @@ void ViewController::setDetailsAlways(bool always) {
 }
 
 void ViewController::askForDetails() {
-    const ViewPage* page = deck_->currentView();
-    session_->setDetails(details_always_ || (page && page->needsDetails()));
+    const Page* front = page(deck_->current());
+    session_->setDetails(details_always_ || (front && front->drawsDetails()));
 }
 
 ViewChoice ViewController::choice() const {
-    const auto laneOf = [this](const ViewPage* page) {
-        return page->laneIsChosen() || deck_->currentView() == page ? page->lane() : -1;
-    };
     ViewChoice choice;
-    choice.predictor_lane = laneOf(predictor_);
-    choice.step_lane = laneOf(steps_);
-    choice.feature_batches = features_->window()->currentData().toInt();
-    choice.by_prediction = features_->colouring()->currentIndex() == 1;
-    choice.filter = board_->filter();
-    choice.image = board_->grid()->selected();
-    choice.confusion_batches = confusion_->span()->currentData().toInt();
-    // Who has not looked at single phases wants the whole step.
-    choice.phase = deck_->currentView() == steps_ ? steps_->phase() : StepPhase::update;
+    for (const ViewPage* page : deck_->views())
+        page->addTo(choice, deck_->currentView() == page);
     return choice;
-}
-
-QString ViewController::memoryText() const {
-    QStringList parts;
-    if (!session_->details().empty())
-        parts.append(tr("details %1 MB").arg(megabytes(session_->details().bytes())));
-    if (session_->checkpoints().steps > 0)
-        parts.append(tr("states %1 MB").arg(megabytes(session_->checkpoints().bytes)));
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-QString ViewController::storeText() const {
-    const DetailStore& details = session_->details();
-    const CheckpointUse& states = session_->checkpoints();
-    QStringList lines;
-    if (!details.empty()) {
-        QString line = tr("Details of %1 steps in %2 of %3 MB")
-                           .arg(details.size())
-                           .arg(megabytes(details.bytes()), megabytes(details.bound()));
-        if (details.thinning() > 1)
-            line += tr("; of the older ones every %1th").arg(details.thinning());
-        lines.append(line);
-    }
-    if (states.bound > 0 && states.interval > 0)
-        lines.append(tr("Saved states for forks: %1, every %2 steps, in %3 of %4 MB")
-                         .arg(states.steps)
-                         .arg(states.interval)
-                         .arg(megabytes(states.bytes), megabytes(states.bound)));
-    return lines.join(QLatin1Char('\n'));
 }
 
 bool ViewController::canFork() const {
@@ -286,26 +336,18 @@ bool ViewController::canFork() const {
            scene_.lanes() < LanePanel::max_lanes;
 }
 
-ForkDialog* ViewController::forkDialog() const {
-    return fork_;
-}
-
 void ViewController::openFork() {
     if (!canFork())
         return;
     delete fork_;
     fork_ = new ForkDialog(
-        scene_, session_->recording().spec.lanes, predictor_->lane(),
+        scene_, session_->recording().spec.lanes, deck_->lane(),
         [this](int lane, int step) {
             const BatchDetailPtr detail = session_->details().at(step);
             const StepDetail* of_lane = detail ? detail->of_lane(lane) : nullptr;
-            if (of_lane)
-                return of_lane->recipe;
-            const auto& lanes =
-                session_->lanesAgree() ? session_->spec().lanes : session_->recording().spec.lanes;
-            return lanes[static_cast<std::size_t>(lane)].recipe;
+            return of_lane ? of_lane->recipe : shownLanes(*session_)[static_cast<std::size_t>(lane)].recipe;
         },
-        window_);
+        area_->window());
     connect(fork_, &ForkDialog::chosen, session_, &RunSession::fork);
     fork_->open();
 }

@@ -1,0 +1,49 @@
+#include "ui/window/dialog_controller.h"
+
+#include "ui/dialog/about_dialogs.h"
+#include "ui/dialog/command_palette.h"
+#include "ui/dialog/study_window.h"
+#include "ui/session/run_session.h"
+
+#include <utility>
+
+namespace lab {
+
+DialogController::DialogController(RunSession* session, Settings* settings, const CommandRegistry* commands,
+                                   FileDialogs dialogs, QWidget* window)
+    : QObject(window), session_(session), settings_(settings), commands_(commands),
+      dialogs_(std::move(dialogs)), window_(window) {}
+
+void DialogController::openStudies() {
+    if (!studies_) {
+        studies_ = new StudyWindow(settings_->resultsFolder(), dialogs_, window_);
+        connect(studies_, &StudyWindow::folderChosen, this,
+                [this](const QString& folder) { settings_->setResultsFolder(folder); });
+    }
+    studies_->setSpec(session_->spec());
+    studies_->show();
+    studies_->raise();
+}
+
+void DialogController::openPalette() {
+    if (palette_)
+        palette_->close();
+    palette_ = new CommandPalette(*commands_, window_);
+    palette_->show();
+    palette_->activateWindow();
+}
+
+void DialogController::openShortcuts() {
+    showShortcuts(window_, *commands_);
+}
+
+void DialogController::openAbout() {
+    showAbout(window_);
+}
+
+void DialogController::close() {
+    if (studies_)
+        studies_->close();
+}
+
+} // namespace lab

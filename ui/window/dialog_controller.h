@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/dialog/file_dialogs.h"
+#include "ui/session/settings.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace lab {
+
+class CommandPalette;
+class CommandRegistry;
+class RunSession;
+class StudyWindow;
+
+/// Opens the dialogs that stand beside the window and belong to no panel.
+class DialogController : public QObject {
+    Q_OBJECT
+  public:
+    DialogController(RunSession* session, Settings* settings, const CommandRegistry* commands,
+                     FileDialogs dialogs, QWidget* window);
+
+    void openStudies();
+    void openPalette();
+    void openShortcuts();
+    void openAbout();
+    /// What would outlive the window.
+    void close();
+
+  private:
+    RunSession* session_;
+    Settings* settings_;
+    const CommandRegistry* commands_;
+    FileDialogs dialogs_;
+    QWidget* window_;
+    StudyWindow* studies_ = nullptr;
+    QPointer<CommandPalette> palette_;
+};
+
+} // namespace lab
