@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 using namespace lab;
 namespace fs = std::filesystem;
@@ -248,6 +249,27 @@ class TestData : public QObject {
                                  " pixels are padded with black to the model's " + side + "×" + side));
         test_data::write_fashion_mnist(m_small.path("wide"), 20, SmallExperiment::side + 2);
         QVERIFY(refusal(spec_on("mnist-idx", "wide")).starts_with("the model expects pictures of at most"));
+    }
+
+    void labels_are_the_models_by_name() {
+        // Sorted they are 0, 1 and 2; the model calls its classes a to j.
+        for (const char* name : {"C", "h", "001_e"}) {
+            fs::create_directories(m_small.path(std::string("named/") + name));
+            for (int i = 0; i < 4; ++i)
+                write_png(test_files::picture(9 + i, 9, 1),
+                          m_small.path(std::string("named/") + name + "/" + std::to_string(i) + ".png"));
+        }
+        ExperimentSpec spec = spec_on("folder", "named");
+        for (const ScenarioKind kind : {ScenarioKind::mild, ScenarioKind::label_shift}) {
+            spec.stream.scenario = kind;
+            const WholeRun run(spec);
+            std::set<int> labels;
+            for (const StepRecord& record : run.records)
+                labels.insert(record.labels.begin(), record.labels.end());
+            QCOMPARE(labels, (std::set<int>{2, 4, 7}));
+            QCOMPARE(run.info.notices.back().text,
+                     std::string("3 classes matched by name, of the model's 10"));
+        }
     }
 
     void classes_that_do_not_match() {

@@ -242,17 +242,15 @@ class TestExperiment : public QObject {
         const auto net = architecture("resnet14_gn").make(card.shape, at::TensorOptions(at::kFloat));
         spec.model = m_small.path("four.safetensors");
         save_model(spec.model, card, *net);
-        QCOMPARE(refusal(spec), std::string("model: it knows 4 classes, the data set has 10"));
+        QVERIFY(refusal(spec).starts_with("model: it knows 4 classes, the data set has 10"));
     }
 
-    /// Pictures that the model cannot eat show on the first step.
+    /// Pictures that the model cannot eat are refused before the first step.
     void pictures_larger_than_the_model() {
         ExperimentSpec spec = m_small.spec({"tent"});
         spec.model = test_models::write(m_small.path("small.safetensors"), "resnet14_gn", 8);
-        Experiment experiment(spec);
-        StepOutput output;
-        QCOMPARE(test_files::sentence_of([&] { experiment.step(output); }),
-                 std::string("the model expects pictures of at most 8 pixels a side, found 12x12"));
+        QCOMPARE(refusal(spec),
+                 std::string("the model expects pictures of at most 8 pixels a side, found 12×12"));
     }
 };
 
