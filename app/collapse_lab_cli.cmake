@@ -12,6 +12,7 @@ add_executable(collapse-lab-cli
     cli/info_command.cpp
     cli/lesson_command.cpp
     cli/model_command.cpp
+    cli/model_options.cpp
     cli/parity_command.cpp
     cli/progress.cpp
     cli/reproduce_command.cpp

@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
+#include "app/cli/model_options.h"
 #include "app/cli/process_usage.h"
 
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
+#include "core/base/text.h"
 #include "core/experiment/model_source.h"
 
 #include <ATen/ATen.h>
@@ -12,10 +14,8 @@
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <memory>
-#include <stdexcept>
 
 namespace lab::cli {
 
@@ -24,9 +24,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Arguments {
-    std::string file, labels, save, interpolation;
-    std::vector<double> mean, std;
-    double crop = 0;
+    std::string file, save;
+    ModelOptions told;
     int batch_size = 64;
     int threads = 1;
     bool json = false, forward = false;
@@ -36,27 +35,6 @@ double seconds_of(const std::function<void()>& action) {
     const auto start = std::chrono::steady_clock::now();
     action();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-CardChanges changes_of(const Arguments& a) {
-    CardChanges changes;
-    if (!a.mean.empty())
-        changes.mean = a.mean;
-    if (!a.std.empty())
-        changes.std = a.std;
-    if (a.crop != 0)
-        changes.crop = a.crop;
-    if (!a.interpolation.empty())
-        changes.interpolation = a.interpolation;
-    if (!a.labels.empty()) {
-        std::ifstream lines(a.labels);
-        if (!lines)
-            throw std::runtime_error(a.labels + ": cannot be read");
-        changes.class_names.emplace();
-        for (std::string line; std::getline(lines, line);)
-            changes.class_names->push_back(line);
-    }
-    return changes;
 }
 
 /// What each method does with this model: rates, and how many norm layers it trains.
@@ -81,21 +59,28 @@ Json described(const Arguments& a) {
     const double before = peak_mebibytes();
     Model model;
     const double load_seconds =
-        seconds_of([&] { model = open_model(a.file, at::TensorOptions(at::kFloat)); });
-    model.card = changed(model.card, changes_of(a));
+        seconds_of([&] { model = open_model(a.file, at::TensorOptions(at::kFloat), a.told); });
     const ModelCard& card = model.card;
     const double loaded = peak_mebibytes();
-    Json json = {{"file", model_path(a.file)},
+    Json json = {{"file", shown(model_path(a.file))},
                  {"title", card.title},
                  {"family", card.family},
                  {"parameters", card.parameters},
                  {"norm_layers", card.norm_layers},
                  {"features", model.classifier->feature_count()},
-                 {"constants_from", card.own_card ? "the file" : "the family's table"},
+                 {"constants_from", card.constants_from},
+                 {"model_hash", card.model_hash},
                  {"load_seconds", load_seconds},
                  {"peak_mib_before", before},
                  {"peak_mib_loaded", loaded}};
     json.update(Json::parse(card_json(card)));
+    json["notices"] = Json::array();
+    for (const Notice& notice : card.notices)
+        json["notices"].push_back({{"subject", name_of(notice.subject)},
+                                   {"warning", notice.warning},
+                                   {"text", notice.text},
+                                   {"option", notice.option},
+                                   {"sentence", sentence_of(notice)}});
     if (a.forward) {
         const c10::NoGradGuard no_grad;
         const ModelShape& shape = card.shape;
@@ -153,6 +138,8 @@ void print_card(const Json& j) {
     if (j.contains("forward_seconds"))
         line("One picture in", fixed(number("forward_seconds"), 3) + " s; peak memory " +
                                    fixed(number("peak_mib_forward"), 0) + " MiB");
+    for (const Json& notice : j["notices"])
+        line("To know", notice["sentence"].get<std::string>());
     line("Rates", text("rates_from"));
     std::printf("\nAdapted at batch size %d:\n%-16s %11s %11s %15s  %s\n", j["batch_size"].get<int>(),
                 "method", "norm layers", "norm rate", "predictor rate", "left alone");
@@ -177,7 +164,10 @@ void add_model_command(CLI::App& app) {
     auto a = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand(
         "model", "The card of a model or weight file: architecture, normalisation, what will be adapted");
-    command->add_option("file", a->file, "Shipped model, or .safetensors, .pth or .pt file")->required();
+    command
+        ->add_option("file", a->file,
+                     "Shipped model, weight file (.safetensors, .pth, .pt, .ckpt …) or folder with one")
+        ->required();
     command->add_flag("--json", a->json, "Machine-readable");
     command->add_option("--batch", a->batch_size, "Batch size that the rates are for")
         ->check(CLI::Range(1, 4096))
@@ -186,12 +176,7 @@ void add_model_command(CLI::App& app) {
     command->add_option("--threads", a->threads, "Threads of the arithmetic")
         ->check(CLI::Range(1, 1024))
         ->capture_default_str();
-    command->add_option("--mean", a->mean, "Normalisation to use in place of the family's, one per channel")
-        ->delimiter(',');
-    command->add_option("--std", a->std, "Likewise: standard deviation per channel")->delimiter(',');
-    command->add_option("--crop", a->crop, "Likewise: share of the resized picture that is cut out");
-    command->add_option("--interpolation", a->interpolation, "Likewise: bilinear or bicubic");
-    command->add_option("--labels", a->labels, "Likewise: file with the class names, one a line");
+    add_model_options(*command, a->told);
     command->add_option("--save", a->save,
                         "Write the weights with this card as a .safetensors file of our own");
     command->callback([a] { run_model(*a); });

@@ -14,11 +14,19 @@ std::string model_path(const std::string& id_or_path) {
     return id_or_path;
 }
 
-Model open_model(const std::string& id_or_path, const at::TensorOptions& options) {
-    return load_model(model_path(id_or_path), options);
+OpenedModel open_weights(const std::string& id_or_path, const ModelOptions& options) {
+    return read_model(model_path(id_or_path), options);
 }
 
-RateSource rate_source(const std::string& id_or_path) {
+Model open_model(const std::string& id_or_path, const at::TensorOptions& options, const ModelOptions& told) {
+    return open_weights(id_or_path, told).make(options);
+}
+
+ModelCard card_of(const std::string& id_or_path, const ModelOptions& options) {
+    return read_model_card(model_path(id_or_path), options);
+}
+
+RateSource rate_source(const std::string& id_or_path, const ModelOptions& options) {
     if (id_or_path == "resnet-gn")
         return {"resnet_gn", 10};
     if (id_or_path == "resnet-bn")
@@ -26,7 +34,7 @@ RateSource rate_source(const std::string& id_or_path) {
     if (id_or_path == "vit")
         return {"vit", 10};
     try {
-        const ModelCard card = read_model_card(model_path(id_or_path));
+        const ModelCard card = card_of(id_or_path, options);
         return {card.rates, card.shape.classes};
     } catch (const std::exception&) {
         return {};

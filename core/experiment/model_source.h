@@ -6,9 +6,15 @@
 
 namespace lab {
 
-/// A model by the id of a shipped one ("resnet-gn", "resnet-bn", "vit") or by the path of a weight file
-/// (.safetensors, .pth, .pt; see load_model). Throws std::runtime_error naming the file and the fault.
-Model open_model(const std::string& id_or_path, const at::TensorOptions& options);
+/// A model by the id of a shipped one ("resnet-gn", "resnet-bn", "vit") or by the path of a weight file or of
+/// a folder with one; see read_model(). The file is read once. Throws std::runtime_error naming the file and
+/// the fault.
+OpenedModel open_weights(const std::string& id_or_path, const ModelOptions& options = {});
+/// Likewise, and one classifier of it.
+Model open_model(const std::string& id_or_path, const at::TensorOptions& options,
+                 const ModelOptions& told = {});
+/// Its card alone, with the notices of what had to be assumed: in milliseconds, no weights are read.
+ModelCard card_of(const std::string& id_or_path, const ModelOptions& options = {});
 
 /// The file behind an id, or the path itself.
 std::string model_path(const std::string& id_or_path);
@@ -18,8 +24,8 @@ struct RateSource {
     std::string network = "resnet_gn"; ///< row of the table of default rates
     int classes = 10;
 };
-/// Of a shipped model without reading it, else of the file's card. A file that cannot be read gets the
-/// default: what is wrong with it is told where the model is opened.
-RateSource rate_source(const std::string& id_or_path);
+/// Of a shipped model without reading it, else of the file's card with these options. A file that cannot be
+/// read gets the default: what is wrong with it is told where the model is opened.
+RateSource rate_source(const std::string& id_or_path, const ModelOptions& options = {});
 
 } // namespace lab

@@ -20,7 +20,7 @@ constexpr int groups_of_published_networks = 32;
 
 NormConfig norm_of(NormKind kind, int groups) {
     // The groups say nothing where there are none; one value keeps equal networks equal.
-    return {kind, kind == NormKind::group ? groups : groups_of_small_networks, 1e-5};
+    return {kind, kind == NormKind::group ? groups : groups_of_small_networks, 1e-5, true};
 }
 
 /// ResNet for small pictures: 3×3 stem, three stages of two basic blocks, doubling their channels.
@@ -136,6 +136,11 @@ NetworkConfig comparable(NetworkConfig network) {
     network = fitted(std::move(network), {});
     if (auto* vit = std::get_if<VitConfig>(&network))
         vit->heads = 0;
+    if (auto* resnet = std::get_if<ResNetConfig>(&network)) {
+        resnet->norm.averages = true;
+        if (resnet->norm.kind == NormKind::group)
+            resnet->norm.groups = 0;
+    }
     return network;
 }
 

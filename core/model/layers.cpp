@@ -43,7 +43,7 @@ Norm::Norm(Parameters& parameters, const std::string& layer_name, int channels, 
     : name(layer_name), config(norm_config),
       weight(parameters.add(layer_name + ".weight", {channels}, TensorRole::norm_weight)),
       bias(parameters.add(layer_name + ".bias", {channels}, TensorRole::norm_bias)), mode(&norm_mode) {
-    if (config.kind == NormKind::batch) {
+    if (config.kind == NormKind::batch && config.averages) {
         running_mean = parameters.add_buffer(layer_name + ".running_mean", {channels}, 0.0);
         running_var = parameters.add_buffer(layer_name + ".running_var", {channels}, 1.0);
     }
@@ -59,7 +59,7 @@ at::Tensor Norm::operator()(const at::Tensor& x) const {
         break;
     }
     constexpr double momentum = 0.1;
-    if (*mode == NormMode::batch_statistics)
+    if (*mode == NormMode::batch_statistics || !config.averages)
         return at::batch_norm(x, weight, bias, {}, {}, true, momentum, config.epsilon, false);
     return at::batch_norm(x, weight, bias, running_mean, running_var, *mode == NormMode::training, momentum,
                           config.epsilon, false);

@@ -20,6 +20,8 @@ struct NormConfig {
     NormKind kind = NormKind::group;
     int groups = 8; ///< group norm
     double epsilon = 1e-5;
+    /// Batch norm: running averages are kept. Without them it always normalises with the batch's statistics.
+    bool averages = true;
     bool operator==(const NormConfig&) const = default;
 };
 
@@ -58,7 +60,7 @@ struct Norm {
     std::string name;
     NormConfig config;
     at::Tensor weight, bias;              ///< [C]
-    at::Tensor running_mean, running_var; ///< [C], batch norm only
+    at::Tensor running_mean, running_var; ///< [C], batch norm with averages only
     const NormMode* mode = nullptr;       ///< the owning classifier's
 
     Norm(Parameters& parameters, const std::string& layer_name, int channels, const NormConfig& norm_config,

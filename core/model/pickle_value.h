@@ -20,7 +20,7 @@ struct List {
 struct Dictionary {
     std::vector<std::pair<Ref, Ref>> items;
 };
-/// A name of Python's that the machine knows: "torch._utils._rebuild_tensor_v2".
+/// A name of Python's: "torch._utils._rebuild_tensor_v2", "argparse.Namespace".
 struct Global {
     std::string name;
 };
@@ -28,9 +28,16 @@ struct Storage {
     std::string type, key;
     std::int64_t size;
 };
+/// Something that Python would have made by running code, or that no network needs: what it is an instance
+/// of is known, nothing else. Dictionaries of other classes keep their items.
+struct Opaque {
+    std::string name;    ///< "argparse.Namespace", "set", "bytes"
+    bool module = false; ///< its state is that of a network's class
+    std::vector<std::pair<Ref, Ref>> items = {};
+};
 
 using Value = std::variant<None, bool, std::int64_t, double, std::string, Tuple, List, Dictionary, Global,
-                           Storage, PickledTensor>;
+                           Storage, PickledTensor, Opaque>;
 
 /// Runs a pickle to its end. Throws std::runtime_error with the path and a sentence.
 struct Result {
@@ -39,14 +46,12 @@ struct Result {
 };
 Result run(std::span<const std::uint8_t> pickle, const std::string& path);
 
-/// What a call of a known global with these arguments makes.
-/// @param fail throws with the path and the sentence that it is given
+/// What a call of a global with these arguments makes: an opaque value for all but the few that stand for
+/// tensors and dictionaries. Throws where a tensor's parts are not what they must be.
 Value called(const std::vector<Value>& values, const Value& function, const Value& arguments,
              const std::string& path);
-/// Whether a pickle of a state dictionary may name it.
-bool known_global(const std::string& name);
-/// The storage of a persistent id ('storage', type, key, device, size).
-Value storage_of(const std::vector<Value>& values, const Value& id, const std::string& path);
+/// The storage of a persistent id ('storage', type, key, device, size); an opaque value for any other.
+Value storage_of(const std::vector<Value>& values, const Value& id);
 
 [[noreturn]] void fail(const std::string& path, const std::string& what);
 

@@ -1,6 +1,7 @@
 #include "core/model/pth.h"
 
-#include "core/model/file_mapping.h"
+#include "core/base/text.h"
+#include "core/model/file_kind.h"
 #include "core/model/pickled_state.h"
 #include "core/model/zip_directory.h"
 
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <stdexcept>
 
@@ -19,10 +18,6 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
     throw std::runtime_error(path + ": not a usable .pth file: " + what);
-}
-
-bool is_zip(const std::uint8_t* bytes, std::uint64_t size) {
-    return size >= 4 && std::memcmp(bytes, "PK\3\4", 4) == 0;
 }
 
 struct StorageType {
@@ -38,55 +33,62 @@ constexpr StorageType storage_types[] = {{"FloatStorage", at::kFloat}, {"DoubleS
 /// An archive as torch.save lays it out: FOLDER/data.pkl, FOLDER/data/0, FOLDER/data/1, …
 class TorchArchive {
   public:
-    explicit TorchArchive(const std::string& path)
-        : path_(path), mapping_(std::make_shared<FileMapping>(path)) {
-        if (!is_zip(mapping_->data(), mapping_->size()))
-            fail(path,
-                 "it is no zip archive. Files that PyTorch before 1.6 wrote can be saved anew there with "
-                 "torch.save(torch.load(file), new_file)");
-        files_ = stored_files({mapping_->data(), mapping_->size()}, path);
+    explicit TorchArchive(std::shared_ptr<const FileBytes> file) : file_(std::move(file)) {
+        if (file_kind(*file_) != FileKind::zip)
+            fail(path(), "it is no zip archive, as torch.save writes since PyTorch 1.6");
         const std::string pickle = "data.pkl";
+        bool arrays = false, program = false;
+        files_ = stored_files(*file_, [&](const std::string& name) {
+            const bool code = name.ends_with("/constants.pkl") || name.find("/code/") != std::string::npos;
+            arrays = arrays || name.ends_with(".npy");
+            program = program || code;
+            return !code && !name.ends_with(".npy");
+        });
         for (const auto& [name, bytes] : files_)
             if (name == pickle || name.ends_with("/" + pickle))
                 folder_ = name.substr(0, name.size() - pickle.size());
+        if (program)
+            fail(path(), "it is a TorchScript program: save its weights in Python with "
+                         "torch.save(torch.jit.load(file).state_dict(), new_file)");
         if (!files_.contains(folder_ + pickle))
-            fail(path, "there is no data.pkl in the archive");
+            fail(path(),
+                 arrays ? "it is an archive of NumPy arrays (.npz)" : "there is no data.pkl in the archive");
         if (const auto order = files_.find(folder_ + "byteorder"); order != files_.end())
-            if (std::string(order->second.begin(), order->second.end()) != "little")
-                fail(path, "its numbers have the most significant byte first");
+            if (text_of(order->second) != "little")
+                fail(path(), "its numbers have the most significant byte first");
     }
 
-    ByteSpan pickle() const { return files_.at(folder_ + "data.pkl"); }
+    const std::string& path() const { return file_->source(); }
+    ByteSpan pickle() const { return read(files_.at(folder_ + "data.pkl")); }
 
-    /// [n] all values of a storage, mapped or, where they are not aligned, copied once.
+    /// [n] the place of all values of a storage; where it is not aligned they are copied once.
     at::Tensor storage(const PickledTensor& view) {
         at::Tensor& values = storages_[view.storage_type + "/" + view.storage_key];
         if (values.defined())
             return values;
-        const auto file = files_.find(folder_ + "data/" + view.storage_key);
-        if (file == files_.end())
-            fail(path_, "the storage data/" + view.storage_key + " is missing");
+        const auto found = files_.find(folder_ + "data/" + view.storage_key);
+        if (found == files_.end())
+            fail(path(), "the storage data/" + shown(view.storage_key) + " is missing");
         at::ScalarType type = at::kFloat;
         for (const StorageType& row : storage_types)
             if (view.storage_type == row.name)
                 type = row.type;
-        const ByteSpan bytes = file->second;
         const auto element = static_cast<std::uint64_t>(c10::elementSize(type));
-        const auto count = static_cast<std::int64_t>(bytes.size() / element);
-        const at::TensorOptions options(type);
-        if (reinterpret_cast<std::uintptr_t>(bytes.data()) % element == 0) {
-            values = at::from_blob(
-                bytes.data(), {count}, [mapping = mapping_](void*) {}, options);
-        } else {
-            values = at::empty({count}, options);
-            std::memcpy(values.data_ptr(), bytes.data(), static_cast<std::uint64_t>(count) * element);
-        }
+        const auto count = static_cast<std::int64_t>(found->second.size() / element);
+        values = tensor_at(file_, found->second, type, {count});
         return values;
     }
 
   private:
-    const std::string& path_;
-    std::shared_ptr<FileMapping> mapping_;
+    ByteSpan read(ByteSpan part) const {
+        return file_->read(static_cast<std::uint64_t>(part.data() - file_->place()), part.size());
+    }
+    std::string text_of(ByteSpan part) const {
+        const ByteSpan letters = read(part);
+        return {letters.begin(), letters.end()};
+    }
+
+    std::shared_ptr<const FileBytes> file_;
     std::map<std::string, ByteSpan> files_;
     std::string folder_;
     std::map<std::string, at::Tensor> storages_; ///< by type and key
@@ -95,7 +97,9 @@ class TorchArchive {
 /// Throws unless the view stays within its storage, as the pickle and the archive give it.
 void check_view(const PickledTensor& view, std::int64_t available, const std::string& name,
                 const std::string& path) {
-    const auto refuse = [&](const std::string& what) { fail(path, "tensor \"" + name + "\" " + what); };
+    const auto refuse = [&](const std::string& what) {
+        fail(path, "tensor \"" + shown(name) + "\" " + what);
+    };
     if (view.storage_size < 0 || view.storage_size > available)
         refuse("has a storage of " + std::to_string(view.storage_size) + " values, the file holds " +
                std::to_string(available));
@@ -119,25 +123,21 @@ void check_view(const PickledTensor& view, std::int64_t available, const std::st
 
 } // namespace
 
-StateDict read_pth(const std::string& path) {
-    TorchArchive archive(path);
-    StateDict state;
-    for (const auto& [name, view] : pickled_tensors(archive.pickle(), path)) {
-        const at::Tensor values = archive.storage(view);
-        check_view(view, values.size(0), name, path);
-        state[name] = values.as_strided(view.sizes, view.strides, view.offset);
+Checkpoint open_pth(std::shared_ptr<const FileBytes> file) {
+    TorchArchive archive(file);
+    PickledSets pickled = pickled_sets(archive.pickle(), archive.path());
+    Checkpoint checkpoint{{}, {}, std::move(pickled.beside), {}, {std::move(file)}};
+    if (!pickled.whole_model.empty())
+        checkpoint.hint = whole_model_sentence(pickled.whole_model);
+    for (const PickledSet& set : pickled.sets) {
+        WeightSet& opened = checkpoint.sets.emplace_back(WeightSet{set.name, {}});
+        for (const auto& [name, view] : set.tensors) {
+            const at::Tensor values = archive.storage(view);
+            check_view(view, values.size(0), name, archive.path());
+            opened.tensors[name] = values.as_strided(view.sizes, view.strides, view.offset);
+        }
     }
-    return state;
-}
-
-bool looks_like_pth(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    char start[4] = {};
-    file.read(start, sizeof start);
-    if (file.gcount() == sizeof start && is_zip(reinterpret_cast<const std::uint8_t*>(start), sizeof start))
-        return true;
-    const std::string extension = std::filesystem::path(path).extension().string();
-    return extension == ".pth" || extension == ".pt" || extension == ".bin";
+    return checkpoint;
 }
 
 } // namespace lab

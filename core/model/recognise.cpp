@@ -1,7 +1,10 @@
 #include "core/model/recognise.h"
 
+#include "core/base/text.h"
+
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -18,6 +21,19 @@ class Names {
     Names(const Shapes& shapes, const std::string& source) : shapes_(shapes), source_(source) {}
 
     bool has(const std::string& name) const { return shapes_.contains(name); }
+
+    bool any_ends_with(const std::string& ending) const {
+        return std::any_of(shapes_.begin(), shapes_.end(),
+                           [&](const auto& entry) { return entry.first.ends_with(ending); });
+    }
+
+    /// The first names and their number: "a", "b", "c" and 5 more.
+    std::string listed() const {
+        std::vector<std::string> names;
+        for (const auto& [name, shape] : shapes_)
+            names.push_back(name);
+        return std::to_string(names.size()) + " names: " + first_few(names);
+    }
 
     std::size_t dimensions(const std::string& name) const { return shape(name).size(); }
 
@@ -55,7 +71,7 @@ class Names {
     const std::vector<std::int64_t>& shape(const std::string& name) const {
         const auto found = shapes_.find(name);
         if (found == shapes_.end())
-            fail("expected a tensor " + name + ", found none");
+            fail("expected a tensor " + name + ", found none among " + listed());
         return found->second;
     }
 
@@ -63,11 +79,7 @@ class Names {
     const std::string& source_;
 };
 
-bool holds(const std::string& text, const char* part) {
-    return text.find(part) != std::string::npos;
-}
-
-ResNetConfig resnet_of(const Names& names, const std::string& id) {
+ResNetConfig resnet_of(const Names& names, const NetworkFacts& facts) {
     ResNetConfig config;
     const int kernel = names.side("conv1.weight", 4, 2);
     if (kernel != 7 && kernel != 3)
@@ -80,19 +92,23 @@ ResNetConfig resnet_of(const Names& names, const std::string& id) {
         config.widths.push_back(names.side(name + "0.conv1.weight", 4, 0));
         names.expect(stage <= 16, "layer", "at most 16 stages", stage);
     }
-    const bool batch = names.has("bn1.running_mean") || (!id.empty() && !holds(id, "gn"));
+    const bool averages = names.any_ends_with(".running_mean");
+    const bool batch = averages || facts.norm == NormKind::batch;
     config.norm.kind = batch ? NormKind::batch : NormKind::group;
+    config.norm.averages = averages || facts.averages_unlisted || !batch;
     config.norm.groups = config.stem == ResNetConfig::Stem::large && !batch ? 32 : 8;
-    if (!batch)
+    if (!batch) {
+        config.norm.groups = facts.groups.value_or(config.norm.groups);
         for (const int width : config.widths)
             names.expect(width % config.norm.groups == 0, "layer",
                          "widths that " + std::to_string(config.norm.groups) + " groups divide", width);
+    }
     config.in_channels = names.side("conv1.weight", 4, 1);
     config.classes = names.side("fc.weight", 2, 0);
     return config;
 }
 
-VitConfig vit_of(const Names& names) {
+VitConfig vit_of(const Names& names, const NetworkFacts& facts) {
     VitConfig config;
     config.width = names.side("patch_embed.proj.weight", 4, 0);
     config.in_channels = names.side("patch_embed.proj.weight", 4, 1);
@@ -112,8 +128,11 @@ VitConfig vit_of(const Names& names) {
     config.heads = config.width % 64 == 0 ? config.width / 64 : 1;
     if (const auto row = architecture_for(config); std::holds_alternative<VitConfig>(row.network))
         config.heads = std::get<VitConfig>(row.network).heads;
-    names.expect(config.width % config.heads == 0 && config.width % 64 == 0, "patch_embed.proj.weight",
-                 "a width that heads of 64 channels divide", config.width);
+    names.expect(facts.heads || config.width % 64 == 0, "patch_embed.proj.weight",
+                 "a width that heads of 64 channels divide, or a number of heads (--heads)", config.width);
+    config.heads = facts.heads.value_or(config.heads);
+    names.expect(config.width % config.heads == 0, "patch_embed.proj.weight",
+                 "a width that " + std::to_string(config.heads) + " heads divide", config.width);
     return config;
 }
 
@@ -168,11 +187,11 @@ SwinConfig swin_of(const Names& names) {
     return config;
 }
 
-NetworkConfig network_of(const Names& names, const std::string& id) {
+NetworkConfig network_of(const Names& names, const NetworkFacts& facts) {
     if (names.has("layer1.0.conv1.weight"))
-        return resnet_of(names, id);
+        return resnet_of(names, facts);
     if (names.has("blocks.0.attn.qkv.weight") && names.has("cls_token"))
-        return vit_of(names);
+        return vit_of(names, facts);
     if (names.has("stages.0.blocks.0.conv_dw.weight"))
         return convnext_of(names);
     if (names.has("layers.0.blocks.0.attn.relative_position_bias_table"))
@@ -180,7 +199,25 @@ NetworkConfig network_of(const Names& names, const std::string& id) {
     names.fail(
         "expected the names of a ResNet (layer1.0.conv1.weight), a ViT with class token "
         "(blocks.0.attn.qkv.weight, cls_token), a ConvNeXt (stages.0.blocks.0.conv_dw.weight) or a Swin "
-        "(layers.0.blocks.0.attn.relative_position_bias_table), found none of them");
+        "(layers.0.blocks.0.attn.relative_position_bias_table), found none of them among " +
+        names.listed());
+}
+
+/// What had to be assumed of this network, and the side of the pictures that it is for.
+void assume(Recognised& found, const NetworkConfig& network, const NetworkFacts& facts, bool averages) {
+    found.shape.image_size = facts.image_size.value_or(found.architecture.image_size);
+    found.size_assumed = !facts.image_size;
+    if (const auto* resnet = std::get_if<ResNetConfig>(&network)) {
+        found.norm_assumed = !averages && !facts.norm;
+        found.groups_assumed = resnet->norm.kind == NormKind::group && !facts.groups;
+        if (resnet->stem == ResNetConfig::Stem::small && resnet->in_channels == 3 && !facts.image_size)
+            found.shape.image_size = 32; // CIFAR's
+    }
+    if (const auto* vit = std::get_if<VitConfig>(&network)) {
+        found.heads_assumed = !facts.heads;
+        found.shape.image_size = vit->image_size;
+        found.size_assumed = false;
+    }
 }
 
 } // namespace
@@ -192,19 +229,18 @@ Shapes shapes_of(const StateDict& state) {
     return shapes;
 }
 
-Recognised recognise(const Shapes& shapes, const std::string& source, const std::string& id) {
-    const NetworkConfig network = network_of(Names(shapes, source), id);
+Recognised recognise(const Shapes& shapes, const std::string& source, const NetworkFacts& facts) {
+    const Names names(shapes, source);
+    const NetworkConfig network = network_of(names, facts);
     Recognised found{architecture_for(network), {}};
     found.architecture.network = network;
-    found.shape.image_size = found.architecture.image_size;
     std::visit(
         [&](const auto& config) {
             found.shape.channels = config.in_channels;
             found.shape.classes = config.classes;
-            if constexpr (std::is_same_v<std::decay_t<decltype(config)>, VitConfig>)
-                found.shape.image_size = config.image_size;
         },
         network);
+    assume(found, network, facts, names.any_ends_with(".running_mean"));
     return found;
 }
 

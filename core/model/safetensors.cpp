@@ -1,7 +1,7 @@
 #include "core/model/safetensors.h"
 
 #include "core/base/atomic_file.h"
-#include "core/model/file_mapping.h"
+#include "core/model/file_kind.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -89,16 +89,6 @@ Entry parse_entry(const std::string& path, const std::string& name, const Json& 
     return entry;
 }
 
-at::Tensor tensor_of(const std::shared_ptr<FileMapping>& mapping, std::uint8_t* values, const Entry& entry) {
-    if (reinterpret_cast<std::uintptr_t>(values) % c10::elementSize(entry.type) == 0)
-        return at::from_blob(
-            values, entry.shape, [mapping](void*) {}, at::TensorOptions(entry.type));
-    at::Tensor copy = at::empty(entry.shape, at::TensorOptions(entry.type));
-    if (entry.end > entry.begin) // an empty tensor has no memory to copy to
-        std::memcpy(copy.data_ptr(), values, entry.end - entry.begin);
-    return copy;
-}
-
 std::uint64_t read_little_endian(const std::uint8_t* bytes) {
     std::uint64_t value = 0;
     for (int i = 7; i >= 0; --i)
@@ -108,39 +98,51 @@ std::uint64_t read_little_endian(const std::uint8_t* bytes) {
 
 } // namespace
 
-SafetensorsFile read_safetensors(const std::string& path) {
-    const auto mapping = std::make_shared<FileMapping>(path);
-    if (mapping->size() < 8)
+Checkpoint open_safetensors(std::shared_ptr<const FileBytes> file) {
+    const std::string& path = file->source();
+    if (file->size() < 8)
         fail(path, "shorter than the 8 bytes of its header length");
-    const std::uint64_t header_size = read_little_endian(mapping->data());
-    if (header_size > largest_header || header_size > mapping->size() - 8)
+    const std::uint64_t header_size = read_little_endian(file->read(0, 8).data());
+    if (header_size > largest_header || header_size > file->size() - 8)
         fail(path, "its header claims " + std::to_string(header_size) + " bytes, the file has " +
-                       std::to_string(mapping->size()));
-    const auto* text = reinterpret_cast<const char*>(mapping->data() + 8);
+                       std::to_string(file->size()));
+    const auto* text = reinterpret_cast<const char*>(file->read(8, header_size).data());
     const Json header = Json::parse(text, text + header_size, nullptr, false);
     if (!header.is_object())
         fail(path, "its header is no JSON object");
 
-    std::uint8_t* const values = mapping->data() + 8 + header_size;
-    const std::uint64_t data_size = mapping->size() - 8 - header_size;
-    SafetensorsFile file;
+    const std::uint64_t begin = 8 + header_size, data_size = file->size() - begin;
+    Checkpoint checkpoint{{WeightSet{}}, {}, {}, {}, {file}};
     std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
     for (const auto& [name, value] : header.items()) {
         if (name != "__metadata__") {
             const Entry entry = parse_entry(path, name, value, data_size);
             ranges.emplace_back(entry.begin, entry.end);
-            file.tensors[name] = tensor_of(mapping, values + entry.begin, entry);
+            const ByteSpan bytes{file->place() + begin + entry.begin, entry.end - entry.begin};
+            checkpoint.sets.front().tensors[name] = tensor_at(file, bytes, entry.type, entry.shape);
         } else if (value.is_object()) {
             for (const auto& [key, text_value] : value.items())
                 if (text_value.is_string())
-                    file.metadata[key] = text_value.get<std::string>();
+                    checkpoint.metadata[key] = text_value.get<std::string>();
         }
     }
     std::sort(ranges.begin(), ranges.end());
     for (std::size_t i = 1; i < ranges.size(); ++i)
         if (ranges[i].first < ranges[i - 1].second)
             fail(path, "its tensors overlap");
-    return file;
+    return checkpoint;
+}
+
+SafetensorsFile read_safetensors(const std::string& path) {
+    const auto file = std::make_shared<const FileBytes>(path);
+    if (file_kind(*file) != FileKind::safetensors)
+        if (const std::string what = what_else(*file); !what.empty())
+            fail(file->source(), what);
+    Checkpoint checkpoint = open_safetensors(file);
+    SafetensorsFile read{std::move(checkpoint.sets.front().tensors), std::move(checkpoint.metadata)};
+    checkpoint.fetch(read.tensors);
+    checkpoint.expect_unchanged();
+    return read;
 }
 
 void write_safetensors(const std::string& path, const StateDict& tensors,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/parameters.h"
+#include "core/model/checkpoint.h"
 
 #include <map>
 #include <string>
@@ -14,9 +14,12 @@ struct SafetensorsFile {
     std::map<std::string, std::string> metadata; ///< the header's "__metadata__"
 };
 
-/// Maps the file into memory; the tensors share the mapping (no second copy) and keep it alive.
+/// Reads the header alone: one set of weights and the header's "__metadata__". The values are fetched later.
 /// Types: F64, F32, F16, BF16, I64, I32, U8, BOOL. Throws std::runtime_error naming the file and the fault:
 /// a header that is no JSON, offsets outside the file or overlapping, a size that disagrees with the shape.
+Checkpoint open_safetensors(std::shared_ptr<const FileBytes> file);
+
+/// Reads the whole file. Throws as open_safetensors(), and where the file is something else.
 SafetensorsFile read_safetensors(const std::string& path);
 
 /// Writes all tensors, completely or not at all (temporary file, then rename).

@@ -18,23 +18,38 @@ constexpr std::uint64_t local_length = 30, central_length = 46, end_length = 22,
 /// Little-endian numbers at checked places.
 class Archive {
   public:
-    Archive(ByteSpan bytes, const std::string& path) : bytes_(bytes), path_(path) {}
+    explicit Archive(const FileBytes& file) : file_(file) {}
 
-    std::uint64_t size() const { return bytes_.size(); }
+    std::uint64_t size() const { return file_.size(); }
 
     [[noreturn]] void fail(const std::string& what) const {
-        throw std::runtime_error(path_ + ": not a usable .pth file: " + what);
+        throw std::runtime_error(file_.source() + ": not a usable .pth file: " + what);
     }
 
-    ByteSpan part(std::uint64_t at, std::uint64_t length) const {
+    /// A place that is not read.
+    ByteSpan place(std::uint64_t at, std::uint64_t length) const {
         if (at > size() || length > size() - at)
             fail("its directory points outside the file (cut off?): " + std::to_string(length) +
                  " bytes at " + std::to_string(at) + " of " + std::to_string(size()));
-        return bytes_.subspan(at, length);
+        return {file_.place() + at, length};
+    }
+
+    ByteSpan part(std::uint64_t at, std::uint64_t length) const {
+        place(at, length);
+        return file_.read(at, length);
+    }
+
+    /// Reads a part once, so that numbers in it need not be read one by one.
+    void keep(std::uint64_t at, std::uint64_t length) {
+        part(at, length);
+        kept_ = at;
+        kept_length_ = length;
     }
 
     std::uint64_t number(std::uint64_t at, int bytes) const {
-        const ByteSpan digits = part(at, static_cast<std::uint64_t>(bytes));
+        const auto length = static_cast<std::uint64_t>(bytes);
+        const bool kept = at >= kept_ && length <= kept_length_ && at - kept_ <= kept_length_ - length;
+        const ByteSpan digits = kept ? place(at, length) : part(at, length);
         std::uint64_t value = 0;
         for (int i = bytes - 1; i >= 0; --i)
             value = value << 8 | digits[static_cast<std::size_t>(i)];
@@ -42,8 +57,8 @@ class Archive {
     }
 
   private:
-    ByteSpan bytes_;
-    const std::string& path_;
+    const FileBytes& file_;
+    std::uint64_t kept_ = 0, kept_length_ = 0;
 };
 
 struct Directory {
@@ -54,9 +69,16 @@ struct Directory {
 std::uint64_t end_record(const Archive& archive) {
     if (archive.size() < end_length)
         archive.fail("it is shorter than the end of a zip archive");
-    const std::uint64_t last = archive.size() - end_length;
-    for (std::uint64_t back = 0; back <= std::min(last, longest_comment); ++back)
-        if (archive.number(last - back, 4) == end_mark && archive.number(last - back + 20, 2) == back)
+    const std::uint64_t last = archive.size() - end_length, most = std::min(last, longest_comment);
+    const ByteSpan tail = archive.part(last - most, most + end_length);
+    const auto number = [&](std::uint64_t at, int bytes) {
+        std::uint64_t value = 0;
+        for (int i = bytes - 1; i >= 0; --i)
+            value = value << 8 | tail[at + static_cast<std::uint64_t>(i)];
+        return value;
+    };
+    for (std::uint64_t back = 0; back <= most; ++back)
+        if (number(most - back, 4) == end_mark && number(most - back + 20, 2) == back)
             return last - back;
     archive.fail("the end of the zip archive is missing (cut off?)");
 }
@@ -107,22 +129,33 @@ ByteSpan contents(const Archive& archive, const CentralEntry& entry, const std::
         archive.fail("\"" + name + "\" is not where the directory says");
     const std::uint64_t skipped =
         local_length + archive.number(entry.local + 26, 2) + archive.number(entry.local + 28, 2);
-    archive.part(entry.local, skipped);
-    return archive.part(entry.local + skipped, entry.length);
+    archive.place(entry.local, skipped);
+    return archive.place(entry.local + skipped, entry.length);
+}
+
+void add(const Archive& archive, const std::string& name, const CentralEntry& entry, std::uint64_t flags,
+         std::uint64_t method, std::map<std::string, ByteSpan>& files) {
+    if ((flags & 1) != 0)
+        archive.fail("\"" + name + "\" is encrypted");
+    if (method != 0 || entry.packed != entry.length)
+        archive.fail("\"" + name + "\" is compressed; torch.save stores its files uncompressed");
+    if (!files.emplace(name, contents(archive, entry, name)).second)
+        archive.fail("\"" + name + "\" occurs twice");
 }
 
 } // namespace
 
-std::map<std::string, ByteSpan> stored_files(ByteSpan bytes, const std::string& path) {
-    const Archive archive(bytes, path);
+std::map<std::string, ByteSpan> stored_files(const FileBytes& file,
+                                             const std::function<bool(const std::string& name)>& wanted) {
+    Archive archive(file);
     const Directory directory = directory_of(archive);
-    archive.part(directory.offset, directory.size);
+    archive.keep(directory.offset, directory.size);
     if (directory.entries > directory.size / central_length)
         archive.fail("its directory claims more files than it has room for");
     std::map<std::string, ByteSpan> files;
     std::uint64_t at = directory.offset;
     for (std::uint64_t i = 0; i < directory.entries; ++i) {
-        archive.part(at, central_length);
+        archive.place(at, central_length);
         if (archive.number(at, 4) != central_mark)
             archive.fail("its directory is broken");
         const std::uint64_t flags = archive.number(at + 8, 2), method = archive.number(at + 10, 2);
@@ -131,14 +164,10 @@ std::map<std::string, ByteSpan> stored_files(ByteSpan bytes, const std::string& 
                            archive.number(at + 42, 4)};
         const ByteSpan letters = archive.part(at + central_length, name_length);
         const std::string name(letters.begin(), letters.end());
-        archive.part(at + central_length + name_length, extra);
+        archive.place(at + central_length + name_length, extra);
         read_zip64(archive, at + central_length + name_length, extra, entry);
-        if ((flags & 1) != 0)
-            archive.fail("\"" + name + "\" is encrypted");
-        if (method != 0 || entry.packed != entry.length)
-            archive.fail("\"" + name + "\" is compressed; torch.save stores its files uncompressed");
-        if (!files.emplace(name, contents(archive, entry, name)).second)
-            archive.fail("\"" + name + "\" occurs twice");
+        if (wanted(name))
+            add(archive, name, entry, flags, method, files);
         at += central_length + name_length + extra + archive.number(at + 32, 2);
     }
     return files;

@@ -61,7 +61,7 @@ class TestCliFaults : public QObject {
         set("no weights", "model=" + m_setting.path("text.safetensors"),
             m_setting.path("text.safetensors") + ": not a usable .safetensors file: ");
         set("absent weights", "model=" + m_setting.path("absent"),
-            m_setting.path("absent") + ": cannot be opened");
+            m_setting.path("absent") + ": expected a weight file, found nothing");
         set("unknown key", "stream.sede=3", "stream.sede: unknown key");
         set("wrong type", "stream.seed=x", "stream.seed: expected a whole number, 0 or more, found \"x\"");
         set("severity 6", "stream.corruption.severity=6",

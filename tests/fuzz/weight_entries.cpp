@@ -1,3 +1,4 @@
+#include "core/model/network_choice.h"
 #include "core/model/pth.h"
 #include "core/model/safetensors.h"
 #include "tests/fuzz/memory_file.h"
@@ -25,7 +26,14 @@ void safetensors(Bytes bytes) {
 
 void pth(Bytes bytes) {
     const MemoryFile file(bytes);
-    expect_a_sentence_at_most([&] { look_at(lab::read_pth(file.path())); });
+    expect_a_sentence_at_most([&] {
+        const lab::Checkpoint checkpoint = lab::open_pth(std::make_shared<const lab::FileBytes>(file.path()));
+        for (const lab::WeightSet& set : checkpoint.sets) {
+            checkpoint.fetch(set.tensors);
+            look_at(set.tensors);
+        }
+        look_at(lab::choose_network(checkpoint, std::nullopt, "fuzz").tensors);
+    });
 }
 
 } // namespace fuzz

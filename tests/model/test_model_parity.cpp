@@ -153,7 +153,7 @@ class TestModelParity : public QObject {
         QVERIFY(std::isinf(replayed(m_folder).at(0).logits_error));
         std::filesystem::remove(m_folder + "/mine_gn.safetensors");
         const ModelParity absent = replayed(m_folder).at(0);
-        QVERIFY(std::isinf(absent.logits_error) && absent.note.find("cannot be opened") != std::string::npos);
+        QVERIFY(std::isinf(absent.logits_error) && absent.note.find("found nothing") != std::string::npos);
     }
 
     void a_folder_without_models() {

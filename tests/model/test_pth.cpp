@@ -64,7 +64,14 @@ class TestPth : public QObject {
 
     lab::StateDict read(const std::string& bytes) const {
         test_files::write(m_file, {bytes.begin(), bytes.end()});
-        return lab::read_pth(m_file);
+        return read_file(m_file);
+    }
+    /// All values of the first set.
+    static lab::StateDict read_file(const std::string& path) {
+        const lab::Checkpoint checkpoint = lab::open_pth(std::make_shared<const lab::FileBytes>(path));
+        const lab::StateDict state = checkpoint.sets.front().tensors;
+        checkpoint.fetch(state);
+        return state;
     }
     std::string refusal(const std::string& bytes) const {
         return test_files::sentence_of([&] { read(bytes); });
@@ -73,7 +80,7 @@ class TestPth : public QObject {
 
     /// Whether a file holds what the text beside it says.
     void compare(const char* file, const char* text) const {
-        const lab::StateDict state = lab::read_pth(in_folder(file));
+        const lab::StateDict state = read_file(in_folder(file));
         std::ifstream lines(in_folder(text));
         std::size_t count = 0;
         for (std::string line; std::getline(lines, line); ++count) {
@@ -188,16 +195,9 @@ class TestPth : public QObject {
             return archive(whole(dictionary({{"w", value}})), {raw(counted(6))});
         };
         const std::string six = storage("FloatStorage", "0", 6);
-        row("older format", "\x80\x02\x8a\x0a", "it is no zip archive. Files that PyTorch before 1.6 wrote");
-        row("text", "no weights", "it is no zip archive");
-        row("a command", with(call(global("os", "system"), {text("touch gone")})),
-            "its pickle asks for os.system, which is no part of a state dictionary; nothing was executed");
-        row("a builtin", with(global("builtins", "eval")), "its pickle asks for builtins.eval");
-        row("another storage", with(global("torch", "QInt8Storage")),
-            "its pickle asks for torch.QInt8Storage");
-        row("an instance", with("(ios\nsystem\n"), "its pickle uses the opcode 0x69");
-        row("a new object", with(global("collections", "OrderedDict") + ")\x81"),
-            "its pickle uses the opcode 0x81");
+        row("text", "no weights", "it is no zip archive, as torch.save writes since PyTorch 1.6");
+        row("only a command", archive(whole(call(global("os", "system"), {text("touch gone")})), {}),
+            "expected a dictionary of tensors");
         row("too large", with(tensor(six, 0, {7}, {1})),
             "tensor \"w\" reaches outside its storage of 6 values");
         row("too far", with(tensor(six, 5, {2}, {1})), "tensor \"w\" reaches outside");
@@ -216,6 +216,18 @@ class TestPth : public QObject {
         row("no tensors", with(number(3)), "expected a dictionary of tensors");
         row("a list", archive(whole("]"), {}), "expected a dictionary of tensors");
         row("one tensor", archive(whole(plain), {raw(counted(6))}), "expected a dictionary of tensors");
+        row("a program", zip({{"a/data.pkl", whole("}")}, {"a/code/__torch__.py", ""}}),
+            "it is a TorchScript program: save its weights in Python");
+        row("arrays", zip({{"x.npy", "abc"}}), "it is an archive of NumPy arrays (.npz)");
+        row("a whole model",
+            archive(whole(global("nets", "Net") + ")\x81" + dictionary({{"_parameters", "}"}}) + "b"), {}),
+            "it holds a whole model, a pickled nets.Net, which only its program can bring back");
+        row("a whole model in a dictionary",
+            archive(whole(dictionary({{"model", global("nets", "Net") + ")\x81" +
+                                                    dictionary({{"_parameters", "}"}}) + "b"}})),
+                    {}),
+            "it holds a whole model, a pickled nets.Net");
+        row("a made-up opcode", archive(whole("\xfe"), {}), "its pickle uses the opcode 0xfe");
         row("nothing", archive(whole(""), {}), "its pickle takes more than it put down");
         row("no stop", archive("\x80\x02}", {}), "its pickle is cut off");
         row("no mark", archive(whole("}u"), {}), "its pickle goes back to a mark that was never set");
@@ -239,6 +251,84 @@ class TestPth : public QObject {
         const std::string sentence = refusal(bytes.toStdString());
         const std::string expected = m_file + ": not a usable .pth file: " + said.toStdString();
         QVERIFY2(sentence.starts_with(expected), sentence.c_str());
+    }
+
+    /// Beside the weights there may be anything; what Python would have to run stays what it is called.
+    void what_lies_beside_is_named_data() {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char* name, const std::string& value, const char* named) {
+            QTest::newRow(name) << QByteArray(value.data(), qsizetype(value.size())) << QString(named);
+        };
+        row("number", number(3), "x");
+        row("command", call(global("os", "system"), {text("touch gone")}), "x (os.system)");
+        row("builtin", global("builtins", "eval"), "x (builtins.eval)");
+        row("instance of old", "(ios\nsystem\n", "x (os.system)");
+        row("namespace", global("argparse", "Namespace") + ")\x81" + dictionary({{"lr", number(1)}}) + "b",
+            "x (argparse.Namespace)");
+        row("object with names", global("a", "B") + ")}\x92", "x (a.B)");
+        row("object from a mark", "(" + global("a", "B") + number(1) + "o", "x (a.B)");
+        row("set of protocol 4", std::string("\x8f(K\x01K\x02\x90"), "x (set)");
+        row("frozen set", "(K\x01\x91", "x (frozenset)");
+        row("set of protocol 2", call(global("__builtin__", "set"), {std::string("](K\x01") + "e"}),
+            "x (set)");
+        row("bytes", std::string("C\x02\x00\x01", 4), "x (bytes)");
+        row("bytes of protocol 2", call(global("_codecs", "encode"), {text("a"), text("latin1")}),
+            "x (bytes)");
+        row("long number", std::string("\x8a\x09\0\0\0\0\0\0\0\0\1", 11),
+            "x (a number of more than 64 bits)");
+        row("path", call(global("pathlib", "PosixPath"), {text("a")}), "x (pathlib.PosixPath)");
+        row("NumPy's number", call(global("numpy.core.multiarray", "scalar"), {number(1)}),
+            "x (numpy.core.multiarray.scalar)");
+        row("type", global("torch", "float32"), "x (torch.float32)");
+        row("rebuilt", call(global("copyreg", "_reconstructor"), {global("a", "C"), global("b", "o"), "N"}),
+            "x (a.C)");
+        row("quantised tensor", tensor(storage("QInt8Storage", "0", 6), 0, {1}, {1}),
+            "x (a tensor of QInt8Storage)");
+        row("registered class", std::string("\x82\x05"), "x (an object)");
+    }
+    void what_lies_beside_is_named() {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, named);
+        const std::string bytes = archive(
+            whole(dictionary({{"x", value.toStdString()}, {"state_dict", state_dictionary({{"w", plain}})}})),
+            {raw(counted(6))});
+        test_files::write(m_file, {bytes.begin(), bytes.end()});
+        const lab::Checkpoint checkpoint = lab::open_pth(std::make_shared<const lab::FileBytes>(m_file));
+        QCOMPARE(checkpoint.sets.size(), std::size_t(1));
+        QCOMPARE(checkpoint.sets.front().name, std::string("state_dict"));
+        QVERIFY(checkpoint.sets.front().tensors.contains("w"));
+        QCOMPARE(checkpoint.beside, (std::vector<std::string>{named.toStdString(), "state_dict"}));
+        QVERIFY(!QFile::exists("gone"));
+    }
+
+    void sets_are_found_wherever_they_are() {
+        const std::string inner = dictionary({{"w", plain}});
+        const std::string bytes = archive(
+            whole(dictionary({{"epoch", number(1)},
+                              {"model_ema", dictionary({{"state_dict", inner}})},
+                              {"net", global("easydict", "EasyDict") + ")\x81(" + text("v") + plain + "u"},
+                              {"ordered", call(global("collections", "OrderedDict"),
+                                               {"](" + tuple({text("u"), plain}) + "e"})}})),
+            {raw(counted(6))});
+        test_files::write(m_file, {bytes.begin(), bytes.end()});
+        const lab::Checkpoint checkpoint = lab::open_pth(std::make_shared<const lab::FileBytes>(m_file));
+        std::vector<std::string> names;
+        for (const lab::WeightSet& set : checkpoint.sets)
+            names.push_back(set.name);
+        QCOMPARE(names, (std::vector<std::string>{"net", "ordered", "model_ema.state_dict"}));
+    }
+
+    /// Values that refer to each other must not be walked through more than once.
+    void shared_dictionaries_end_quickly() {
+        std::string pickle = dictionary({{"w", plain}}) + std::string("q\0", 2);
+        for (char level = 1; level < 8; ++level) { // 100⁷ ways to the tensor
+            std::string outer = "}(" + text("0") + pickle;
+            for (int i = 1; i < 100; ++i)
+                outer += text(std::to_string(i)) + "h" + static_cast<char>(level - 1);
+            pickle = outer + "uq" + level;
+        }
+        QCOMPARE(read(archive(whole(pickle), {raw(counted(6))})).size(), std::size_t(1));
     }
 
     /// Deep nesting must not exhaust the stack when the values go away.
@@ -296,11 +386,11 @@ class TestPth : public QObject {
         if (!m_python)
             QSKIP("/usr/bin/python3 has no torch here.");
         const auto said = [&](const char* name) {
-            return test_files::sentence_of([&] { lab::read_pth(in_folder(name)); });
+            return test_files::sentence_of([&] { read_file(in_folder(name)); });
         };
-        QVERIFY(said("legacy.pth").find("Files that PyTorch before 1.6 wrote") != std::string::npos);
+        QVERIFY(said("legacy.pth").find("it is no zip archive") != std::string::npos);
         const std::string module = said("module.pth");
-        QVERIFY2(module.find("its pickle asks for torch.nn.modules.linear.Linear") != std::string::npos,
+        QVERIFY2(module.find("a pickled torch.nn.modules.linear.Linear") != std::string::npos,
                  module.c_str());
     }
 };

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
+#include <filesystem>
 #include <fstream>
 
 using namespace lab;
@@ -114,28 +116,46 @@ class TestWeightFiles : public QObject {
         QVERIFY2(contains(said, "the weights do not fit the architecture:"), said.c_str());
     }
 
-    /// Large tensors stay in the mapped file; what is written to them stays out of it.
+    /// What was opened once is shared, and has nothing more to do with the file.
     void large_tensors_are_not_copied() {
         const StateDict stored = write("resnet18_gn", {3, 224, 2});
-        const auto before = test_files::read(m_file);
-        const Model first = load_model(m_file, floats), second = load_model(m_file, floats);
-        if (!std::ifstream("/proc/self/maps"))
-            QSKIP("This system does not tell what is mapped where.");
-        const auto weight_of = [](const Model& model) {
+        const OpenedModel opened = read_model(m_file);
+        std::filesystem::resize_file(m_file, 100); // what a mapped file would not survive
+        std::filesystem::remove(m_file);
+        const Model first = opened.make(floats), second = opened.make(floats);
+        const auto value_of = [](const Model& model, const std::string& name) {
             for (const auto& entry : model.classifier->parameters().entries())
-                if (entry.name == "layer4.1.conv2.weight")
+                if (entry.name == name)
                     return entry.value;
             return at::Tensor();
         };
-        QVERIFY(mapped(weight_of(first).data_ptr()));
-        QVERIFY(mapped(weight_of(second).data_ptr()));
-        QVERIFY(at::equal(weight_of(first), stored.at("layer4.1.conv2.weight")));
-        weight_of(first).zero_();
-        QVERIFY(at::equal(weight_of(second), stored.at("layer4.1.conv2.weight")));
-        QVERIFY(test_files::read(m_file) == before);
+        const std::string large = "layer4.1.conv2.weight", norm = "bn1.weight";
+        QVERIFY(value_of(first, large).data_ptr() == value_of(second, large).data_ptr());
+        QVERIFY(value_of(first, norm).data_ptr() != value_of(second, norm).data_ptr());
+        value_of(first, norm).zero_();
+        for (const auto& [name, value] : second.classifier->parameters().state())
+            QVERIFY2(at::equal(value, stored.at(name)), name.c_str());
         // In another type they are copied.
-        const Model converted = load_model(m_file, at::TensorOptions(at::kDouble));
-        QVERIFY(!mapped(weight_of(converted).data_ptr()));
+        const Model converted = opened.make(at::TensorOptions(at::kDouble));
+        QVERIFY(at::equal(value_of(converted, large), stored.at(large).to(at::kDouble)));
+    }
+
+    void the_hash_is_that_of_the_weights() {
+        const StateDict stored = write("resnet14_gn", {3, 28, 3});
+        const std::string hash = read_model(m_file).card.model_hash;
+        QCOMPARE(hash.size(), std::size_t(32));
+        write_safetensors(m_file, stored, {{"other", "metadata"}});
+        QCOMPARE(read_model(m_file).card.model_hash, hash);
+        QVERIFY(read_model_card(m_file).model_hash.empty());
+        StateDict other = stored;
+        other["fc.bias"] = other["fc.bias"].clone();
+        other["fc.bias"][1] += 1e-6;
+        write_safetensors(m_file, other, {});
+        QVERIFY(read_model(m_file).card.model_hash != hash);
+        other = stored;
+        std::swap(other["layer1.0.bn1.bias"], other["layer1.0.bn2.bias"]);
+        write_safetensors(m_file, other, {});
+        QVERIFY(read_model(m_file).card.model_hash != hash);
     }
 
     void layers_see_the_mapped_weights() {
@@ -150,32 +170,39 @@ class TestWeightFiles : public QObject {
 
     void cards_can_be_changed_and_kept() {
         write("resnet14_gn", {3, 28, 3});
-        Model model = load_model(m_file, floats);
-        CardChanges changes;
-        changes.mean = {0.1, 0.2, 0.3};
-        changes.crop = 0.875;
-        changes.interpolation = "bilinear";
-        changes.class_names = {"a", "b", "c"};
+        ModelOptions told;
+        told.mean = {0.1, 0.2, 0.3};
+        told.crop = 0.875;
+        told.interpolation = "bilinear";
+        told.labels = m_folder.filePath("names.txt").toStdString();
+        std::ofstream(*told.labels) << "a\nb\nc\n";
+        const Model model = load_model(m_file, floats, told);
         const std::string ours = m_folder.filePath("ours.safetensors").toStdString();
-        save_model(ours, changed(model.card, changes), *model.classifier);
+        save_model(ours, model.card, *model.classifier);
         const ModelCard card = load_model(ours, floats).card;
-        QCOMPARE(card.mean, *changes.mean);
+        QCOMPARE(card.mean, *told.mean);
         QCOMPARE(card.std, model.card.std);
         QCOMPARE(card.crop, 0.875);
         QCOMPARE(card.interpolation, std::string("bilinear"));
-        QCOMPARE(card.class_names, *changes.class_names);
+        QCOMPARE(card.class_names, (std::vector<std::string>{"a", "b", "c"}));
         QCOMPARE(card.architecture, std::string("resnet14_gn"));
-        QVERIFY(card.own_card);
+        QVERIFY(card.own_card && card.notices.empty());
 
-        const auto refused = [&](const CardChanges& wrong) {
-            return test_files::sentence_of([&] { changed(card, wrong); });
+        const auto refused = [&](const ModelOptions& wrong) {
+            return test_files::sentence_of([&] { read_model(ours, wrong); });
         };
-        QVERIFY(contains(refused({.mean = std::vector<double>{0.5}}), "one value per channel"));
-        QVERIFY(contains(refused({.std = std::vector<double>{0.5, 0, 0.5}}), "std must be above 0"));
-        QVERIFY(contains(refused({.crop = 1.5}), "crop must be 0.1 to 1"));
+        using Numbers = std::vector<double>;
+        QVERIFY(contains(refused({.mean = Numbers{0.5, 0.5}}), "one value per channel"));
+        QVERIFY(contains(refused({.std = Numbers{0.5, 0, 0.5}}), "std: expected values above 0, up to 1"));
+        QVERIFY(contains(refused({.mean = Numbers{123.675, 116.28, 103.53}}),
+                         "found 123.675; is it meant for pixels of 0 to 255?"));
+        QVERIFY(contains(refused({.std = Numbers{58.4}}), "found 58.4; is it meant for pixels of 0 to 255?"));
+        QVERIFY(contains(refused({.mean = Numbers{std::nan("")}}), "found nan"));
+        QVERIFY(contains(refused({.std = Numbers{INFINITY}}), "found inf"));
+        QVERIFY(contains(refused({.crop = 1.5}), "crop must be 0.1 to 1, found 1.5"));
         QVERIFY(contains(refused({.interpolation = "sinc"}), "found \"sinc\""));
-        QVERIFY(contains(refused({.class_names = std::vector<std::string>{"a"}}),
-                         "expected 3 class names, found 1"));
+        std::ofstream(*told.labels) << "a\n";
+        QVERIFY(contains(refused({.labels = told.labels}), "expected 3 class names, one a line, found 1"));
     }
 
     /// A network of no row keeps its blocks when it is written with a card.
@@ -196,19 +223,6 @@ class TestWeightFiles : public QObject {
         const at::Tensor x = test_models::pictures(1, 1, 3, 32).to(at::kFloat);
         QVERIFY(at::equal(again.classifier->features(x), model.classifier->features(x)));
         QCOMPARE(again.card.title, model.card.title);
-    }
-
-  private:
-    /// Whether an address lies in a mapped part of m_file.
-    bool mapped(const void* address) const {
-        std::ifstream maps("/proc/self/maps");
-        const auto place = reinterpret_cast<std::uintptr_t>(address);
-        for (std::string line; std::getline(maps, line);) {
-            unsigned long from = 0, to = 0;
-            if (std::sscanf(line.c_str(), "%lx-%lx", &from, &to) == 2 && place >= from && place < to)
-                return contains(line, m_file);
-        }
-        return false;
     }
 };
 
