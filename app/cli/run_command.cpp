@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/model_options.h"
 #include "app/cli/progress.h"
 
 #include "core/experiment/experiment.h"
@@ -26,6 +27,7 @@ struct Arguments {
     std::vector<std::string> switches;
     std::string data_dir;
     std::string out;
+    ModelOptions model;
     bool save_states = false;
 };
 
@@ -53,6 +55,7 @@ ExperimentSpec spec_of(const Arguments& a) {
         spec.data_dir = a.data_dir;
     for (const std::string& setting : a.settings)
         set_field(spec, setting);
+    spec.model_options = merged(spec.model_options, a.model);
     return spec;
 }
 
@@ -215,6 +218,7 @@ void add_run_command(CLI::App& app) {
         ->add_option("--switch", arguments->switches,
                      "Thrown in mid-run: STEP:lanes[N].recipe.field=value; may be repeated")
         ->allow_extra_args(false);
+    add_model_options(*command, arguments->model);
     command->add_flag("--save-states", arguments->save_states,
                       "Write each lane's norm layers at the end, for another run's lanes[N].start_from");
     command->add_option("--out", arguments->out, "Folder for the records")->required();

@@ -44,14 +44,14 @@ BatchPreview preview_of(const Batch& batch) {
 
 /// Networks for large pictures are tried on one and two of them first: a run that cannot fit is refused
 /// before it begins.
-void check_fits(const ExperimentSpec& spec, const ModelCard& card, const c10::Device& device) {
-    if (card.shape.image_size < 96)
+void check_fits(const ExperimentSpec& spec, const OpenedModel& opened, const c10::Device& device) {
+    if (opened.card.shape.image_size < 96)
         return;
     std::vector<Recipe> recipes;
     for (const LaneSpec& lane : spec.lanes)
         recipes.push_back(lane.recipe);
     MemoryNeed need =
-        estimate_memory([&] { return open_model(spec.model, at::kFloat); }, recipes, spec.stream.batch_size);
+        estimate_memory([&] { return opened.make(at::kFloat); }, recipes, spec.stream.batch_size);
     if (spec.precision == "float64")
         need = {2 * need.weights, 2 * need.step, 2 * need.per_picture};
     check_memory(need, usable_memory(device), spec.stream.batch_size);
@@ -64,7 +64,7 @@ Prefetcher::Options Experiment::Parts::stream_options(int first_step) const {
 }
 
 Model Experiment::Parts::new_model() const {
-    Model model = open_model(spec.model, options);
+    Model model = opened.make(options);
     if (spec.precision == "bfloat16")
         narrow_encoder(*model.classifier, at::kBFloat16);
     return model;
@@ -72,9 +72,6 @@ Model Experiment::Parts::new_model() const {
 
 std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
     Model model = new_model();
-    card = model.card;
-    if (!images)
-        images = open_data_for(spec, card);
     if (!lane.start_from.empty())
         model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
     const auto clean = [this] { return clean_pictures(*images, card, options, fisher_images); };
@@ -166,10 +163,13 @@ void Experiment::open(const ExperimentSpec& spec) {
             "precision: bfloat16 is for CUDA devices (LibTorch's sums on the processor "
             "lose digits in it); expected float32 or float64 on the CPU");
     p.options = at::TensorOptions(spec.precision == "float64" ? at::kDouble : at::kFloat).device(device);
+    p.opened = open_weights(spec.model, spec.model_options);
+    p.card = p.opened.card;
+    p.images = open_data_for(spec, p.card);
+    expect_labels(*p.images, spec.stream.scenario);
+    check_fits(spec, p.opened, device);
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
-    check_fits(spec, p.card, device);
-    expect_labels(*p.images, spec.stream.scenario);
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);
     require_all(*p.images, plan);
     if (spec.stream.scenario == ScenarioKind::blind_spot)

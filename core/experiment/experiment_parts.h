@@ -6,6 +6,7 @@
 #include "core/experiment/lane.h"
 #include "core/experiment/staged_stream.h"
 #include "core/image/image_set.h"
+#include "core/model/model_file.h"
 #include "core/stream/prefetcher.h"
 
 #include <map>
@@ -19,6 +20,7 @@ namespace lab {
 struct Experiment::Parts {
     ExperimentSpec spec; ///< lanes as they began; forked lanes are added at the end
     RunInfo info;
+    OpenedModel opened; ///< the weights as they were read once, for all lanes and whatever else needs a model
     ModelCard card;
     at::TensorOptions options;
     std::shared_ptr<const ImageSet> images;

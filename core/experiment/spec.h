@@ -2,6 +2,7 @@
 
 #include "core/adapt/recipe.h"
 #include "core/image/corruption.h"
+#include "core/model/model_options.h"
 #include "core/stream/scenario.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct ExperimentSpec {
     std::string data_dir;            ///< empty: where the data set is usually installed
     int cache_mib = 512;             ///< decoded pictures that are kept in memory at most, MiB; 0: none
     std::string model = "resnet-gn"; ///< id of an embedded model or a path to weights
+    ModelOptions model_options;      ///< what the weights do not tell, or which of them
     StreamSpec stream;
     std::string frost_dir; ///< folder with pictures of frost; empty: procedural frost
     std::vector<LaneSpec> lanes;

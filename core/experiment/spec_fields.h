@@ -92,11 +92,26 @@ void fields(Visitor& v, LaneSpec& l) {
 }
 
 template <typename Visitor>
+void fields(Visitor& v, ModelOptions& m) {
+    v("norm", m.norm);
+    v("groups", m.groups);
+    v("heads", m.heads);
+    v("image_size", m.image_size);
+    v("mean", m.mean);
+    v("std", m.std);
+    v("crop", m.crop);
+    v("interpolation", m.interpolation);
+    v("labels", m.labels);
+    v("weights", m.weights);
+}
+
+template <typename Visitor>
 void fields(Visitor& v, ExperimentSpec& e) {
     v("data", e.data);
     v("data_dir", e.data_dir);
     v("cache_mib", e.cache_mib);
     v("model", e.model);
+    v("model_options", e.model_options);
     v("stream", e.stream);
     v("frost_dir", e.frost_dir);
     v("lanes", e.lanes);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <type_traits>
@@ -25,23 +26,42 @@ struct IsVector : std::false_type {};
 template <typename T>
 struct IsVector<std::vector<T>> : std::true_type {};
 
+template <typename T>
+struct IsOptional : std::false_type {};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+
 [[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
     throw std::invalid_argument(path + ": expected " + expected + ", found " + found.dump().substr(0, 80));
 }
 
+/// Fields that are not set: in files they are left out; to set one by its path they must be there.
+enum class Unset { left_out, listed };
+
 template <typename T>
-Json written(const T& value);
+Json written(const T& value, Unset unset);
 
 struct Writer {
     Json& object;
+    Unset unset;
     template <typename T>
     void operator()(const char* key, T& value) {
-        object[key] = written(value);
+        if constexpr (std::is_same_v<T, ModelOptions>) {
+            if (unset == Unset::left_out && value == T{})
+                return;
+        } else if constexpr (IsOptional<T>::value) {
+            if (!value) { // a text that is not set is an empty one, so that any value set is taken as text
+                if (unset == Unset::listed)
+                    object[key] = std::is_same_v<T, std::optional<std::string>> ? Json("") : Json();
+                return;
+            }
+        }
+        object[key] = written(value, unset);
     }
 };
 
 template <typename T>
-Json written(const T& value) {
+Json written(const T& value, Unset unset) {
     if constexpr (std::is_same_v<T, CorruptionKind>) {
         return to_string(value);
     } else if constexpr (NamedEnum<T>) {
@@ -49,13 +69,15 @@ Json written(const T& value) {
     } else if constexpr (IsVector<T>::value) {
         Json list = Json::array();
         for (const auto& item : value)
-            list.push_back(written(item));
+            list.push_back(written(item, unset));
         return list;
+    } else if constexpr (IsOptional<T>::value) {
+        return written(*value, unset);
     } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
         return value;
     } else {
         Json object = Json::object();
-        Writer writer{object};
+        Writer writer{object, unset};
         fields(writer, const_cast<T&>(value)); // a writer only reads
         return object;
     }
@@ -116,6 +138,11 @@ void read(const Json& json, const std::string& path, T& value) {
         if (!named)
             refuse(path, "one of " + known_names<T>(), json);
         value = *named;
+    } else if constexpr (IsOptional<T>::value) {
+        if (json.is_null() || json == "")
+            value.reset();
+        else
+            read(json, path, value.emplace());
     } else if constexpr (IsVector<T>::value) {
         if (!json.is_array())
             refuse(path, "a list", json);
@@ -163,9 +190,9 @@ ExperimentSpec spec_from(Json json) {
     return spec;
 }
 
-Json json_of(const ExperimentSpec& spec) {
+Json json_of(const ExperimentSpec& spec, Unset unset = Unset::left_out) {
     Json json = {{"version", ExperimentSpec::version}};
-    json.update(written(spec));
+    json.update(written(spec, unset));
     return json;
 }
 
@@ -198,7 +225,7 @@ ExperimentSpec spec_from_json(const std::string& text) {
 }
 
 std::string to_json(const Recipe& recipe) {
-    return written(recipe).dump();
+    return written(recipe, Unset::left_out).dump();
 }
 
 Recipe recipe_from_json(const std::string& text) {
@@ -217,7 +244,7 @@ void set_field(ExperimentSpec& spec, const std::string& assignment) {
     if (equals == std::string::npos || equals == 0)
         throw std::invalid_argument("\"" + assignment + "\": expected field=value");
     const std::string path = assignment.substr(0, equals), text = assignment.substr(equals + 1);
-    Json json = json_of(spec);
+    Json json = json_of(spec, Unset::listed);
     const Json::json_pointer pointer(pointer_of(path));
     if (!json.contains(pointer))
         throw std::invalid_argument(path + ": unknown key");

@@ -5,9 +5,12 @@
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 using Json = nlohmann::json;
 
@@ -85,9 +88,83 @@ class TestCliModel : public QObject {
     }
 
     void changes_that_do_not_suit() {
-        const CliResult result = run_cli({"model", m_theirs, "--mean", "0.5"});
-        QCOMPARE(result.exit, 1);
-        QVERIFY2(result.err.contains("mean and std need one value per channel"), qPrintable(result.err));
+        const auto refused = [&](const QStringList& options, const char* said) {
+            const CliResult result = run_cli(QStringList{"model", m_theirs} + options);
+            QVERIFY(result.exit != 0);
+            QVERIFY2(result.err.contains(said), qPrintable(result.err));
+        };
+        refused({"--mean", "0.5,0.5"}, "mean and std need one value per channel");
+        refused({"--mean", "123.675,116.28,103.53"}, "is it meant for pixels of 0 to 255?");
+        refused({"--std", "nan"}, "std: expected values above 0, up to 1");
+        refused({"--groups", "8"}, "--groups does nothing for this network");
+        refused({"--norm", "layer"}, "--norm");
+        refused({"--weights", "ema"}, "--weights");
+        refused({"--heads", "7"}, "a width that 7 heads divide");
+    }
+
+    void what_was_assumed_is_told() {
+        const Json j = card({m_theirs});
+        QStringList options;
+        for (const Json& notice : j["notices"])
+            options << QString::fromStdString(notice["option"].get<std::string>());
+        QCOMPARE(options,
+                 (QStringList{"--heads", "--mean", "--std", "--crop", "--interpolation", "--labels"}));
+        QVERIFY(run_cli({"model", m_theirs})
+                    .out.contains("model: 3 heads assumed: nothing tells it (--heads sets it)"));
+        // What is told is no longer assumed.
+        const QString labels = m_folder.filePath("names.txt");
+        QFile file(labels);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a\r\nb\r\nc\r\nd\r\ne\r\n");
+        file.close();
+        const Json told = card({m_theirs, "--heads", "6", "--mean", "0.4", "--std", "0.2,0.3,0.4", "--crop",
+                                "1", "--interpolation", "bilinear", "--labels", labels});
+        QCOMPARE(told["notices"].size(), std::size_t(0));
+        QCOMPARE(told["heads"], Json(6));
+        QCOMPARE(told["mean"], Json({0.4, 0.4, 0.4}));
+        QCOMPARE(told["class_names"], Json({"a", "b", "c", "d", "e"}));
+        QCOMPARE(told["model_hash"], j["model_hash"]);
+    }
+
+    /// The same options for a run; what is wrong is told before it.
+    void options_of_a_run() {
+        const CliSetting setting(m_folder.path());
+        const auto refused = [&](const QStringList& more, const char* said) {
+            const CliResult result = run_cli(setting.run("refused", more));
+            QVERIFY(result.exit != 0);
+            QVERIFY2(result.err.contains(said), qPrintable(result.err));
+        };
+        refused({"--heads", "3"}, "--heads does nothing for this network");
+        refused({"--set", "model_options.groups=2"}, "--groups 2: the file tells of 8");
+        refused({"--set", "model_options.mean=[2.0]"}, "is it meant for pixels of 0 to 255?");
+        refused({"--set", "model=" + setting.path("data")}, "a folder with one");
+
+        lab::SafetensorsFile broken = lab::read_safetensors(setting.path("model.safetensors").toStdString());
+        broken.tensors["fc.bias"][3] = NAN;
+        const QString damaged = setting.path("nan.safetensors");
+        lab::write_safetensors(damaged.toStdString(), broken.tensors, broken.metadata);
+        refused({"--set", "model=" + damaged}, "found 1 NaN or infinite of 10 values in \"fc.bias\"");
+    }
+
+    void one_set_of_several() {
+        const CliSetting setting(m_folder.path());
+        const lab::SafetensorsFile one =
+            lab::read_safetensors(setting.path("model.safetensors").toStdString());
+        lab::StateDict both;
+        for (const auto& [name, value] : one.tensors) {
+            both["model." + name] = at::zeros_like(value);
+            both["model_ema." + name] = value;
+        }
+        const QString file = setting.path("both.safetensors");
+        lab::write_safetensors(file.toStdString(), both, {});
+        const QStringList told = {"--mean", "0.5", "--std", "0.5", "--size", "12"};
+        const Json ema = card(QStringList{file} + told),
+                   plain = card(QStringList{file, "--weights", "model"} + told);
+        QCOMPARE(ema["model_hash"], card({setting.path("model.safetensors")})["model_hash"]);
+        QVERIFY(plain["model_hash"] != ema["model_hash"]);
+        const CliResult run =
+            run_cli(setting.run("both", QStringList{"--set", "model=" + file, "--weights", "model"} + told));
+        QVERIFY2(run.exit == 0, qPrintable(run.err));
     }
 };
 

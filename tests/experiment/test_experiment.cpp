@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <filesystem>
 
 using namespace lab;
 
@@ -210,7 +211,8 @@ class TestExperiment : public QObject {
             QVERIFY(std::abs(run.lane(0)[i].logit_norm - run.lane(2)[i].logit_norm) < 1e-9);
 
         next.lanes[0].start_from = m_small.path("absent.safetensors");
-        QVERIFY(refusal(next).starts_with(next.lanes[0].start_from + ": cannot be opened"));
+        QVERIFY(
+            refusal(next).starts_with(next.lanes[0].start_from + ": expected a weight file, found nothing"));
         write_safetensors(copy, {{"bn1.weight", at::zeros({3}, at::kDouble)}}, {});
         next.lanes[0].start_from = copy;
         QVERIFY(refusal(next).starts_with(copy + ": the weights do not fit the architecture:"));
@@ -234,7 +236,7 @@ class TestExperiment : public QObject {
         QVERIFY(refusal(spec).starts_with("Fashion-MNIST is not in " + spec.data_dir));
         spec = good;
         spec.model = m_small.path("absent.safetensors");
-        QVERIFY(refusal(spec).starts_with(spec.model + ": cannot be opened"));
+        QVERIFY(refusal(spec).starts_with(spec.model + ": expected a weight file, found nothing"));
 
         ModelCard card = test_models::card("resnet14_gn", SmallExperiment::side);
         card.class_names.resize(4);
@@ -243,6 +245,54 @@ class TestExperiment : public QObject {
         spec.model = m_small.path("four.safetensors");
         save_model(spec.model, card, *net);
         QVERIFY(refusal(spec).starts_with("model: it knows 4 classes, the data set has 10"));
+    }
+
+    /// The weights are read once: what becomes of the file shows neither in steps nor in details nor in
+    /// forks.
+    void weights_that_change_under_a_run() {
+        ExperimentSpec spec = m_small.spec({"tent", "no_adaptation"});
+        const std::string trained = spec.model;
+        spec.model = m_small.path("under.safetensors");
+        std::filesystem::copy(trained, spec.model);
+        const WholeRun undisturbed(spec);
+        for (const bool overwritten : {true, false}) {
+            std::filesystem::copy(trained, spec.model, std::filesystem::copy_options::overwrite_existing);
+            Experiment experiment(spec);
+            StepOutput output;
+            std::vector<StepRecord> records;
+            for (int step = 0; experiment.step(output); ++step) {
+                records.insert(records.end(), output.records.begin(), output.records.end());
+                if (step == 2 && overwritten)
+                    test_models::write(spec.model, "resnet14_gn", SmallExperiment::side, 77);
+                if (step == 2 && !overwritten)
+                    std::filesystem::resize_file(spec.model, 100);
+                experiment.set_details(step >= 2);
+            }
+            QCOMPARE(difference(records, undisturbed.records), std::string());
+            std::vector<StepRecord> forked;
+            QVERIFY(
+                experiment.fork({0, 0, spec.lanes[0].recipe, "again", "again"}, [&](const StepOutput& more) {
+                    forked.insert(forked.end(), more.records.begin(), more.records.end());
+                }));
+            QCOMPARE(forked.size(), std::size_t(12));
+            for (std::size_t i = 0; i < forked.size(); ++i)
+                QCOMPARE(forked[i].logit_norm, undisturbed.records[2 * i].logit_norm);
+        }
+    }
+
+    void what_was_assumed_of_the_model_travels_with_the_run() {
+        ExperimentSpec spec = m_small.spec({"tent"});
+        QVERIFY(Experiment(spec).info().notices.empty());
+        const SafetensorsFile ours = read_safetensors(spec.model);
+        spec.model = m_small.path("plain.safetensors");
+        write_safetensors(spec.model, ours.tensors, {});
+        spec.model_options.image_size = SmallExperiment::side;
+        const RunInfo info = Experiment(spec).info();
+        QVERIFY(!info.notices.empty());
+        QCOMPARE(info.notices[1],
+                 (Notice{NoticeSubject::model, false, "8 groups assumed: nothing tells it", "--groups"}));
+        spec.model_options.heads = 4;
+        QVERIFY(refusal(spec).starts_with(spec.model + ": --heads does nothing for this network"));
     }
 
     /// Pictures that the model cannot eat are refused before the first step.

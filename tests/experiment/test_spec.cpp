@@ -32,6 +32,10 @@ struct Changer {
             value += "ä \"x\"\\\n";
         else if constexpr (std::is_same_v<T, std::vector<std::string>>)
             value = {"layer4", "blocks.9"};
+        else if constexpr (std::is_same_v<T, std::vector<double>>)
+            value = {1.0 / 3.0, 0.1};
+        else if constexpr (requires { value.has_value(); })
+            (*this)("", value.emplace());
         else if constexpr (std::is_same_v<T, std::vector<Segment>> ||
                            std::is_same_v<T, std::vector<LaneSpec>>)
             for (auto& item : value = T(2))
@@ -216,6 +220,32 @@ class TestSpec : public QObject {
         expected.stream.corruption.kind = CorruptionKind::fog;
         expected.lanes[0].recipe.frozen_prefixes = {"layer4"};
         QVERIFY(spec == expected);
+    }
+
+    /// They stand in a file only where they are set, and can be set and taken back by their path.
+    void options_of_the_model() {
+        ExperimentSpec spec = default_experiment();
+        QVERIFY(to_json(spec).find("model_options") == std::string::npos);
+        set_field(spec, "model_options.heads=6");
+        set_field(spec, "model_options.mean=[0.1, 0.2, 0.3]");
+        set_field(spec, "model_options.weights=2024");
+        set_field(spec, "model_options.crop=0.9");
+        QCOMPARE(spec.model_options.heads.value_or(0), 6);
+        QCOMPARE(spec.model_options.mean.value_or(std::vector<double>{}),
+                 (std::vector<double>{0.1, 0.2, 0.3}));
+        QCOMPARE(spec.model_options.weights.value_or(""), std::string("2024"));
+        QVERIFY(!spec.model_options.groups && !spec.model_options.labels);
+        const std::string json = to_json(spec);
+        QVERIFY(json.find("\"heads\": 6") != std::string::npos && json.find("groups") == std::string::npos);
+        QVERIFY(spec_from_json(json) == spec);
+        set_field(spec, "model_options.heads=null");
+        set_field(spec, "model_options.weights=");
+        QVERIFY(!spec.model_options.heads && !spec.model_options.weights && spec.model_options.crop);
+        set_field(spec, "model_options={}");
+        QVERIFY(spec == default_experiment());
+        QCOMPARE(refusal_of_setting("model_options.head=6"), std::string("model_options.head: unknown key"));
+        QCOMPARE(refusal_of_setting("model_options.heads=\"x\""),
+                 std::string("model_options.heads: expected a whole number, found \"x\""));
     }
 
     void settings_that_are_refused_data() {
