@@ -36,7 +36,7 @@ constexpr std::string_view legacy_number = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a
 
 FileKind file_kind(const FileBytes& file) {
     const std::string_view start = beginning(file);
-    if (start.starts_with("PK\3\4"))
+    if (start.starts_with("PK\3\4") || start.starts_with("PK\5\6")) // the latter without any file
         return FileKind::zip;
     // The length of a header comes first, then a brace: a text does not look like that.
     if (start.size() > 8 && start[8] == '{' && start[7] == '\0' && start[6] == '\0')

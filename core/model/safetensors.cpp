@@ -103,7 +103,10 @@ Checkpoint open_safetensors(std::shared_ptr<const FileBytes> file) {
     if (file->size() < 8)
         fail(path, "shorter than the 8 bytes of its header length");
     const std::uint64_t header_size = read_little_endian(file->read(0, 8).data());
-    if (header_size > largest_header || header_size > file->size() - 8)
+    const bool too_long = header_size > largest_header || header_size > file->size() - 8;
+    if (too_long && (file->size() == 8 || file->read(8, 1)[0] != '{'))
+        fail(path, "it does not begin like one: expected the length of a header and a JSON object");
+    if (too_long)
         fail(path, "its header claims " + std::to_string(header_size) + " bytes, the file has " +
                        std::to_string(file->size()));
     const auto* text = reinterpret_cast<const char*>(file->read(8, header_size).data());

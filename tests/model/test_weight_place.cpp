@@ -148,7 +148,9 @@ class TestWeightPlace : public QObject {
         row("Keras", "\x89HDF\r\n\x1a\n", "an HDF5 file");
         row("GGUF", "GGUF\3", "a GGUF file");
         row("NumPy", "\x93NUMPY\1", "a NumPy array");
-        row("TorchScript", QByteArray("PK\5\6") + QByteArray(18, '\0'), "");
+        row("an empty archive", QByteArray("PK\5\6") + QByteArray(18, '\0'),
+            "there is no data.pkl in the archive");
+        row("a text", "These are no weights, and no archive either.", "not a usable .");
     }
     void what_a_file_is() {
         QFETCH(QByteArray, bytes);
