@@ -55,7 +55,7 @@ void run_drift(const Arguments& a) {
     ExperimentSpec spec = default_experiment();
     spec.lanes.clear();
     for (const std::string& method : a.methods)
-        spec.lanes.push_back(make_lane(method, spec.model, spec.stream.batch_size));
+        spec.lanes.push_back(make_lane(method, spec));
     spec.stream.images = static_cast<std::int64_t>(a.steps) * spec.stream.batch_size;
     for (const std::string& assignment : a.assignments)
         set_field(spec, assignment);

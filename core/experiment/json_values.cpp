@@ -2,6 +2,10 @@
 
 namespace lab {
 
+std::string dumped(const nlohmann::ordered_json& json, int indent) {
+    return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 void expect_shallow(std::string_view json, const std::string& subject) {
     constexpr int deepest = 64;
     int depth = 0;

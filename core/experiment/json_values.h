@@ -9,8 +9,12 @@
 #include <string_view>
 #include <utility>
 
-/// What JSON from elsewhere must keep before anything works with it.
+/// What JSON from elsewhere must keep before anything works with it, and how ours is written.
 namespace lab {
+
+/// Its text. Bytes that are no UTF-8, which the library's own dump() refuses, become U+FFFD.
+/// @param indent spaces for each level; −1: one line
+std::string dumped(const nlohmann::ordered_json& json, int indent = -1);
 
 /// The parser takes any depth, but whatever walks through its result needs stack for every level.
 /// @param subject begins the sentence: "specification"
@@ -32,7 +36,7 @@ T whole_number(const nlohmann::ordered_json& value, const char* field) {
     if (!fits<T>(value))
         throw std::invalid_argument("\"" + std::string(field) + "\": expected a whole number of " +
                                     std::to_string(8 * sizeof(T)) + " bits, found " +
-                                    value.dump().substr(0, 40));
+                                    dumped(value).substr(0, 40));
     return value.get<T>();
 }
 

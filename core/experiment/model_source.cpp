@@ -36,8 +36,10 @@ RateSource rate_source(const std::string& id_or_path, const ModelOptions& option
     try {
         const ModelCard card = card_of(id_or_path, options);
         return {card.rates, card.shape.classes};
-    } catch (const std::exception&) {
-        return {};
+    } catch (const std::exception& fault) {
+        RateSource unknown;
+        unknown.fault = fault.what();
+        return unknown;
     }
 }
 

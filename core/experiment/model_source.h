@@ -23,9 +23,9 @@ std::string model_path(const std::string& id_or_path);
 struct RateSource {
     std::string network = "resnet_gn"; ///< row of the table of default rates
     int classes = 10;
+    std::string fault = {}; ///< a sentence where the file cannot be read: then the above are a stand-in
 };
-/// Of a shipped model without reading it, else of the file's card with these options. A file that cannot be
-/// read gets the default: what is wrong with it is told where the model is opened.
+/// Of a shipped model without reading it, else of the file's card with these options.
 RateSource rate_source(const std::string& id_or_path, const ModelOptions& options = {});
 
 } // namespace lab

@@ -4,6 +4,7 @@
 #include "core/experiment/spec_json.h"
 
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 
@@ -11,37 +12,43 @@ namespace lab {
 
 namespace {
 
+/// What differs from the default experiment: first the stream, then the lanes, whose rates depend on its
+/// batch size.
 struct Preset {
     Choice choice;
-    std::function<void(ExperimentSpec&)> adjust; ///< what differs from the default experiment
+    std::function<void(StreamSpec&)> stream;
+    std::function<std::vector<LaneSpec>(const ExperimentSpec&)> lanes;
 };
-
-std::vector<std::string> methods_of(const ExperimentSpec& spec) {
-    std::vector<std::string> methods;
-    for (const LaneSpec& lane : spec.lanes)
-        methods.push_back(lane.method);
-    return methods;
-}
 
 std::vector<LaneSpec> lanes_of(const ExperimentSpec& spec, const std::vector<std::string>& methods) {
     std::vector<LaneSpec> lanes;
     for (const std::string& method : methods)
-        lanes.push_back(make_lane(method, spec.model, spec.stream.batch_size));
+        lanes.push_back(make_lane(method, spec));
     return lanes;
 }
 
-ExperimentSpec adjusted(const Preset& preset, const ExperimentSpec& ground) {
+LaneSpec plain(const ExperimentSpec& spec, const std::string& method) {
+    return make_lane(method, spec);
+}
+
+auto methods(const std::vector<std::string>& list) {
+    return [list](const ExperimentSpec& spec) { return lanes_of(spec, list); };
+}
+
+void same_stream(StreamSpec&) {}
+
+ExperimentSpec adjusted(const Preset& preset, const ExperimentSpec& ground, std::optional<int> batch_size) {
     ExperimentSpec spec = ground;
-    const ExperimentSpec plain = default_experiment();
-    spec.stream = plain.stream;
-    spec.lanes = lanes_of(spec, methods_of(plain));
-    preset.adjust(spec);
+    spec.stream = default_experiment().stream;
+    preset.stream(spec.stream);
+    spec.stream.batch_size = batch_size.value_or(spec.stream.batch_size);
+    spec.lanes = preset.lanes(spec);
     return spec;
 }
 
 LaneSpec changed(const ExperimentSpec& spec, const std::string& method, const std::string& name,
                  const std::function<void(Recipe&)>& change) {
-    LaneSpec lane = make_lane(method, spec.model, spec.stream.batch_size);
+    LaneSpec lane = make_lane(method, spec);
     lane.name = name;
     change(lane.recipe);
     return lane;
@@ -61,6 +68,7 @@ LaneSpec at_rate(const ExperimentSpec& spec, const std::string& method, const st
 }
 
 // Six lanes at most: the window's limit. Where the paper compares seven methods, EATA is left out, or COME.
+const std::vector<std::string> default_methods = {"tent", "zerosiam", "no_adaptation"};
 const std::vector<std::string> field = {"no_adaptation", "tent", "sar", "deyo", "come", "zerosiam"};
 const std::vector<std::string> field_with_eata = {"no_adaptation", "tent", "eata", "sar", "deyo", "zerosiam"};
 
@@ -73,15 +81,18 @@ std::vector<Preset> first_looks() {
     return {
         {{"default", "Tent collapses, ZeroSiam does not", "Label shift in pure class order, Gaussian noise 5",
           first_look},
-         [](ExperimentSpec&) {}},
+         same_stream,
+         methods(default_methods)},
         {{"shuffled", "The same on a shuffled stream", "Nothing collapses when classes are evenly mixed",
           first_look},
-         [](ExperimentSpec& spec) { spec.stream.scenario = ScenarioKind::mild; }},
+         [](StreamSpec& stream) { stream.scenario = ScenarioKind::mild; },
+         methods(default_methods)},
         {{"switches", "One switch at a time", "ZeroSiam whole, and with one part taken away in each lane",
           first_look},
-         [](ExperimentSpec& spec) {
-             spec.lanes = {
-                 make_lane("zerosiam", spec.model),
+         same_stream,
+         [](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
+             return {
+                 plain(spec, "zerosiam"),
                  zerosiam_with(spec, "No predictor",
                                [](Recipe& r) { r.alignment.predictor = PredictorKind::none; }),
                  zerosiam_with(spec, "No stop-gradient",
@@ -98,34 +109,35 @@ std::vector<Preset> paper_figures() {
           "The more imbalanced the stream, the faster and farther ZeroSiam's predictor leaves the identity: "
           "move Imbalance and restart",
           figures},
-         [](ExperimentSpec& spec) {
-             spec.stream.imbalance_ratio = 45; // the paper's 5000, for ten classes instead of a thousand
-             spec.lanes = lanes_of(spec, {"zerosiam", "no_adaptation"});
-         }},
+         [](StreamSpec& stream) {
+             stream.imbalance_ratio = 45; // the paper's 5000, for ten classes instead of a thousand
+         },
+         methods({"zerosiam", "no_adaptation"})},
         {{"fig2bcd", "Figure 2b-d: logit norm and centre dominance",
           "On a shuffled stream of snow, Tent's logit norm and centre dominance rise, ZeroSiam's stay",
           figures},
-         [](ExperimentSpec& spec) {
-             spec.stream.scenario = ScenarioKind::mild;
-             spec.stream.corruption.kind = CorruptionKind::snow;
-             spec.lanes = lanes_of(spec, {"tent", "zerosiam"});
-         }},
+         [](StreamSpec& stream) {
+             stream.scenario = ScenarioKind::mild;
+             stream.corruption.kind = CorruptionKind::snow;
+         },
+         methods({"tent", "zerosiam"})},
         {{"fig3", "Figure 3: learning from pure noise",
           "Twenty batches of pure noise before the stream: who still knows anything afterwards?", figures},
-         [](ExperimentSpec& spec) {
-             spec.stream.scenario = ScenarioKind::noise_first;
-             spec.stream.noise_batches = 20;
-             spec.lanes = lanes_of(spec, field);
-         }},
+         [](StreamSpec& stream) {
+             stream.scenario = ScenarioKind::noise_first;
+             stream.noise_batches = 20;
+         },
+         methods(field)},
         {{"fig4", "Figure 4: sensitivity to the rate",
           "Tent and ZeroSiam at a tenth of, at and at ten times their rates", figures},
-         [](ExperimentSpec& spec) {
-             spec.lanes = {
+         same_stream,
+         [](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
+             return {
                  at_rate(spec, "tent", "Tent, rate × 0.1", 0.1),
-                 make_lane("tent", spec.model),
+                 plain(spec, "tent"),
                  at_rate(spec, "tent", "Tent, rate × 10", 10),
                  at_rate(spec, "zerosiam", "ZeroSiam, rate × 0.1", 0.1),
-                 make_lane("zerosiam", spec.model),
+                 plain(spec, "zerosiam"),
                  at_rate(spec, "zerosiam", "ZeroSiam, rate × 10", 10),
              };
          }},
@@ -136,29 +148,30 @@ std::vector<Preset> paper_tables() {
     return {
         {{"label-shift", "Label shift: six methods",
           "One class after the other: the table in which Tent and others fall behind", tables},
-         [](ExperimentSpec& spec) { spec.lanes = lanes_of(spec, field); }},
+         same_stream,
+         methods(field)},
         {{"mixed", "Mixed shifts: six methods", "The 15 standard corruptions shuffled into one stream",
           tables},
-         [](ExperimentSpec& spec) {
-             spec.stream.scenario = ScenarioKind::mixed;
-             spec.stream.images = 400; // per corruption
-             spec.lanes = lanes_of(spec, field_with_eata);
-         }},
+         [](StreamSpec& stream) {
+             stream.scenario = ScenarioKind::mixed;
+             stream.images = 400; // per corruption
+         },
+         methods(field_with_eata)},
         {{"bs1", "Batch size 1: six methods", "One image at a time, rates scaled as published", tables},
-         [](ExperimentSpec& spec) {
-             spec.stream.scenario = ScenarioKind::mild;
-             spec.stream.batch_size = 1;
-             spec.stream.images = 1000;
-             spec.lanes = lanes_of(spec, field);
-         }},
+         [](StreamSpec& stream) {
+             stream.scenario = ScenarioKind::mild;
+             stream.batch_size = 1;
+             stream.images = 1000;
+         },
+         methods(field)},
         {{"blind-spot", "Blind spot: six methods",
           "Adapts one by one on what the model gets wrong, then freezes and scores everything", tables},
-         [](ExperimentSpec& spec) {
-             spec.stream.scenario = ScenarioKind::blind_spot;
-             spec.stream.batch_size = 1;
-             spec.stream.images = 1000;
-             spec.lanes = lanes_of(spec, field);
-         }},
+         [](StreamSpec& stream) {
+             stream.scenario = ScenarioKind::blind_spot;
+             stream.batch_size = 1;
+             stream.images = 1000;
+         },
+         methods(field)},
     };
 }
 
@@ -175,38 +188,38 @@ std::vector<Preset> paper_ablations() {
     return {
         {{"ablation-predictor", "Which predictor", "Linear, fixed random, two layers or none, beside Tent",
           ablations},
-         [predictor](ExperimentSpec& spec) {
-             spec.lanes = {make_lane("tent", spec.model),
-                           predictor(spec, "Fixed random", PredictorKind::fixed_random),
-                           predictor(spec, "Linear (ZeroSiam)", PredictorKind::linear),
-                           predictor(spec, "FC-ReLU-FC", PredictorKind::mlp),
-                           predictor(spec, "No predictor", PredictorKind::none)};
+         same_stream,
+         [predictor](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
+             return {plain(spec, "tent"), predictor(spec, "Fixed random", PredictorKind::fixed_random),
+                     predictor(spec, "Linear (ZeroSiam)", PredictorKind::linear),
+                     predictor(spec, "FC-ReLU-FC", PredictorKind::mlp),
+                     predictor(spec, "No predictor", PredictorKind::none)};
          }},
         {{"ablation-divergence", "Which divergence",
           "Five ways to measure how far the branches are apart, and no stop-gradient", ablations},
-         [divergence](ExperimentSpec& spec) {
-             spec.lanes = {divergence(spec, "Symmetric KL", DivergenceKind::symmetric_kl),
-                           divergence(spec, "KL(o|r)", DivergenceKind::kl),
-                           divergence(spec, "KL(r|o)", DivergenceKind::reverse_kl),
-                           divergence(spec, "Jensen-Shannon", DivergenceKind::jensen_shannon),
-                           divergence(spec, "Squared error", DivergenceKind::mean_squared),
-                           zerosiam_with(spec, "No stop-gradient",
-                                         [](Recipe& r) { r.alignment.stop_gradient = false; })};
+         same_stream,
+         [divergence](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
+             return {divergence(spec, "Symmetric KL", DivergenceKind::symmetric_kl),
+                     divergence(spec, "KL(o|r)", DivergenceKind::kl),
+                     divergence(spec, "KL(r|o)", DivergenceKind::reverse_kl),
+                     divergence(spec, "Jensen-Shannon", DivergenceKind::jensen_shannon),
+                     divergence(spec, "Squared error", DivergenceKind::mean_squared),
+                     zerosiam_with(spec, "No stop-gradient",
+                                   [](Recipe& r) { r.alignment.stop_gradient = false; })};
          }},
         {{"ablation-objective", "Which objective", "The pair under five objectives", ablations},
-         [objective](ExperimentSpec& spec) {
-             spec.lanes = {objective(spec, "Entropy", ObjectiveKind::entropy),
-                           objective(spec, "COME", ObjectiveKind::come),
-                           objective(spec, "Pseudo-label", ObjectiveKind::pseudo_label),
-                           objective(spec, "Soft likelihood ratio", ObjectiveKind::soft_likelihood_ratio),
-                           objective(spec, "Negative squared", ObjectiveKind::negative_squared)};
+         same_stream,
+         [objective](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
+             return {objective(spec, "Entropy", ObjectiveKind::entropy),
+                     objective(spec, "COME", ObjectiveKind::come),
+                     objective(spec, "Pseudo-label", ObjectiveKind::pseudo_label),
+                     objective(spec, "Soft likelihood ratio", ObjectiveKind::soft_likelihood_ratio),
+                     objective(spec, "Negative squared", ObjectiveKind::negative_squared)};
          }},
         {{"plug-in", "ZeroSiam in other methods", "EATA, SAR and DeYO, each without and with ZeroSiam's loss",
           ablations},
-         [](ExperimentSpec& spec) {
-             spec.lanes =
-                 lanes_of(spec, {"eata", "zerosiam_eata", "sar", "zerosiam_sar", "deyo", "zerosiam_deyo"});
-         }},
+         same_stream,
+         methods({"eata", "zerosiam_eata", "sar", "zerosiam_sar", "deyo", "zerosiam_deyo"})},
     };
 }
 
@@ -218,6 +231,16 @@ const std::vector<Preset>& presets() {
         return all;
     }();
     return table;
+}
+
+const Preset& preset_named(const std::string& id) {
+    std::string known;
+    for (const Preset& preset : presets()) {
+        if (preset.choice.id == id)
+            return preset;
+        known += (known.empty() ? "" : ", ") + preset.choice.id;
+    }
+    throw std::invalid_argument("preset: expected one of " + known + ", found \"" + id + "\"");
 }
 
 } // namespace
@@ -249,13 +272,19 @@ ExperimentSpec ground_of(const std::vector<std::string>& assignments) {
 }
 
 ExperimentSpec preset_experiment(const std::string& id, const ExperimentSpec& ground) {
-    std::string known;
-    for (const Preset& preset : presets()) {
-        if (preset.choice.id == id)
-            return adjusted(preset, ground);
-        known += (known.empty() ? "" : ", ") + preset.choice.id;
-    }
-    throw std::invalid_argument("preset: expected one of " + known + ", found \"" + id + "\"");
+    return adjusted(preset_named(id), ground, std::nullopt);
+}
+
+ExperimentSpec preset_with(const std::string& id, const std::vector<std::string>& assignments,
+                           std::vector<Notice>& notices) {
+    const ExperimentSpec ground = ground_of(assignments);
+    ExperimentSpec outlook = preset_experiment(id, ground);
+    set_fields(outlook, assignments);
+    // The lanes anew, for the batch size that the run has: rates that a preset tells as multiples of the
+    // defaults stay such.
+    ExperimentSpec spec = adjusted(preset_named(id), ground, outlook.stream.batch_size);
+    notices = set_fields(spec, assignments);
+    return spec;
 }
 
 } // namespace lab

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/notice.h"
 #include "core/experiment/spec.h"
 
 #include <string>
@@ -15,5 +16,11 @@ ExperimentSpec preset_experiment(const std::string& id, const ExperimentSpec& gr
 /// among the assignments ("data=cifar-10", "model=vit"). Where one of them alone is named, a shipped model
 /// and the pictures it was trained on go together. Throws as set_field() does.
 ExperimentSpec ground_of(const std::vector<std::string>& assignments);
+
+/// A preset with assignments, on ground_of() them, as `--preset ID --set …` asks for. Lanes have the rates of
+/// the model and batch size that hold in the end. Throws as both.
+/// @param notices takes what set_fields() tells
+ExperimentSpec preset_with(const std::string& id, const std::vector<std::string>& assignments,
+                           std::vector<Notice>& notices);
 
 } // namespace lab

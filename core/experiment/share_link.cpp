@@ -2,9 +2,9 @@
 
 #include "core/experiment/base64.h"
 #include "core/experiment/compression.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/spec_json.h"
-
-#include <nlohmann/json.hpp>
+#include "core/experiment/spec_values.h"
 
 #include <stdexcept>
 #include <string_view>
@@ -27,7 +27,7 @@ std::string share_link(const ExperimentSpec& spec) {
     ExperimentSpec shared = spec;
     shared.data_dir.clear();
     shared.frost_dir.clear();
-    const std::string json = nlohmann::ordered_json::parse(to_json(shared)).dump();
+    const std::string json = dumped(spec_value(shared));
     return std::string(beginning) + base64url(compressed(json, Wrapping::zlib));
 }
 

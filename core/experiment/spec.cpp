@@ -73,12 +73,17 @@ void validate(const LaneSpec& lane, const std::string& field) {
 
 } // namespace
 
-LaneSpec make_lane(const std::string& method, const std::string& model, int batch_size) {
-    const RateSource source = rate_source(model);
+LaneSpec make_lane(const std::string& method, const std::string& model, int batch_size,
+                   const ModelOptions& options) {
+    const RateSource source = rate_source(model, options);
     LaneSpec lane;
     lane.method = method;
     lane.recipe = recipe_for(method, source.network, batch_size, source.classes);
     return lane;
+}
+
+LaneSpec make_lane(const std::string& method, const ExperimentSpec& spec) {
+    return make_lane(method, spec.model, spec.stream.batch_size, spec.model_options);
 }
 
 std::string lane_title(const LaneSpec& lane) {

@@ -55,7 +55,10 @@ struct ExperimentSpec {
 };
 
 /// A lane that runs a named method with the default rates for a model and batch size (default_rates.h).
-LaneSpec make_lane(const std::string& method, const std::string& model = "resnet-gn", int batch_size = 64);
+LaneSpec make_lane(const std::string& method, const std::string& model = "resnet-gn", int batch_size = 64,
+                   const ModelOptions& options = {});
+/// The same for the model, its options and the batch size of a specification.
+LaneSpec make_lane(const std::string& method, const ExperimentSpec& spec);
 /// The lane's own name, or else its method's title.
 std::string lane_title(const LaneSpec& lane);
 /// The experiment that the lab starts with: Tent, ZeroSiam and no adaptation on a label-shifted stream.

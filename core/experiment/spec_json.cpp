@@ -1,8 +1,11 @@
 #include "core/experiment/spec_json.h"
 
+#include "core/base/text.h"
+#include "core/experiment/base64.h"
 #include "core/experiment/json_values.h"
 #include "core/experiment/names.h"
 #include "core/experiment/spec_fields.h"
+#include "core/experiment/spec_values.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,11 +35,8 @@ template <typename T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
 [[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
-    throw std::invalid_argument(path + ": expected " + expected + ", found " + found.dump().substr(0, 80));
+    throw std::invalid_argument(path + ": expected " + expected + ", found " + dumped(found).substr(0, 80));
 }
-
-/// Fields that are not set: in files they are left out; to set one by its path they must be there.
-enum class Unset { left_out, listed };
 
 template <typename T>
 Json written(const T& value, Unset unset);
@@ -73,7 +73,9 @@ Json written(const T& value, Unset unset) {
         return list;
     } else if constexpr (IsOptional<T>::value) {
         return written(*value, unset);
-    } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return text_value(value);
+    } else if constexpr (std::is_arithmetic_v<T>) {
         return value;
     } else {
         Json object = Json::object();
@@ -102,7 +104,7 @@ struct Reader {
     void refuse_unknown_keys() const {
         for (const auto& [key, value] : object.items())
             if (!known.contains(key))
-                throw std::invalid_argument((path.empty() ? key : path + "." + key) + ": unknown key");
+                throw std::invalid_argument(shown(path.empty() ? key : path + "." + key) + ": unknown key");
     }
 };
 
@@ -120,6 +122,18 @@ void read_number(const Json& json, const std::string& path, T& value) {
         if (!json.is_number())
             refuse(path, "a number", json);
         value = json.get<T>();
+    }
+}
+
+std::string read_text(const Json& json, const std::string& path) {
+    if (json.is_string())
+        return json.get<std::string>();
+    if (!is_text(json))
+        refuse(path, "a text", json);
+    try {
+        return from_base64url(json["base64url"].get<std::string>());
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(path + ".base64url: " + fault.what());
     }
 }
 
@@ -152,19 +166,10 @@ void read(const Json& json, const std::string& path, T& value) {
     } else if constexpr (std::is_arithmetic_v<T>) {
         read_number(json, path, value);
     } else if constexpr (std::is_same_v<T, std::string>) {
-        if (!json.is_string())
-            refuse(path, "a text", json);
-        value = json.get<std::string>();
+        value = read_text(json, path);
     } else {
         if (!json.is_object())
             refuse(path, "an object", json);
-        if constexpr (std::is_same_v<T, LaneSpec>)
-            if (json.contains("method") && json["method"].is_string())
-                try {
-                    value.recipe = make_lane(json["method"].get<std::string>()).recipe;
-                } catch (const std::invalid_argument& fault) {
-                    throw std::invalid_argument(path + "." + fault.what());
-                }
         Reader reader{json, path, {}};
         fields(reader, value);
         reader.refuse_unknown_keys();
@@ -178,81 +183,108 @@ std::string words_of(const Json::exception& fault) {
     return words.starts_with('[') && end != std::string::npos ? words.substr(end + 2) : words;
 }
 
-ExperimentSpec spec_from(Json json) {
+/// Checks what is around the fields and takes it away.
+Json fields_of(Json json) {
     if (!json.is_object())
         throw std::invalid_argument("specification: expected a JSON object, found " +
-                                    json.dump().substr(0, 80));
+                                    dumped(json).substr(0, 80));
     if (json.contains("version") && json["version"] != ExperimentSpec::version)
         refuse("version", std::to_string(ExperimentSpec::version), json["version"]);
     json.erase("version");
-    ExperimentSpec spec;
-    read(json, "", spec);
-    return spec;
+    return json;
 }
 
-Json json_of(const ExperimentSpec& spec, Unset unset = Unset::left_out) {
+/// What a lane's recipe does not tell is the default of its method.
+void fill_in(Json& lane, const std::string& path, const LaneBasis& basis) {
+    const bool named = lane.contains("method");
+    if (named && !lane["method"].is_string())
+        return; // refused when it is read
+    try {
+        const std::string method = named ? lane["method"].get<std::string>() : LaneSpec().method;
+        named_recipe(method);
+        const Json given = lane.contains("recipe") ? lane["recipe"] : Json::object();
+        if (names_all(given, recipe_value(Recipe())))
+            return; // the model's file, which may be elsewhere by now, is not asked for
+        expect_known_defaults(basis.model, basis.options);
+        lane["recipe"] = merged(default_recipe(method, basis), given);
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(path + "." + fault.what());
+    }
+}
+
+} // namespace
+
+Json text_value(const std::string& text) {
+    if (is_utf8(text))
+        return text;
+    return {{"shown", shown(text)}, {"base64url", base64url(text)}};
+}
+
+bool is_text(const Json& value) {
+    return value.is_string() ||
+           (value.is_object() && value.contains("base64url") && value["base64url"].is_string());
+}
+
+Json spec_value(const ExperimentSpec& spec, Unset unset) {
     Json json = {{"version", ExperimentSpec::version}};
     json.update(written(spec, unset));
     return json;
 }
 
-/// "lanes[1].recipe.alpha" to the JSON pointer "/lanes/1/recipe/alpha".
-std::string pointer_of(const std::string& path) {
-    std::string pointer = "/";
-    for (const char c : path)
-        if (c == '.' || c == '[')
-            pointer += '/';
-        else if (c == '~' || c == '/')
-            pointer += c == '~' ? "~0" : "~1";
-        else if (c != ']')
-            pointer += c;
-    return pointer;
+Json recipe_value(const Recipe& recipe) {
+    return written(recipe, Unset::left_out);
 }
 
-} // namespace
+Recipe recipe_from_value(const Json& json, const std::string& path) {
+    Recipe recipe;
+    read(json, path, recipe);
+    return recipe;
+}
+
+ExperimentSpec spec_without_lanes(Json json) {
+    Json rest = fields_of(std::move(json));
+    rest.erase("lanes");
+    ExperimentSpec spec;
+    read(rest, "", spec);
+    return spec;
+}
+
+ExperimentSpec spec_from_value(Json json) {
+    json = fields_of(std::move(json));
+    const LaneBasis basis = lane_basis(spec_without_lanes(json));
+    if (json.contains("lanes") && json["lanes"].is_array())
+        for (std::size_t i = 0; i < json["lanes"].size(); ++i)
+            if (Json& lane = json["lanes"][i]; lane.is_object())
+                fill_in(lane, "lanes[" + std::to_string(i) + "]", basis);
+    ExperimentSpec spec;
+    read(json, "", spec);
+    return spec;
+}
 
 std::string to_json(const ExperimentSpec& spec) {
-    return json_of(spec).dump(2);
+    return dumped(spec_value(spec), 2);
 }
 
 ExperimentSpec spec_from_json(const std::string& text) {
     expect_shallow(text, "specification");
     try {
-        return spec_from(Json::parse(text));
+        return spec_from_value(Json::parse(text));
     } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
         throw std::invalid_argument("specification: no JSON: " + words_of(fault));
     }
 }
 
 std::string to_json(const Recipe& recipe) {
-    return written(recipe, Unset::left_out).dump();
+    return dumped(recipe_value(recipe));
 }
 
 Recipe recipe_from_json(const std::string& text) {
     expect_shallow(text, "recipe");
     try {
-        Recipe recipe;
-        read(Json::parse(text), "recipe", recipe);
-        return recipe;
+        return recipe_from_value(Json::parse(text), "recipe");
     } catch (const Json::exception& fault) {
         throw std::invalid_argument("recipe: no JSON: " + words_of(fault));
     }
-}
-
-void set_field(ExperimentSpec& spec, const std::string& assignment) {
-    const auto equals = assignment.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw std::invalid_argument("\"" + assignment + "\": expected field=value");
-    const std::string path = assignment.substr(0, equals), text = assignment.substr(equals + 1);
-    Json json = json_of(spec, Unset::listed);
-    const Json::json_pointer pointer(pointer_of(path));
-    if (!json.contains(pointer))
-        throw std::invalid_argument(path + ": unknown key");
-    Json value = Json::parse(text, nullptr, false);
-    if (value.is_discarded() || (json.at(pointer).is_string() && !value.is_string()))
-        value = text;
-    json[pointer] = value;
-    spec = spec_from(json);
 }
 
 } // namespace lab

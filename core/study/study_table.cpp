@@ -29,14 +29,14 @@ ExperimentSpec base(const StudyOptions& options, std::uint64_t seed, ScenarioKin
 Lanes lanes_of(const std::vector<std::string>& methods, const ExperimentSpec& spec) {
     Lanes lanes;
     for (const std::string& method : methods)
-        lanes.push_back(make_lane(method, spec.model, spec.stream.batch_size));
+        lanes.push_back(make_lane(method, spec));
     return lanes;
 }
 
 /// A ZeroSiam lane with one block exchanged.
 template <typename Change>
 LaneSpec variant(const std::string& name, const ExperimentSpec& spec, Change change) {
-    LaneSpec lane = make_lane("zerosiam", spec.model, spec.stream.batch_size);
+    LaneSpec lane = make_lane("zerosiam", spec);
     lane.name = name;
     change(lane.recipe);
     return lane;
@@ -124,7 +124,7 @@ Cells figure_2a(const StudyOptions& options) {
     return by_value(options, ScenarioKind::label_shift, {1, 1000, 2000, 5000, 500000},
                     [classes](ExperimentSpec& spec, double ratio) {
                         spec.stream.imbalance_ratio = scaled_imbalance(ratio, classes);
-                        spec.lanes = {make_lane("zerosiam", spec.model)};
+                        spec.lanes = {make_lane("zerosiam", spec)};
                         spec.lanes.front().name = "IR " + std::to_string(static_cast<int>(ratio));
                     });
 }
@@ -164,7 +164,7 @@ Cells ablation_predictor(const StudyOptions& options) {
         const auto with = [&](const char* name, PredictorKind kind) {
             return variant(name, spec, [kind](Recipe& r) { r.alignment.predictor = kind; });
         };
-        spec.lanes = {make_lane("tent", spec.model), with("Fixed random", PredictorKind::fixed_random),
+        spec.lanes = {make_lane("tent", spec), with("Fixed random", PredictorKind::fixed_random),
                       with("Linear (ZeroSiam)", PredictorKind::linear),
                       with("FC-ReLU-FC", PredictorKind::mlp), with("No predictor", PredictorKind::none)};
     });

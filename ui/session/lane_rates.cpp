@@ -29,30 +29,16 @@ QString sentence(const QStringList& lanes, const RateBasis& before, const Experi
 } // namespace
 
 RateBasis rateBasis(const ExperimentSpec& spec) {
-    return {spec.model, spec.stream.batch_size};
+    return lane_basis(spec);
 }
 
 QString suitRates(ExperimentSpec& spec, const RateBasis& before) {
-    if (before == rateBasis(spec))
-        return {};
     QStringList changed;
     const std::vector<LaneStyle> styles = laneStyles(spec.lanes);
-    for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
-        Recipe& recipe = spec.lanes[i].recipe;
-        const Recipe was = make_lane(spec.lanes[i].method, before.model, before.batch_size).recipe;
-        const Recipe is = make_lane(spec.lanes[i].method, spec.model, spec.stream.batch_size).recipe;
-        if (recipe.optimiser.rate != was.optimiser.rate ||
-            recipe.optimiser.predictor_rate != was.optimiser.predictor_rate)
-            continue;
-        const Recipe unchanged = recipe;
-        recipe.optimiser.rate = is.optimiser.rate;
-        recipe.optimiser.predictor_rate = is.optimiser.predictor_rate;
-        if (recipe.frozen_prefixes == was.frozen_prefixes)
-            recipe.frozen_prefixes = is.frozen_prefixes;
+    for (const std::size_t i : suit_lanes(spec, before))
         // A lane that does not adapt has rates as well, so that it is the preset's; nobody needs to be told.
-        if (recipe.adapts && !(recipe == unchanged))
+        if (spec.lanes[i].recipe.adapts)
             changed.append(styles[i].name);
-    }
     return changed.isEmpty() ? QString() : sentence(changed, before, spec);
 }
 

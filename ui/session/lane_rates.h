@@ -1,21 +1,16 @@
 #pragma once
 
-#include "core/experiment/spec.h"
+#include "core/experiment/lane_defaults.h"
 
 #include <QString>
 
 namespace lab {
 
 /// What the default rates of a lane depend on, besides its method.
-struct RateBasis {
-    std::string model;
-    int batch_size = 0;
-    bool operator==(const RateBasis&) const = default;
-};
+using RateBasis = LaneBasis;
 RateBasis rateBasis(const ExperimentSpec& spec);
 
-/// Gives the lanes whose rates are still the defaults of `before` those of the specification's own model and
-/// batch size, and likewise the layers that they leave alone. Edited lanes stay.
+/// suit_lanes(), told to people.
 /// @return a sentence for people that names the lanes; empty where nothing changed
 QString suitRates(ExperimentSpec& spec, const RateBasis& before);
 

@@ -25,7 +25,7 @@ QString untried(const std::vector<LaneSpec>& lanes) {
 } // namespace
 
 LaneSpec newLane(const ExperimentSpec& spec, const QString& method) {
-    LaneSpec lane = make_lane(method.toStdString(), spec.model, spec.stream.batch_size);
+    LaneSpec lane = make_lane(method.toStdString(), spec);
     const auto taken = [&](const QString& name) {
         return std::any_of(spec.lanes.begin(), spec.lanes.end(),
                            [&](const LaneSpec& other) { return laneTitle(other) == name; });
