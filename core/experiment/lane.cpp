@@ -132,6 +132,8 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.images_seen = images_seen_;
     record.batch_size = static_cast<int>(batch.images.size());
     record.corruption = batch.corruption;
+    record.severity = batch.severity;
+    record.segment = batch.segment + 1;
     record.accuracy = meter_.batch_accuracy();
     record.accuracy_window = meter_.window_accuracy();
     record.accuracy_running = meter_.running_accuracy();

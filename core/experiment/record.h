@@ -18,6 +18,10 @@ struct StepRecord {
     int batch_size = 0;
     std::string corruption; ///< machine name, "mixed" where a batch holds several
 
+    static constexpr int unknown = -1; ///< recordings of 0.1.0 do not tell of the next two
+    int severity = unknown; ///< of this batch's corruption: 1 to 5; 0 for clean pictures and pure noise
+    int segment = unknown;  ///< of the stream, 1 for the first
+
     double accuracy = 0;           ///< of this batch, 0 … 1; NaN without labels
     double accuracy_window = 0;    ///< mean over the last 10 batches' images
     double accuracy_running = 0;   ///< mean over all images so far

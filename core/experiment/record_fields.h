@@ -13,6 +13,8 @@ void for_each_field(const StepRecord& r, Visit visit) {
     visit("images_seen", r.images_seen);
     visit("batch_size", r.batch_size);
     visit("corruption", r.corruption);
+    visit("severity", r.severity);
+    visit("segment", r.segment);
     visit("accuracy", r.accuracy);
     visit("accuracy_window", r.accuracy_window);
     visit("accuracy_running", r.accuracy_running);

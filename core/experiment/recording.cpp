@@ -1,9 +1,9 @@
 #include "core/experiment/recording.h"
 
+#include "core/base/text.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/names.h"
 #include "core/experiment/record_fields.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,8 +22,9 @@ std::string number_text(double value) {
     return std::isfinite(value) ? Json(value).dump() : std::string();
 }
 
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\n") == std::string::npos)
+std::string quoted(const std::string& bytes) {
+    const std::string text = shown(bytes);
+    if (text.find_first_of(",\"\n\r") == std::string::npos)
         return text;
     std::string all(1, '"');
     for (const char c : text)
@@ -37,12 +38,24 @@ constexpr std::array event_kinds = {"run_started", "switch_thrown",   "segment",
                                     "collapsed",   "lane_stopped",    "run_finished", "run_stopped",
                                     "lane_forked", "pictures_dropped"};
 
-/// Conditions that stand in every row of a table.
-std::string condition_cells(const ExperimentSpec& spec) {
+/// Empty where it is not known.
+std::string number_text(int value) {
+    return value == StepRecord::unknown ? std::string() : std::to_string(value);
+}
+
+/// Conditions of a row: the run's, and its step's severity among them. The ratio stands where it counts.
+std::string condition_cells(const Recording& recording, const StepRecord& record) {
+    const ExperimentSpec& spec = recording.spec;
     const StreamSpec& s = spec.stream;
+    const std::int64_t images = recording.info.total_images > 0 ? recording.info.total_images : s.images;
     return quoted(spec.data) + "," + quoted(spec.model) + "," + quoted(name_of(s.scenario)) + "," +
-           std::to_string(s.corruption.severity) + "," + number_text(s.imbalance_ratio) + "," +
-           std::to_string(s.images) + "," + std::to_string(s.seed);
+           number_text(record.severity) + "," +
+           (s.scenario == ScenarioKind::label_shift ? number_text(s.imbalance_ratio) : "") + "," +
+           std::to_string(images) + "," + std::to_string(s.seed);
+}
+
+bool stands_in_conditions(const char* name) {
+    return std::string_view(name) == "severity";
 }
 
 } // namespace
@@ -52,12 +65,14 @@ std::string to_json_line(const StepRecord& record) {
     for_each_field(record, [&](const char* name, const auto& value) {
         if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
             json[name] = std::isfinite(value) ? Json(value) : Json(nullptr);
+        else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, int>)
+            json[name] = value == StepRecord::unknown ? Json(nullptr) : Json(value);
         else
             json[name] = value;
     });
     json["predictions"] = record.predictions;
     json["labels"] = record.labels;
-    return json.dump();
+    return dumped(json);
 }
 
 EventKind event_kind_named(const std::string& name) {
@@ -75,21 +90,26 @@ std::string to_json_line(const Event& event) {
                  {"text", event.text}};
     if (!event.pictures.empty())
         json["pictures"] = event.pictures;
-    return json.dump();
+    return dumped(json);
 }
 
 std::string to_csv(const Recording& recording) {
     std::string csv = "lane_name,method,data,model,scenario,severity,imbalance_ratio,stream_images,seed";
-    for_each_field(StepRecord{}, [&](const char* name, const auto&) { csv += std::string(",") + name; });
+    for_each_field(StepRecord{}, [&](const char* name, const auto&) {
+        if (!stands_in_conditions(name))
+            csv += std::string(",") + name;
+    });
     csv += "\n";
-    const std::string conditions = condition_cells(recording.spec);
     for (const StepRecord& record : recording.records) {
         const LaneSpec& lane = recording.spec.lanes.at(static_cast<std::size_t>(record.lane));
-        csv += quoted(lane_title(lane)) + "," + lane.method + "," + conditions;
-        for_each_field(record, [&](const char*, const auto& value) {
+        csv += quoted(lane_title(lane)) + "," + lane.method + "," + condition_cells(recording, record);
+        for_each_field(record, [&](const char* name, const auto& value) {
+            if (stands_in_conditions(name))
+                return;
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
                 csv += "," + quoted(value);
-            else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
+            else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>> ||
+                               std::is_same_v<std::decay_t<decltype(value)>, int>)
                 csv += "," + number_text(value);
             else
                 csv += "," + std::to_string(value);

@@ -16,7 +16,15 @@ struct Recording {
     RunInfo info;
     std::vector<StepRecord> records;
     std::vector<Event> events;
+    std::string ended = {}; ///< what cut the run short: "interrupted by SIGINT after step 37 of 79"; else empty
 };
+
+/// How far a run came.
+struct Completion {
+    bool complete = false;
+    std::string ended; ///< "at the end of the stream", or what ended it before, and after which step
+};
+Completion completion_of(const Recording& recording);
 
 /// One header line and one line per record, in the order of arrival; conditions stand in every row.
 std::string to_csv(const Recording& recording);

@@ -39,6 +39,8 @@ void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t cla
     check_recorded_lane(record.lane, lanes);
     expect_range("step", record.step, 1, most_steps);
     expect_range("images_seen", record.images_seen, 0, std::numeric_limits<std::int64_t>::max());
+    expect_range("severity", record.severity, StepRecord::unknown, 5);
+    expect_range("segment", record.segment, StepRecord::unknown, most_steps);
     expect_range("batch_size", record.batch_size, 0, most_pictures);
     expect_range("kept", record.kept, 0, record.batch_size);
     expect_range("resets", record.resets, 0, most_steps);

@@ -3,6 +3,7 @@
 #include "core/experiment/compression.h"
 #include "core/experiment/detail_line.h"
 #include "core/experiment/json_values.h"
+#include "core/experiment/notice_json.h"
 #include "core/experiment/record_fields.h"
 #include "core/experiment/recording_checks.h"
 #include "core/experiment/spec_json.h"
@@ -53,6 +54,9 @@ void read(const Json& json, const char* name, Value& value) {
 StepRecord record_from(const Json& json) {
     StepRecord record;
     for_each_field(record, [&](const char* name, const auto& field) {
+        const bool since_0_2 = std::string_view(name) == "severity" || std::string_view(name) == "segment";
+        if (since_0_2 && (!json.contains(name) || json[name].is_null()))
+            return; // not known
         // The list of fields hands out constant references; this record is not constant.
         read(json, name, const_cast<std::decay_t<decltype(field)>&>(field));
     });
@@ -84,6 +88,8 @@ RunInfo info_from(const Json& json) {
     read(json, "feature_count", info.feature_count);
     read(json, "total_steps", info.total_steps);
     read(json, "total_images", info.total_images);
+    if (json.contains("notices"))
+        info.notices = notices_from_value(json["notices"]);
     return info;
 }
 
@@ -165,6 +171,7 @@ class Reader {
         std::size_t records = 0, events = 0;
         read(json, "records", records);
         read(json, "events", events);
+        result.ended = json.value("ended", std::string());
         if (records != result.records.size() || events != result.events.size())
             throw std::runtime_error("expects " + std::to_string(records) + " records and " +
                                      std::to_string(events) + " events, found " +
@@ -182,11 +189,14 @@ class Reader {
 
 std::string head_of(const ExperimentSpec& spec, int version) {
     const Json head = {{"type", kind_of_file}, {"version", version}, {"program", LAB_VERSION}};
-    return head.dump() + "\n" + recording_line(spec) + "\n";
+    return dumped(head) + "\n" + recording_line(spec) + "\n";
 }
 
 Json end_of(const Recording& recording) {
-    return {{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}};
+    Json end = {{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}};
+    if (!recording.ended.empty())
+        end["ended"] = recording.ended;
+    return end;
 }
 
 /// Those that fit into a file.
@@ -212,19 +222,23 @@ std::string recording_head(const ExperimentSpec& spec) {
 }
 
 std::string recording_line(const ExperimentSpec& spec) {
-    return Json{{"type", "specification"}, {"specification", Json::parse(to_json(spec))}}.dump();
+    return dumped({{"type", "specification"}, {"specification", Json::parse(to_json(spec))}});
 }
 
 std::string recording_line(const RunInfo& info) {
-    return Json{{"type", "information"},           {"class_names", info.class_names},
-                {"data_title", info.data_title},   {"model_title", info.model_title},
-                {"device", info.device},           {"feature_count", info.feature_count},
-                {"total_steps", info.total_steps}, {"total_images", info.total_images}}
-        .dump();
+    return dumped({{"type", "information"},
+                   {"class_names", info.class_names},
+                   {"data_title", info.data_title},
+                   {"model_title", info.model_title},
+                   {"device", info.device},
+                   {"feature_count", info.feature_count},
+                   {"total_steps", info.total_steps},
+                   {"total_images", info.total_images},
+                   {"notices", notices_value(info.notices)}});
 }
 
 std::string recording_end(const Recording& recording) {
-    return end_of(recording).dump();
+    return dumped(end_of(recording));
 }
 
 std::string recording_json(const Recording& recording) {
@@ -242,7 +256,10 @@ std::string recording_json(const Recording& recording) {
         add("records", record);
     for (const Event& event : recording.events)
         add("events", event);
-    return json.dump(1) + "\n";
+    const Completion completion = completion_of(recording);
+    json["complete"] = completion.complete;
+    json["ended"] = completion.ended;
+    return dumped(json, 1) + "\n";
 }
 
 void save_recording(const std::string& path, const Recording& recording, const DetailStore& details) {
@@ -259,7 +276,7 @@ void save_recording(const std::string& path, const Recording& recording, const D
             text += to_json_line(*fitting.at(step)) + "\n";
         end["details"] = fitting.size();
     }
-    text += end.dump() + "\n";
+    text += dumped(end) + "\n";
     write_file_atomically(path, compressed(text, Wrapping::gzip));
 }
 

@@ -1,13 +1,14 @@
 #include "core/experiment/summary.h"
 
+#include "core/experiment/json_values.h"
+#include "core/experiment/notice_json.h"
 #include "core/experiment/spec_json.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace lab {
 
@@ -142,6 +143,25 @@ std::vector<LaneSummary> summarise(const Recording& recording) {
     return lanes;
 }
 
+Completion completion_of(const Recording& recording) {
+    if (!recording.ended.empty())
+        return {false, recording.ended};
+    int done = 0;
+    for (const StepRecord& record : recording.records)
+        done = std::max(done, record.step);
+    if (done >= recording.info.total_steps)
+        return {true, "at the end of the stream"};
+    std::set<int> stopped;
+    for (const Event& event : recording.events)
+        if (event.kind == EventKind::lane_stopped)
+            stopped.insert(event.lane);
+    const std::string where =
+        " after step " + std::to_string(done) + " of " + std::to_string(recording.info.total_steps);
+    if (stopped.size() == recording.spec.lanes.size())
+        return {true, "every lane had stopped" + where};
+    return {false, "stopped" + where};
+}
+
 std::string summary_json(const Recording& recording) {
     Json lanes = Json::array();
     for (const LaneSummary& lane : summarise(recording))
@@ -168,15 +188,19 @@ std::string summary_json(const Recording& recording) {
                          {"ms_measure", finite(lane.ms_measure)},
                          {"per_class_recall", finite(lane.recall)},
                          {"confusion_label_by_prediction", lane.confusion}});
+    const Completion completion = completion_of(recording);
     const Json json = {{"data", recording.info.data_title},
                        {"model", recording.info.model_title},
                        {"device", recording.info.device},
                        {"images", recording.info.total_images},
                        {"steps", recording.info.total_steps},
+                       {"complete", completion.complete},
+                       {"ended", completion.ended},
+                       {"notices", notices_value(recording.info.notices)},
                        {"class_names", recording.info.class_names},
                        {"lanes", lanes},
                        {"specification", Json::parse(to_json(recording.spec))}};
-    return json.dump(2) + "\n";
+    return dumped(json, 2) + "\n";
 }
 
 } // namespace lab

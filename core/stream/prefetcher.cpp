@@ -98,6 +98,10 @@ Batch Prefetcher::make(int step) const {
     batch.segment = plan_[begin].segment;
     batch.frozen = plan_[begin].frozen;
     batch.corruption = plan_[begin].pure_noise ? "noise" : to_string(plan_[begin].corruption.kind);
+    const auto severity_of = [](const StreamItem& item) {
+        return item.pure_noise || item.corruption.kind == CorruptionKind::none ? 0 : item.corruption.severity;
+    };
+    batch.severity = severity_of(plan_[begin]); // of all: a batch never crosses a segment's border
     batch.planned = static_cast<int>(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
         try {

@@ -24,6 +24,7 @@ struct Batch {
     int segment = 0;                   ///< of the first picture
     bool frozen = false;               ///< to be scored, not adapted on
     std::string corruption;            ///< machine name, "mixed" for several, "noise" for pure noise
+    int severity = 0;                  ///< of that corruption; 0 for clean pictures and pure noise
 
     /// A picture that could not be read and was left out.
     struct Dropped {

@@ -79,6 +79,8 @@ class TestRecording : public QObject {
         first.accuracy = nothing;
         first.loss = -std::numeric_limits<double>::infinity();
         first.entropy = 1.0 / 3.0;
+        first.severity = 3;
+        first.segment = 2;
         recording.records = {first, record(2, 1)};
         const auto rows = cells_of(to_csv(recording));
         QCOMPARE(rows.size(), std::size_t(3));
@@ -93,7 +95,10 @@ class TestRecording : public QObject {
         QCOMPARE(cell(1, "model"), recording.spec.model);
         QCOMPARE(cell(1, "scenario"), std::string("label_shift"));
         QCOMPARE(cell(2, "seed"), std::string("42"));
-        QCOMPARE(cell(2, "severity"), std::string("5"));
+        QCOMPARE(cell(1, "severity"), std::string("3")); // the step's, not the specification's
+        QCOMPARE(cell(2, "severity"), std::string());    // not known
+        QCOMPARE(cell(1, "segment"), std::string("2"));
+        QCOMPARE(std::count(rows[0].begin(), rows[0].end(), "severity"), 1);
         QCOMPARE(cell(1, "imbalance_ratio"), std::string("0.1"));
         QCOMPARE(cell(1, "accuracy"), std::string()); // NaN is an empty cell
         QCOMPARE(cell(1, "loss"), std::string());

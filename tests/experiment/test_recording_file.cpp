@@ -41,6 +41,8 @@ Recording sample() {
             record.images_seen = step * 64;
             record.batch_size = 2;
             record.corruption = "fog";
+            record.severity = 4;
+            record.segment = step;
             record.accuracy = 0.1 * lane + 0.3 * step;
             record.loss = step == 1 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / 3;
             record.predictions = {lane % 2, step - 1};
@@ -50,6 +52,8 @@ Recording sample() {
     recording.events = {{0, EventKind::switch_thrown, 1, 2, "stop-gradient off"},
                         {0, EventKind::collapsed, 0, 2, "Tent has collapsed"},
                         {0, EventKind::pictures_dropped, -1, 2, "2 pictures", {"a.png: no", "b.png: no"}}};
+    recording.info.notices = {{NoticeSubject::model, false, "8 groups assumed", "--groups"},
+                              {NoticeSubject::data, true, "3 pictures left out"}};
     return recording;
 }
 
@@ -121,6 +125,8 @@ class TestRecordingFile : public QObject {
         QCOMPARE(read.records[5].labels, (std::vector<int>{-1, 1}));
         QCOMPARE(read.events[0].text, std::string("stop-gradient off"));
         QCOMPARE(read.info.total_images, std::int64_t(128));
+        QVERIFY(read.info.notices == written.info.notices && read.info.notices.size() == 2);
+        QVERIFY(read.records[5].severity == 4 && read.records[5].segment == 2);
     }
 
     void detailsComeBackAsTheyWere() {
