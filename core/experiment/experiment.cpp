@@ -3,9 +3,11 @@
 #include "core/experiment/clean_pictures.h"
 #include "core/experiment/device.h"
 #include "core/experiment/experiment_parts.h"
+#include "core/experiment/frozen_layers.h"
 #include "core/experiment/memory_need.h"
 #include "core/experiment/model_source.h"
 #include "core/experiment/picture_checks.h"
+#include "core/experiment/spec_use.h"
 #include "core/experiment/torch_fault.h"
 #include "core/model/half_precision.h"
 #include "core/model/input.h"
@@ -72,6 +74,9 @@ Model Experiment::Parts::new_model() const {
 
 std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
     Model model = new_model();
+    const Recipe defaults = make_lane(lane.method, spec).recipe;
+    for (const Notice& notice : check_frozen_layers(lane, index, defaults, *model.classifier))
+        info.notices.push_back(notice);
     if (!lane.start_from.empty())
         model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
     const auto clean = [this] { return clean_pictures(*images, card, options, fisher_images); };
@@ -181,9 +186,9 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.info.class_names = p.card.class_names;
     p.info.data_title = p.images->name();
     p.info.model_title = p.card.title;
-    p.info.notices = p.card.notices;
-    const std::vector<Notice> of_data = p.images->notices();
-    p.info.notices.insert(p.info.notices.end(), of_data.begin(), of_data.end());
+    p.info.notices.insert(p.info.notices.begin(), p.card.notices.begin(), p.card.notices.end());
+    for (const std::vector<Notice>& more : {p.images->notices(), unused_fields(spec)})
+        p.info.notices.insert(p.info.notices.end(), more.begin(), more.end());
     p.info.device = device_title(device, threads);
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }
@@ -192,6 +197,17 @@ Experiment::~Experiment() = default;
 
 const RunInfo& Experiment::info() const {
     return parts_->info;
+}
+
+void Experiment::check(int lane, const Recipe& recipe) const {
+    if (lane < 0 || lane >= std::ssize(parts_->lanes))
+        throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
+                                    ", found " + std::to_string(lane));
+    LaneSpec changed = parts_->spec.lanes.at(static_cast<std::size_t>(lane));
+    changed.recipe = recipe;
+    const LaneSpec& as_begun = parts_->spec.lanes.at(static_cast<std::size_t>(lane));
+    check_frozen_layers(changed, lane, as_begun.recipe,
+                        parts_->lanes.at(static_cast<std::size_t>(lane))->adapter().classifier());
 }
 
 void Experiment::set_recipe(const SetRecipe& command) {

@@ -38,6 +38,9 @@ class Experiment {
     /// From the next step on; the event is part of that step's output. Throws std::invalid_argument for a
     /// lane that is not there.
     void set_recipe(const SetRecipe& command);
+    /// Throws std::invalid_argument where a recipe cannot be set: no such lane, or frozen layers that the
+    /// model does not have.
+    void check(int lane, const Recipe& recipe) const;
     /// Writes the norm layers of a lane as they are now (.safetensors), for another lane's `start_from`.
     /// Throws std::runtime_error naming the file.
     void save_state(int lane, const std::string& path) const;
