@@ -3,6 +3,7 @@
 
 #include "core/experiment/model_source.h"
 #include "core/study/report.h"
+#include "core/study/study_content.h"
 #include "core/study/study_runner.h"
 
 #include <cstdio>
@@ -28,7 +29,8 @@ void run_reproduce(Arguments a) {
     std::filesystem::create_directories(a.out, fault);
     if (fault)
         throw std::runtime_error(a.out + ": cannot be made: " + fault.message());
-    CellStore store(a.out + "/" + figure.id + ".cells.jsonl");
+    a.study.content = study_content(a.study);
+    CellStore store(a.out + "/" + figure.id + ".cells");
     ProgressLine line;
     run_study(figure, a.study, a.jobs, store, [&](const StudyProgress& news) {
         char text[100];

@@ -11,6 +11,28 @@
 
 namespace lab {
 
+namespace {
+
+std::string in_digits(const std::array<unsigned char, EVP_MAX_MD_SIZE>& sum, unsigned length) {
+    std::string text;
+    for (unsigned i = 0; i < length; ++i) {
+        constexpr const char* digits = "0123456789abcdef";
+        text += digits[sum[i] >> 4];
+        text += digits[sum[i] & 15];
+    }
+    return text;
+}
+
+} // namespace
+
+std::string text_checksum(std::string_view text) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
+    unsigned length = 0;
+    if (EVP_Digest(text.data(), text.size(), sum.data(), &length, EVP_sha256(), nullptr) != 1)
+        throw std::runtime_error("no checksum can be made: OpenSSL refuses the method");
+    return in_digits(sum, length);
+}
+
 std::string checksum(const std::filesystem::path& file, ChecksumKind kind,
                      const std::function<bool(std::int64_t)>& progress) {
     std::ifstream stream(file, std::ios::binary);
@@ -32,13 +54,7 @@ std::string checksum(const std::filesystem::path& file, ChecksumKind kind,
     std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
     unsigned length = 0;
     EVP_DigestFinal_ex(context.get(), sum.data(), &length);
-    std::string text;
-    for (unsigned i = 0; i < length; ++i) {
-        constexpr const char* digits = "0123456789abcdef";
-        text += digits[sum[i] >> 4];
-        text += digits[sum[i] & 15];
-    }
-    return text;
+    return in_digits(sum, length);
 }
 
 } // namespace lab

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace lab {
 
@@ -14,5 +15,8 @@ enum class ChecksumKind { sha256, md5 };
 /// false.
 std::string checksum(const std::filesystem::path& file, ChecksumKind kind,
                      const std::function<bool(std::int64_t)>& progress = {});
+
+/// SHA-256 of a text, in the same digits.
+std::string text_checksum(std::string_view text);
 
 } // namespace lab

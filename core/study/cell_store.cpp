@@ -1,16 +1,17 @@
 #include "core/study/cell_store.h"
 
-#include "core/experiment/recording.h"
+#include "core/base/atomic_file.h"
+#include "core/base/input_file.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/spec_json.h"
+#include "core/fetch/checksum.h"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <limits>
-#include <sstream>
-#include <stdexcept>
+#include <optional>
 
 namespace lab {
 
@@ -74,41 +75,43 @@ CellOutcome outcome_of(const Json& json) {
     return outcome;
 }
 
+/// Nothing where it holds no finished cell under its own name.
+std::optional<CellOutcome> read_cell(const std::filesystem::path& file) {
+    try {
+        const std::string text = file_content(file);
+        expect_shallow(text, "cell");
+        CellOutcome outcome = outcome_of(Json::parse(text));
+        return outcome.key + ".json" == file.filename().native() ? std::optional(std::move(outcome))
+                                                                 : std::nullopt;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::string cell_key(const StudyCell& cell) {
     ExperimentSpec spec = cell.spec;
     spec.threads = 0; // how the cores are shared out does not make it another cell
-    const std::string text = cell.column + "\n" + to_json(spec);
-    std::uint64_t hash = 0xcbf29ce484222325ULL; // FNV-1a, 64 bits
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    char key[17];
-    std::snprintf(key, sizeof key, "%016llx", static_cast<unsigned long long>(hash));
-    return key;
+    // Nor does the place of weights and data, whose contents count.
+    if (!cell.content.empty()) {
+        spec.model.clear();
+        spec.data_dir.clear();
+    }
+    constexpr std::size_t digits = 32; // 128 bits: enough to name a file
+    return text_checksum(cell.column + "\n" + cell.content + "\n" + to_json(spec)).substr(0, digits);
 }
 
-CellStore::CellStore(const std::string& path) : path_(path) {
-    std::ifstream in(path);
-    std::string content;
-    for (std::string line; std::getline(in, line);) {
-        const Json json = Json::parse(line, nullptr, false);
-        if (json.is_discarded())
-            continue;
-        try {
-            outcomes_.push_back(outcome_of(json));
-            content += line + "\n";
-        } catch (const Json::exception&) {
-            throw std::runtime_error(path +
-                                     ": expected finished cells of a study, found something else; remove it "
-                                     "or choose another folder");
-        }
-    }
-    in.close();
-    write_file_atomically(path, content);
-    file_.open(path, std::ios::app);
-    if (!file_)
-        throw std::runtime_error(path + ": cannot be written");
+CellStore::CellStore(const std::string& folder) : folder_(folder) {
+    make_output_folder(folder);
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const std::filesystem::path& file : files)
+        if (std::optional<CellOutcome> outcome = read_cell(file))
+            outcomes_.push_back(std::move(*outcome));
 }
 
 bool CellStore::contains(const std::string& key) const {
@@ -119,11 +122,10 @@ bool CellStore::contains(const std::string& key) const {
 }
 
 void CellStore::add(const CellOutcome& outcome) {
+    write_file_atomically(std::filesystem::path(folder_) / (outcome.key + ".json"),
+                          dumped(json_of(outcome)) + "\n");
     const std::lock_guard lock(mutex_);
     outcomes_.push_back(outcome);
-    file_ << json_of(outcome).dump() << std::endl;
-    if (!file_)
-        throw std::runtime_error(path_ + ": cannot be written, is the disk full?");
 }
 
 } // namespace lab

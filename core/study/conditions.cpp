@@ -1,9 +1,12 @@
 #include "core/study/conditions.h"
 
+#include "core/base/text.h"
 #include "core/experiment/names.h"
+#include "core/study/outcome_table.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 namespace lab {
 
@@ -55,9 +58,16 @@ std::string corruption_text(const std::vector<StudyCell>& cells) {
 std::string study_conditions(const StudyOptions& options, const std::vector<StudyCell>& cells,
                              const CellStore& store) {
     const StreamSpec& stream = cells.front().spec.stream;
-    const std::string device = store.outcomes().empty() ? options.device : store.outcomes().front().device;
-    return options.data + " test pictures, model " + options.model + ", " + name_of(stream.scenario) + ", " +
-           std::to_string(stream.images) + " images per " +
+    std::set<std::string> devices;
+    for (const CellOutcome* outcome : own_outcomes(cells, store))
+        devices.insert(outcome->device);
+    std::string device;
+    for (const std::string& one : devices)
+        device += (device.empty() ? "" : " and ") + one;
+    if (device.empty())
+        device = options.device;
+    return shown(options.data) + " test pictures, model " + shown(options.model) + ", " +
+           name_of(stream.scenario) + ", " + std::to_string(stream.images) + " images per " +
            (stream.scenario == ScenarioKind::mixed ? "corruption" : "run") + ", " + corruption_text(cells) +
            "severity " + std::to_string(stream.corruption.severity) + ", batch " +
            std::to_string(stream.batch_size) + rates_text(cells) + ", " + seeds_text(options) + ", " + device;

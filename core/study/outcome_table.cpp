@@ -29,6 +29,17 @@ Spread spread_of(const std::vector<double>& values) {
     return spread;
 }
 
+std::vector<const CellOutcome*> own_outcomes(const std::vector<StudyCell>& cells, const CellStore& store) {
+    std::vector<const CellOutcome*> own;
+    for (const StudyCell& cell : cells) {
+        const std::string key = cell_key(cell);
+        for (const CellOutcome& outcome : store.outcomes())
+            if (outcome.key == key)
+                own.push_back(&outcome);
+    }
+    return own;
+}
+
 OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& store) {
     OutcomeTable table;
     std::map<std::pair<std::string, std::string>, std::vector<double>> values;

@@ -25,6 +25,9 @@ struct OutcomeTable {
     std::map<std::string, Spread> average; ///< by row: of each seed's mean over the columns
 };
 
+/// The finished among a study's cells: a store may hold others.
+std::vector<const CellOutcome*> own_outcomes(const std::vector<StudyCell>& cells, const CellStore& store);
+
 /// Only the outcomes of the study's own cells are counted: a store may hold others.
 OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& store);
 

@@ -20,6 +20,7 @@ struct StudyOptions {
     int classes = 10; ///< that the model knows: the paper's imbalance ratios are scaled to it
     std::string device = "auto";
     std::vector<std::string> corruptions; ///< empty: the study's own
+    std::string content = {};             ///< study_content(): what it runs on
 };
 
 /// One run of a study: several lanes on one stream.
@@ -27,6 +28,7 @@ struct StudyCell {
     std::string column; ///< "gaussian_noise", or the x value as text
     double x = 0;       ///< position on the chart's axis, where the study has one
     ExperimentSpec spec;
+    std::string content = {}; ///< fingerprint of weights, data and program
 };
 
 enum class StudyKind {

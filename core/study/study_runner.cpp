@@ -3,6 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/record_fields.h"
 #include "core/experiment/summary.h"
+#include "core/study/study_content.h"
 
 #include <algorithm>
 #include <atomic>
@@ -65,7 +66,7 @@ bool run_study(const Study& study, const StudyOptions& options, int jobs, CellSt
     const int workers = std::clamp(jobs > 0 ? jobs : cores, 1, 256);
     std::vector<StudyCell> todo;
     StudyProgress news;
-    for (StudyCell& cell : study.cells(options)) {
+    for (StudyCell& cell : cells_of(study, options)) {
         ++news.cells;
         cell.spec.threads = std::max(1, cores / workers);
         if (store.contains(cell_key(cell)))

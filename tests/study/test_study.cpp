@@ -4,7 +4,9 @@
 #include "core/study/chart_axis.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
+#include "core/study/study_content.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
@@ -85,21 +87,77 @@ class TestStudy : public QObject {
 
     void a_store_goes_on_after_an_interruption() {
         QTemporaryDir folder;
-        const std::string path = folder.filePath("cells.jsonl").toStdString();
+        const std::string path = folder.filePath("demo.cells").toStdString();
         const auto cells = study("demo").cells(small_options());
         {
             CellStore store(path);
             fill(store, cells);
         }
-        QFile file(QString::fromStdString(path));
+        // The last cell's file is cut, as by a damaged disk.
+        QFile file(QString::fromStdString(path + "/" + cell_key(cells.back()) + ".json"));
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.resize(file.size() - 7)); // the last line is cut off, as by a killed process
+        QVERIFY(file.resize(file.size() - 7));
         file.close();
         CellStore again(path);
         QCOMPARE(again.outcomes().size(), cells.size() - 1);
         QVERIFY(again.contains(cell_key(cells.front())));
         QVERIFY(!again.contains(cell_key(cells.back())));
         QCOMPARE(again.outcomes().front().lanes.at(1).name, std::string("ZeroSiam"));
+    }
+
+    void two_stores_in_one_folder_lose_nothing() {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("demo.cells").toStdString();
+        const auto cells = study("demo").cells(small_options());
+        CellStore one(path), other(path);
+        const auto add = [](CellStore& store, const StudyCell& cell) {
+            store.add({cell_key(cell), cell.column, 0, cell.spec.stream.seed, 1, "CPU", {}});
+        };
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            add(i % 2 == 0 ? one : other, cells[i]);
+        CellStore both(path);
+        QCOMPARE(both.outcomes().size(), cells.size());
+        // A cell under another's name is none.
+        QVERIFY(QFile::rename(QString::fromStdString(path + "/" + cell_key(cells[0]) + ".json"),
+                              QString::fromStdString(path + "/other.json")));
+        QCOMPARE(CellStore(path).outcomes().size(), cells.size() - 1);
+    }
+
+    void a_key_knows_the_content_but_not_its_place() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const char* text) {
+            write_file_atomically(folder.filePath(name).toStdString(), text);
+        };
+        const auto key = [&](const char* weights, const char* data) {
+            StudyOptions options = small_options();
+            options.model = folder.filePath(weights).toStdString();
+            options.data = "folder";
+            options.data_dir = folder.filePath(data).toStdString();
+            options.content = study_content(options);
+            return cell_key(cells_of(study("demo"), options).front());
+        };
+        QVERIFY(QDir(folder.path()).mkpath("data"));
+        write("data/1.png", "picture");
+        write("a", "weights");
+        write("b", "weights");
+        const std::string first = key("a", "data");
+        QCOMPARE(key("b", "data"), first);
+        write("b", "weightS");
+        QVERIFY(key("b", "data") != first);
+        write("a", "weightS"); // at the same path
+        QVERIFY(key("a", "data") != first);
+        write("a", "weights");
+        QCOMPARE(key("a", "data"), first);
+        write("data/2.png", "picture");
+        QVERIFY(key("a", "data") != first);
+        QVERIFY(key("absent", "data") != first);
+    }
+
+    void only_some_studies_have_columns_by_corruption() {
+        QVERIFY(uses_corruptions(study("table-label-shift"), small_options()));
+        QVERIFY(uses_corruptions(study("demo"), small_options()));
+        for (const char* id : {"fig2a", "fig2bcd", "fig3", "fig4", "table-mixed"})
+            QVERIFY2(!uses_corruptions(study(id), small_options()), id);
     }
 
     void a_key_knows_the_specification_but_not_the_threads() {
@@ -113,7 +171,7 @@ class TestStudy : public QObject {
 
     void tables_average_over_columns_within_a_seed() {
         QTemporaryDir folder;
-        CellStore store(folder.filePath("cells.jsonl").toStdString());
+        CellStore store(folder.filePath("cells").toStdString());
         const auto cells = study("demo").cells(small_options());
         QCOMPARE(cells.size(), std::size_t(4)); // two seeds, two corruptions
         fill(store, cells);                     // 0.2 0.4 | 0.6 0.8
@@ -125,7 +183,7 @@ class TestStudy : public QObject {
 
     void a_report_is_complete() {
         QTemporaryDir folder;
-        CellStore store(folder.filePath("demo.cells.jsonl").toStdString());
+        CellStore store(folder.filePath("demo.cells").toStdString());
         fill(store, study("demo").cells(small_options()));
         write_report(study("demo"), small_options(), store, folder.path().toStdString());
         QVERIFY(content(folder.filePath("demo.md")).contains("| Tent | 40.0"));
@@ -135,6 +193,12 @@ class TestStudy : public QObject {
         QVERIFY(content(folder.filePath("demo.svg")).endsWith("</svg>\n"));
         const QImage picture(folder.filePath("demo.png"));
         QCOMPARE(picture.size(), QSize(2 * chart_width, 2 * chart_height));
+        write_report(study("demo"), small_options(), store, folder.path().toStdString(),
+                     "interrupted by hand");
+        QVERIFY(content(folder.filePath("demo.md")).contains("**Cut short: interrupted by hand.**"));
+        QVERIFY(content(folder.filePath("demo.json")).contains("\"complete\": false"));
+        remove_report(study("demo"), folder.path().toStdString());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 0);
     }
 
     void axes_have_round_ends() {

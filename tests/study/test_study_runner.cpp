@@ -36,7 +36,7 @@ class TestStudyRunner : public QObject {
 
     void cancelled_in_the_middle_of_a_cell_it_keeps_what_is_finished() {
         const Study& figure = study("fig2bcd");
-        const std::string file = path("cells.jsonl");
+        const std::string file = path("cells");
         {
             CellStore store(file);
             std::atomic<int> asked = 0;
@@ -62,7 +62,7 @@ class TestStudyRunner : public QObject {
 
     void the_same_study_twice_gives_the_same_accuracies() {
         const Study& figure = study("fig2bcd");
-        CellStore one(path("one.jsonl")), two(path("two.jsonl"));
+        CellStore one(path("one")), two(path("two"));
         const auto quiet = [](const StudyProgress&) {};
         QVERIFY(run_study(figure, options(), 2, one, quiet));
         QVERIFY(run_study(figure, options(), 2, two, quiet));
@@ -75,7 +75,7 @@ class TestStudyRunner : public QObject {
     void a_failing_cell_ends_the_study_with_its_sentence() {
         StudyOptions absent = options();
         absent.model = path("absent.safetensors");
-        CellStore store(path("failed.jsonl"));
+        CellStore store(path("failed"));
         QVERIFY_EXCEPTION_THROWN(run_study(study("fig2bcd"), absent, 2, store, [](const StudyProgress&) {}),
                                  std::runtime_error);
         QVERIFY(store.outcomes().empty());

@@ -1,6 +1,7 @@
 #include "ui/session/study_session.h"
 
 #include "core/study/report.h"
+#include "core/study/study_content.h"
 #include "core/study/study_runner.h"
 
 #include <QDir>
@@ -53,19 +54,25 @@ void StudySession::work(const StudyOrder& order) {
             return;
         }
         const Study& figure = study(order.study);
-        CellStore store(QDir(folder).filePath(id + QStringLiteral(".cells.jsonl")).toStdString());
-        int finished_cells = 0;
+        CellStore store(QDir(folder).filePath(id + QStringLiteral(".cells")).toStdString());
+        StudyOptions options = order.options;
+        options.content = study_content(options);
+        int finished_cells = 0, all_cells = 0;
         const auto progress = [&](const StudyProgress& news) {
             finished_cells = news.finished;
+            all_cells = news.cells;
             QMetaObject::invokeMethod(
                 this, [this, news] { Q_EMIT progressChanged(news.finished, news.cells, news.eta_seconds); },
                 Qt::QueuedConnection);
         };
-        const bool stopped = !run_study(figure, order.options, order.jobs, store, progress,
-                                        [this] { return job_.isCancelled(); });
+        const bool stopped =
+            !run_study(figure, options, order.jobs, store, progress, [this] { return job_.isCancelled(); });
         const bool has_report = finished_cells > 0;
         if (has_report)
-            write_report(figure, order.options, store, folder.toStdString());
+            write_report(figure, options, store, folder.toStdString(),
+                         stopped ? "stopped after " + std::to_string(finished_cells) + " of " +
+                                       std::to_string(all_cells) + " runs"
+                                 : std::string());
         if (stopped)
             job_.end([this, folder, id, has_report] { Q_EMIT cancelled(folder, id, has_report); });
         else

@@ -1,0 +1,62 @@
+#include "core/study/study_content.h"
+
+#include "core/experiment/model_file_hash.h"
+#include "core/fetch/checksum.h"
+#include "core/image/data_places.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+
+namespace lab {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "name size time" of every file below a folder, in the order of names.
+std::string listing_of(const fs::path& folder) {
+    std::vector<std::string> lines;
+    std::error_code fault;
+    const auto options =
+        fs::directory_options::follow_directory_symlink | fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator entry(folder, options, fault), end; !fault && entry != end;
+         entry.increment(fault)) {
+        std::error_code ignored;
+        if (!entry->is_regular_file(ignored))
+            continue;
+        lines.push_back(entry->path().lexically_relative(folder).native() + " " +
+                        std::to_string(entry->file_size(ignored)) + " " +
+                        std::to_string(entry->last_write_time(ignored).time_since_epoch().count()));
+    }
+    std::sort(lines.begin(), lines.end());
+    std::string text = fault ? fault.message() + "\n" : "";
+    for (const std::string& line : lines)
+        text += line + "\n";
+    return text;
+}
+
+} // namespace
+
+std::string study_content(const StudyOptions& options) {
+    return std::string(LAB_VERSION) + " " + model_file_hash(options.model) + " " +
+           text_checksum(listing_of(find_data(options.data, options.data_dir)));
+}
+
+std::vector<StudyCell> cells_of(const Study& study, const StudyOptions& options) {
+    std::vector<StudyCell> cells = study.cells(options);
+    for (StudyCell& cell : cells)
+        cell.content = options.content;
+    return cells;
+}
+
+bool uses_corruptions(const Study& study, const StudyOptions& options) {
+    StudyOptions fog = options, snow = options;
+    fog.corruptions = {"fog"};
+    snow.corruptions = {"snow"};
+    const std::vector<StudyCell> one = study.cells(fog), other = study.cells(snow);
+    return one.size() != other.size() || !(one.front().spec == other.front().spec);
+}
+
+} // namespace lab
