@@ -10,13 +10,17 @@ add_executable(collapse-lab-cli
     cli/drift_command.cpp
     cli/fetch_command.cpp
     cli/info_command.cpp
+    cli/interruption.cpp
     cli/lesson_command.cpp
     cli/model_command.cpp
     cli/model_options.cpp
+    cli/options.cpp
     cli/parity_command.cpp
     cli/progress.cpp
     cli/reproduce_command.cpp
     cli/run_command.cpp
+    cli/run_output.cpp
+    cli/run_switches.cpp
     cli/train_command.cpp
 )
 target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_experiment lab_lesson lab_study lab_train lab_adapt

@@ -1,12 +1,16 @@
 #include "app/blas_kernel.h"
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
+#include "app/cli/options.h"
 #include "app/memory_settings.h"
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 
-/// Exit codes: 0 done; 1 the work failed (a sentence on standard error says why); 100 and above: the command
-/// line could not be understood.
+/// Exit codes: 0 done; 1 the work failed (a sentence on standard error says why); 3 a signal cut it short,
+/// what was done is written; 100 and above: the command line could not be understood.
 int main(int argc, char** argv) {
     lab::choose_blas_kernels(argv);
     lab::keep_freed_memory();
@@ -14,7 +18,11 @@ int main(int argc, char** argv) {
                  "collapse-lab-cli");
     app.set_version_flag("--version", LAB_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done; 1 the work failed, a sentence says why; 100 and above: wrong usage.");
+    app.footer(
+        "Exit codes: 0 done; 1 the work failed, a sentence says why; 3 cut short by SIGINT or SIGTERM, "
+        "what was done is written; 100 and above: wrong usage.");
+    // A closed pipe is told as a full disk is, when the work is done and its files are written.
+    std::signal(SIGPIPE, SIG_IGN);
     lab::cli::add_run_command(app);
     lab::cli::add_reproduce_command(app);
     lab::cli::add_train_command(app);
@@ -29,12 +37,20 @@ int main(int argc, char** argv) {
     lab::cli::add_bench_corruptions_command(app);
     lab::cli::add_drift_command(app);
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& fault) {
-        return app.exit(fault);
+        int code = 0;
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::ParseError& fault) {
+            code = app.exit(fault);
+        }
+        std::cout.flush();
+        lab::cli::expect_printed();
+        return code;
+    } catch (const lab::cli::CutShort& fault) {
+        std::fprintf(stderr, "collapse-lab-cli: %s\n", fault.what());
+        return lab::cli::cut_short_code;
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "collapse-lab-cli: %s\n", fault.what());
         return 1;
     }
-    return 0;
 }

@@ -1,5 +1,6 @@
 #include "app/cli/bench_network.h"
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/experiment/catalog.h"
 #include "core/experiment/experiment.h"
@@ -93,15 +94,11 @@ void add_bench_command(CLI::App& app) {
         app.add_subcommand("bench", "Time per adaptation step of the methods, side by side in one run");
     command->add_option("--model", arguments->models, "Shipped models or .safetensors files")->delimiter(',');
     command->add_option("--method", arguments->methods, "Methods; ratios are to the first")->delimiter(',');
-    command->add_option("--steps", arguments->steps, "Steps that are counted")
-        ->check(CLI::Range(1, 10000))
-        ->capture_default_str();
-    command->add_option("--batch", arguments->batch_size, "Pictures per step")
-        ->check(CLI::Range(1, 4096))
-        ->capture_default_str();
-    command->add_option("--threads", arguments->threads, "Threads of the arithmetic; 0: one per core")
-        ->check(CLI::Range(0, 1024));
-    command->add_option("--device", arguments->device, "cpu, cuda or cuda:N")->capture_default_str();
+    add_whole(command, "--steps", arguments->steps, "Steps that are counted", 1, 10'000);
+    add_whole(command, "--batch", arguments->batch_size, "Pictures per step", 1, 4096);
+    add_whole(command, "--threads", arguments->threads, "Threads of the arithmetic; 0: one per core", 0,
+              1024);
+    add_path(command, "--device", arguments->device, "cpu, cuda or cuda:N");
     command->add_flag("--half", arguments->half, "The frozen encoder in bfloat16");
     std::vector<std::string> known;
     for (const Architecture& row : architectures())

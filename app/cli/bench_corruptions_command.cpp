@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
 #include "app/cli/process_usage.h"
 
 #include "core/image/fit.h"
@@ -115,16 +116,11 @@ void add_bench_corruptions_command(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand(
         "bench-corruptions", "Images per second of decoding and corrupting, with one and two threads");
-    command->add_option("--pictures", arguments->pictures, "A folder of pictures; made-up ones without it");
+    add_path(command, "--pictures", arguments->pictures, "A folder of pictures; made-up ones without it");
     command->add_option("--corruption", arguments->kinds, "Names (see: info); all without this option");
-    command
-        ->add_option("--images", arguments->images,
-                     "Pictures per measurement of 224 pixels; 16 times as many of 32")
-        ->check(CLI::Range(8, 100000))
-        ->capture_default_str();
-    command->add_option("--severity", arguments->severity, "1 to 5")
-        ->check(CLI::Range(1, 5))
-        ->capture_default_str();
+    add_whole(command, "--images", arguments->images,
+              "Pictures per measurement of 224 pixels; 16 times as many of 32", 8, 100'000);
+    add_whole(command, "--severity", arguments->severity, "1 to 5", 1, 5);
     command->callback([arguments] { bench(*arguments); });
 }
 

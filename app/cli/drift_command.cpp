@@ -1,7 +1,9 @@
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/spec_json.h"
+#include "core/experiment/spec_use.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,7 +60,11 @@ void run_drift(const Arguments& a) {
         spec.lanes.push_back(make_lane(method, spec));
     spec.stream.images = static_cast<std::int64_t>(a.steps) * spec.stream.batch_size;
     for (const std::string& assignment : a.assignments)
-        set_field(spec, assignment);
+        if (assignment.starts_with("precision="))
+            throw std::invalid_argument("precision: has no effect: drift runs in both");
+    for (const Notice& notice : set_fields(spec, a.assignments))
+        std::printf("%s\n", sentence_of(notice).c_str());
+    expect_used(spec, a.assignments);
     const Records single = records_of(spec, "float32"), exact = records_of(spec, "float64");
     if (single.size() != exact.size())
         throw std::runtime_error("drift: a lane stopped in one precision and not in the other");
@@ -93,9 +99,7 @@ void add_drift_command(CLI::App& app) {
     command->add_option("--methods", arguments->methods, "Methods, one lane each")
         ->delimiter(',')
         ->capture_default_str();
-    command->add_option("--steps", arguments->steps, "Steps of the stream")
-        ->check(CLI::Range(1, 100000))
-        ->capture_default_str();
+    add_whole(command, "--steps", arguments->steps, "Steps of the stream", 1, 100'000);
     command->add_option("--set", arguments->assignments, "Set a field of the experiment, as stream.seed=3");
     command->callback([arguments] { run_drift(*arguments); });
 }

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/experiment/experiment.h"
 #include "core/lesson/lesson.h"
@@ -63,9 +64,7 @@ void add_lesson_command(CLI::App& app) {
     command->add_option("files", wish->files, "Lessons (.json)")->required();
     command->add_flag("--run", wish->run,
                       "Run each step with its tasks done and look whether its checks hold");
-    command->add_option("--threads", wish->threads, "Threads of the arithmetic; 0: one per core")
-        ->check(CLI::Range(0, 1024))
-        ->capture_default_str();
+    add_whole(command, "--threads", wish->threads, "Threads of the arithmetic; 0: one per core", 0, 1024);
     command->callback([wish] {
         int broken = 0;
         for (const std::string& file : wish->files) {

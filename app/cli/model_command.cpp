@@ -5,6 +5,7 @@
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
 #include "core/base/text.h"
+#include "core/experiment/json_values.h"
 #include "core/experiment/model_source.h"
 
 #include <ATen/ATen.h>
@@ -153,7 +154,7 @@ void run_model(const Arguments& a) {
     at::set_num_threads(a.threads);
     const Json json = described(a);
     if (a.json)
-        std::printf("%s\n", json.dump(2).c_str());
+        std::printf("%s\n", dumped(json, 2).c_str());
     else
         print_card(json);
 }

@@ -1,15 +1,29 @@
 #include "app/cli/model_options.h"
 
+#include <cstdio>
+
 namespace lab::cli {
 
 namespace {
 
 constexpr const char* group = "What a model's weights do not tell";
 
-template <class T>
-void take(std::optional<T>& into, const std::optional<T>& from) {
-    if (from)
-        into = from;
+std::string text_of(const std::string& value) {
+    return value;
+}
+std::string text_of(int value) {
+    return std::to_string(value);
+}
+std::string text_of(double value) {
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.17g", value);
+    return digits;
+}
+std::string text_of(const std::vector<double>& values) {
+    std::string list;
+    for (const double value : values)
+        list += (list.empty() ? "[" : ",") + text_of(value);
+    return list + "]";
 }
 
 } // namespace
@@ -51,18 +65,23 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
         ->group(group);
 }
 
-ModelOptions merged(ModelOptions base, const ModelOptions& over) {
-    take(base.norm, over.norm);
-    take(base.groups, over.groups);
-    take(base.heads, over.heads);
-    take(base.image_size, over.image_size);
-    take(base.mean, over.mean);
-    take(base.std, over.std);
-    take(base.crop, over.crop);
-    take(base.interpolation, over.interpolation);
-    take(base.labels, over.labels);
-    take(base.weights, over.weights);
-    return base;
+std::vector<std::string> assignments_of(const ModelOptions& options) {
+    std::vector<std::string> all;
+    const auto add = [&](const char* field, const auto& value) {
+        if (value)
+            all.push_back(std::string("model_options.") + field + "=" + text_of(*value));
+    };
+    add("norm", options.norm);
+    add("groups", options.groups);
+    add("heads", options.heads);
+    add("image_size", options.image_size);
+    add("mean", options.mean);
+    add("std", options.std);
+    add("crop", options.crop);
+    add("interpolation", options.interpolation);
+    add("labels", options.labels);
+    add("weights", options.weights);
+    return all;
 }
 
 } // namespace lab::cli

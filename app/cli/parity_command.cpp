@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/options.h"
 
 #include "core/adapt/parity.h"
 #include "core/experiment/device.h"
@@ -100,12 +101,11 @@ void add_parity_command(CLI::App& app) {
     auto device = std::make_shared<std::string>("cpu");
     CLI::App* command = app.add_subcommand(
         "parity", "Replay golden traces and golden logits in double precision and print the errors");
-    command
-        ->add_option("directory", *directory,
-                     "Folder with index.json and traces, or models.json and logits, or with both in adapt/ "
-                     "and models/")
+    add_path(command, "directory", *directory,
+             "Folder with index.json and traces, or models.json and logits, or with both in adapt/ and "
+             "models/")
         ->required();
-    command->add_option("--device", *device, "cpu, cuda or cuda:N")->capture_default_str();
+    add_path(command, "--device", *device, "cpu, cuda or cuda:N");
     command->callback([directory, device] { run_parity(*directory, *device); });
 }
 

@@ -1,6 +1,10 @@
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
+#include "app/cli/options.h"
 #include "app/cli/progress.h"
 
+#include "core/base/atomic_file.h"
+#include "core/base/text.h"
 #include "core/experiment/device.h"
 #include "core/image/cifar.h"
 #include "core/image/data_places.h"
@@ -54,6 +58,8 @@ std::unique_ptr<StoredImageSet> open_split(const Arguments& a, DataSplit split) 
 }
 
 void run_train(Arguments a) {
+    watch_for_signals();
+    expect_writable_file(a.out);
     if (a.train.threads == 0)
         a.train.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     at::set_num_threads(a.train.threads);
@@ -62,8 +68,19 @@ void run_train(Arguments a) {
     const auto training = open_split(a, DataSplit::train);
     const auto test = open_split(a, DataSplit::test);
     ProgressLine line;
-    const auto keep = [&](const Model& model) { save_model(a.out, model.card, *model.classifier); };
+    int kept = 0;
+    const auto keep = [&](const Model& model) {
+        save_model(a.out, model.card, *model.classifier);
+        ++kept;
+    };
     const auto tell = [&](const TrainProgress& news) {
+        if (interrupted_by() != nullptr && kept < news.epochs) {
+            line.finish();
+            throw CutShort(std::string("interrupted by ") + interrupted_by() + " in epoch " +
+                           std::to_string(news.epoch) + " of " + std::to_string(news.epochs) + "; " +
+                           (kept > 0 ? shown(a.out) + " holds the weights after epoch " + std::to_string(kept)
+                                     : "no weights are written before the first epoch ends"));
+        }
         char text[200];
         std::snprintf(text, sizeof text, "epoch %d/%d, loss %.3f, %.0f images/s, %s left", news.epoch,
                       news.epochs, news.loss, news.images_per_second,
@@ -96,31 +113,23 @@ void add_train_command(CLI::App& app) {
     command->add_option("--architecture", arguments->train.architecture, "Which network")
         ->check(CLI::IsMember(ids))
         ->capture_default_str();
-    command->add_option("--epochs", arguments->train.epochs, "Passes over the training pictures")
-        ->capture_default_str();
-    command->add_option("--batch", arguments->train.batch_size, "Pictures per step")->capture_default_str();
-    command->add_option("--rate", arguments->train.rate, "Peak learning rate; 0: the architecture's default");
-    command->add_option("--shift", arguments->train.shift, "Augmentation: random shift in pixels")
-        ->capture_default_str();
-    command
-        ->add_option("--noise", arguments->train.noise,
-                     "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)")
-        ->capture_default_str();
-    command->add_option("--label-smoothing", arguments->train.label_smoothing, "0 (none) to below 1")
-        ->capture_default_str();
-    command->add_option("--mixup", arguments->train.mixup,
-                        "Augmentation: share of the batches in which pictures and labels are mixed in pairs");
-    command->add_flag("--mimetic", arguments->train.mimetic,
-                      "Transformers: start from attention that looks trained");
-    command->add_option("--start-from", arguments->train.start_from,
-                        "Go on from these weights of the same network");
-    command->add_option("--seed", arguments->train.seed, "Seed of weights, order and augmentation")
-        ->capture_default_str();
-    command->add_option("--threads", arguments->train.threads, "Threads of the arithmetic; 0: one per core")
-        ->check(CLI::Range(0, 1024));
-    command->add_option("--device", arguments->train.device, "cpu, cuda or cuda:N")->capture_default_str();
-    command->add_option("--data-dir", arguments->data_dir, "Folder with the data set's files");
-    command->add_option("--out", arguments->out, "The .safetensors file to write, anew after each epoch")
+    TrainOptions& t = arguments->train;
+    add_whole(command, "--epochs", t.epochs, "Passes over the training pictures", 1, 100'000);
+    add_whole(command, "--batch", t.batch_size, "Pictures per step", 1, 65'536);
+    add_real(command, "--rate", t.rate, "Peak learning rate; 0: the architecture's default", 0, 1000);
+    add_whole(command, "--shift", t.shift, "Augmentation: random shift in pixels", 0, 1024);
+    add_real(command, "--noise", t.noise,
+             "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)", 0, 10);
+    add_real(command, "--label-smoothing", t.label_smoothing, "0 (none) to below 1", 0, 1);
+    add_real(command, "--mixup", t.mixup,
+             "Augmentation: share of the batches in which pictures and labels are mixed in pairs", 0, 1);
+    command->add_flag("--mimetic", t.mimetic, "Transformers: start from attention that looks trained");
+    add_path(command, "--start-from", t.start_from, "Go on from these weights of the same network");
+    add_seed(command, "--seed", t.seed, "Seed of weights, order and augmentation");
+    add_whole(command, "--threads", t.threads, "Threads of the arithmetic; 0: one per core", 0, 1024);
+    add_path(command, "--device", t.device, "cpu, cuda or cuda:N");
+    add_path(command, "--data-dir", arguments->data_dir, "Folder with the data set's files");
+    add_path(command, "--out", arguments->out, "The .safetensors file to write, anew after each epoch")
         ->required();
     command->callback([arguments] { run_train(*arguments); });
 }

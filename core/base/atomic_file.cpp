@@ -110,6 +110,21 @@ void expect_writable_file(const fs::path& path) {
         refuse(path, std::strerror(errno));
 }
 
+void expect_output_folder(const fs::path& folder) {
+    if (folder.empty())
+        throw std::runtime_error("expected a folder for the results, found an empty path");
+    fs::path there = fs::absolute(folder);
+    std::error_code fault;
+    while (!fs::exists(there, fault) && there.has_relative_path())
+        there = there.parent_path();
+    if (!fs::is_directory(there, fault))
+        refuse(folder, shown(there.native()) + " is no folder");
+    if (access(there.c_str(), W_OK | X_OK) != 0)
+        refuse(folder, shown(there.native()) + ": " + std::strerror(errno));
+    if (fs::exists(folder, fault))
+        expect_writable_file(folder / "writable");
+}
+
 void make_output_folder(const fs::path& folder) {
     if (folder.empty())
         throw std::runtime_error("expected a folder for the results, found an empty path");

@@ -20,6 +20,9 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
 /// before work whose result would be lost. Nothing is left behind.
 void expect_writable_file(const std::filesystem::path& path);
 
+/// The same for a folder that is there or can be made; it is not made.
+void expect_output_folder(const std::filesystem::path& folder);
+
 /// The same for a folder in which files are to be made: it is made where it is missing.
 void make_output_folder(const std::filesystem::path& folder);
 

@@ -78,6 +78,12 @@ class TestBaseFiles : public QObject {
         write_file_atomically(path("z"), "");
         QVERIFY(sentence_of([&] { make_output_folder(path("z")); }).find("expected a folder") !=
                 std::string::npos);
+        expect_output_folder(path("new/folder"));
+        QVERIFY(!QFile::exists(QString::fromStdString(path("new"))));
+        for (const char* name : {"z", "z/folder"})
+            QVERIFY(sentence_of([&] { expect_output_folder(path(name)); }).find("/z is no folder") !=
+                    std::string::npos);
+        QVERIFY(sentence_of([] { expect_output_folder(""); }).find("an empty path") != std::string::npos);
         QVERIFY(sentence_of([] { make_output_folder(""); }).find("an empty path") != std::string::npos);
     }
     void readsOrdinaryFilesOnly() {

@@ -78,7 +78,7 @@ class TestCliFaults : public QObject {
         row("broken file", {"run", m_setting.path("broken.json"), "--out", out},
             m_setting.path("broken.json") + ": specification: no JSON: ");
         row("absent file", {"run", m_setting.path("absent.json"), "--out", out},
-            m_setting.path("absent.json") + ": cannot be read");
+            m_setting.path("absent.json") + ": expected a file, found nothing");
         row("two specifications", {"run", m_setting.path("spec.json"), "--preset", "default", "--out", out},
             "run: expected a specification or --preset, found both");
         row("unknown preset", {"run", "--preset", "magic", "--out", out},
@@ -86,13 +86,47 @@ class TestCliFaults : public QObject {
         row("no way to write", m_setting.run("file/out"), m_setting.path("file/out") + ": cannot be written");
         row("no switch", m_setting.run("bad", {"--switch", "soon"}), "--switch: expected STEP:");
         row("switch beyond the run",
-            m_setting.run("bad", {"--switch", "900:lanes[0].recipe.alignment.alpha=0"}),
+            m_setting.run("bad", {"--switch", "900:lanes[1].recipe.alignment.alpha=0"}),
             "--switch: expected a step from 1 to ");
         row("switch to nonsense", m_setting.run("bad", {"--switch", "2:lanes[0].recipe.alignment.alpha=-1"}),
             "lanes[0].recipe.alignment.alpha: expected 0 to 1000, found -1");
         row("switch of an absent lane",
             m_setting.run("bad", {"--switch", "2:lanes[9].recipe.alignment.alpha=0"}),
             "lanes[9].recipe.alignment.alpha: unknown key");
+        row("switch at a step beyond all bounds",
+            m_setting.run("bad", {"--switch", "4294967297:lanes[1].recipe.alignment.alpha=0"}),
+            "--switch: step: expected a whole number from 1 to 20000000, found \"4294967297\"");
+        row("switch that changes nothing",
+            m_setting.run("bad", {"--switch", "2:lanes[1].recipe.alignment.alpha=1"}),
+            "--switch: lanes[1].recipe.alignment.alpha=1: expected a change, found that it is so already");
+        row("switch in vain", m_setting.run("bad", {"--switch", "2:lanes[0].recipe.alignment.alpha=2"}),
+            "lanes[0].recipe.alignment.alpha: has no effect: ");
+        row("switch to layers that are not there",
+            m_setting.run("bad", {"--switch", "2:lanes[1].recipe.frozen_prefixes=[\"blocks.9\"]"}),
+            "lanes[1].recipe.frozen_prefixes: expected the beginning of a norm layer's name (\"");
+        set("frozen layers that are not there", "lanes[0].recipe.frozen_prefixes=[\"layer1\",\"layer77\"]",
+            "lanes[0].recipe.frozen_prefixes: expected the beginning of a norm layer's name (\"");
+        set("half a layer's name", "lanes[0].recipe.frozen_prefixes=[\"laye\"]",
+            "lanes[0].recipe.frozen_prefixes: expected the beginning of a norm layer's name (\"");
+        set("segments of another scenario", "stream.segments=[{\"images\":20}]",
+            "stream.segments: has no effect: it is for the scenario custom, found label_shift");
+        set("seed beyond 64 bits", "stream.seed=18446744073709551616",
+            "stream.seed: expected a whole number, 0 or more, found ");
+        row("two folders of data", m_setting.run("bad", {"--data-dir", m_setting.path("data")}),
+            "run: expected --data-dir or --set data_dir=, found both");
+        row("states of lanes that do not adapt",
+            m_setting.run("bad", {"--save-states", "--set", "lanes=[{\"method\":\"no_adaptation\"}]"}),
+            "--save-states: expected a lane that adapts, found none");
+        row("results into a file", m_setting.run("file"), m_setting.path("file") + ": cannot be written: ");
+        row("training into a folder that is not there",
+            {"train", "--data-dir", m_setting.path("data"), "--out", m_setting.path("absent/w.safetensors")},
+            m_setting.path("absent/w.safetensors") + ": cannot be written: ");
+        row("corruption of a figure without", {"reproduce", "fig2a", "--corruption", "fog", "--out", out},
+            "--corruption: has no effect: fig2a has no columns by corruption");
+        row("a corruption twice", {"reproduce", "demo", "--corruption", "fog,fog", "--out", out},
+            "--corruption: expected each once, found fog again");
+        row("results of a figure into a file", {"reproduce", "fig2a", "--out", m_setting.path("file")},
+            m_setting.path("file") + ": cannot be written: ");
         row("absent traces", {"parity", m_setting.path("empty")},
             m_setting.path("empty") + ": expected an index.json");
         row("absent picture", {"corrupt", m_setting.path("absent.png"), "--out", out},
@@ -114,6 +148,51 @@ class TestCliFaults : public QObject {
         const QString sentence = result.sentences()[0];
         QVERIFY2(sentence.startsWith("collapse-lab-cli: " + said), qPrintable(sentence));
         QVERIFY(!QFile::exists(m_setting.path("bad"))); // no trace of a run that was none
+    }
+
+    /// The same numbers are wrong everywhere, and empty paths are.
+    void wrong_numbers_are_wrong_usage_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        const QString out = m_setting.path("bad");
+        for (const char* seed : {"-1", "18446744073709551616", "1.5", "0x10", ""})
+            for (const QStringList& command : {QStringList{"train", "--out", out + ".safetensors"},
+                                               {"reproduce", "fig2a", "--out", out}}) {
+                const QString option = command[0] == "train" ? "--seed" : "--seeds";
+                QTest::newRow(qPrintable(command[0] + " " + seed))
+                    << command + QStringList{option + "=" + seed}
+                    << option + ": expected a whole number from 0 to 18446744073709551615, found";
+            }
+        const auto row = [](const char* name, const QStringList& arguments, const char* said) {
+            QTest::newRow(name) << arguments << said;
+        };
+        row("a seed again", {"reproduce", "fig2a", "--seeds", "0,1,0", "--out", out},
+            "--seeds: expected each seed once, found 0 again");
+        row("no seeds", {"reproduce", "fig2a", "--seeds", "0,", "--out", out}, "--seeds: expected a whole");
+        row("pictures", {"reproduce", "fig2a", "--images", "0x10", "--out", out},
+            "--images: expected a whole");
+        row("jobs", {"reproduce", "fig2a", "--jobs", "4294967297", "--out", out}, "--jobs: expected a whole");
+        row("epochs", {"train", "--epochs", "0", "--out", out}, "--epochs: expected a whole number from 1");
+        row("rate", {"train", "--rate", "nan", "--out", out}, "--rate: expected a number from 0 to 1000");
+        row("steps", {"bench", "--steps", "1e3"}, "--steps: expected a whole");
+        for (const QStringList& arguments : {QStringList{"run", "--out", ""},
+                                             {"run", "", "--out", out},
+                                             {"run", "--data-dir", "", "--out", out},
+                                             {"train", "--out", ""},
+                                             {"train", "--start-from", "", "--out", out},
+                                             {"reproduce", "fig2a", "--out", ""},
+                                             {"reproduce", "fig2a", "--model", "", "--out", out},
+                                             {"parity", ""}})
+            QTest::newRow(qPrintable("empty: " + arguments.join('|')))
+                << arguments << "expected a path or a name, found an empty text";
+    }
+    void wrong_numbers_are_wrong_usage() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const CliResult result = run_cli(arguments);
+        QVERIFY2(result.exit >= 100, qPrintable(result.err));
+        QVERIFY2(result.err.contains(said), qPrintable(result.err));
+        QVERIFY(!QFile::exists(m_setting.path("bad")));
     }
 
     /// What does not fit is listed by name below the sentence.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace lab::cli {
+
+/// Exit code of work that a signal cut short; what was done by then is written.
+inline constexpr int cut_short_code = 3;
+
+/// Ends a command with that code.
+class CutShort : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// From now on the first SIGINT or SIGTERM is a wish, which interrupted_by() tells; the second ends the
+/// program at once. A signal that is ignored (nohup, a script's background job) stays so.
+void watch_for_signals();
+/// "SIGINT" or "SIGTERM" where one has come, else null.
+const char* interrupted_by();
+
+} // namespace lab::cli

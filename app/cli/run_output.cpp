@@ -1,0 +1,103 @@
+#include "app/cli/run_output.h"
+
+#include "app/cli/options.h"
+#include "core/base/text.h"
+#include "core/experiment/schedule_words.h"
+#include "core/experiment/summary.h"
+
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <stdexcept>
+
+namespace lab::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A run's files in a folder, by their names.
+std::vector<fs::path> run_files(const std::string& folder) {
+    std::vector<fs::path> files;
+    std::error_code fault;
+    for (const auto& entry : fs::directory_iterator(folder, fault)) {
+        const std::string name = entry.path().filename().native();
+        const bool state = name.starts_with("lane") && name.ends_with(".state.safetensors");
+        if (state || name == "records.jsonl" || name == "records.csv" || name == "summary.json")
+            files.push_back(entry.path());
+    }
+    return files;
+}
+
+/// Per cent with one digit; a dash where there were no labels to score with.
+std::string percent(double share) {
+    if (!std::isfinite(share))
+        return "-";
+    char text[20];
+    std::snprintf(text, sizeof text, "%.1f", 100 * share);
+    return text;
+}
+
+} // namespace
+
+void expect_free_folder(const std::string& folder, bool overwrite) {
+    expect_output_folder(folder);
+    std::vector<std::string> names;
+    for (const fs::path& file : run_files(folder))
+        names.push_back(file.filename().native());
+    if (!names.empty() && !overwrite)
+        throw std::runtime_error(shown(folder) + ": holds an earlier run (" + first_few(names) +
+                                 "); choose another folder, or --overwrite");
+}
+
+RunOutput::RunOutput(const std::string& folder) : folder_(folder) {
+    make_output_folder(folder);
+    for (const fs::path& file : run_files(folder))
+        fs::remove(file);
+    records_.open(folder + "/records.jsonl", std::ios::binary);
+    if (!records_)
+        throw std::runtime_error(shown(folder) + "/records.jsonl: cannot be written");
+}
+
+void RunOutput::add(const StepOutput& step) {
+    for (const Event& event : step.events)
+        records_ << to_json_line(event) << '\n';
+    for (const StepRecord& record : step.records)
+        records_ << to_json_line(record) << '\n';
+    records_.flush();
+    if (!records_)
+        throw std::runtime_error(shown(folder_) + "/records.jsonl: cannot be written, is the disk full?");
+}
+
+void RunOutput::finish(const Recording& recording) const {
+    write_file_atomically(folder_ + "/records.csv", to_csv(recording));
+    write_file_atomically(folder_ + "/summary.json", summary_json(recording));
+}
+
+void print_heading(const Recording& recording) {
+    const StreamSpec& s = recording.spec.stream;
+    std::printf("%s, %s, %s, seed %llu, %lld images, batch %d, %s\n",
+                shown(recording.info.data_title).c_str(), shown(recording.info.model_title).c_str(),
+                schedule_words(s).c_str(), static_cast<unsigned long long>(s.seed),
+                static_cast<long long>(recording.info.total_images), s.batch_size,
+                recording.info.device.c_str());
+    for (const Notice& notice : recording.info.notices)
+        std::printf("%s\n", shown(sentence_of(notice)).c_str());
+    expect_printed();
+}
+
+void print_table(const Recording& recording) {
+    std::printf("%-22s %9s %11s %15s %9s %10s %10s %10s %9s\n", "lane", "accuracy", "last fifth",
+                "logit norm", "top class", "predictor", "kept", "collapsed", "ms/step");
+    std::printf("%-22s %9s %11s %15s %9s %10s %10s %10s %9s\n", "", "%", "%", "first > last", "share",
+                "distance", "%", "at step", "");
+    for (const LaneSummary& lane : summarise(recording)) {
+        const std::string collapsed = lane.collapsed_at > 0 ? std::to_string(lane.collapsed_at) : "-";
+        std::printf("%-22s %9s %11s %7.2f > %5.2f %9.2f %10.3f %10.1f %10s %9.1f\n", shown(lane.name).c_str(),
+                    percent(lane.accuracy).c_str(), percent(lane.accuracy_last_fifth).c_str(),
+                    lane.logit_norm_first, lane.logit_norm_last, lane.top_class_share,
+                    lane.predictor_distance, 100 * lane.kept_share, collapsed.c_str(), lane.ms_per_step);
+    }
+}
+
+} // namespace lab::cli
