@@ -1,7 +1,10 @@
 #include "app/blas_kernel.h"
 #include "app/memory_settings.h"
+#include "core/base/atomic_file.h"
+#include "core/experiment/lane_defaults.h"
 #include "core/experiment/preset.h"
 #include "core/experiment/spec_json.h"
+#include "core/experiment/spec_use.h"
 #include "ui/session/run_session.h"
 #include "ui/style/theme.h"
 #include "ui/text/language.h"
@@ -89,6 +92,47 @@ struct Options {
     }
 };
 
+/// What the command line wants of the experiment, by the rules of collapse-lab-cli. Throws with a sentence.
+void setFields(lab::RunSession& session, const QCommandLineParser& parser, const Options& options,
+               bool opened) {
+    std::vector<std::string> assignments;
+    for (const QString& assignment : parser.values(options.set))
+        assignments.push_back(assignment.toStdString());
+    lab::ExperimentSpec edited = session.spec();
+    std::vector<lab::Notice> notices;
+    if (!opened && !assignments.empty())
+        edited = lab::preset_with("default", assignments, notices);
+    else
+        notices = lab::set_fields(edited, assignments);
+    if (parser.isSet(options.data_dir))
+        edited.data_dir = parser.value(options.data_dir).toStdString();
+    if (!assignments.empty()) {
+        lab::validate(edited);
+        lab::expect_used(edited, assignments);
+        lab::expect_known_defaults(edited.model, edited.model_options);
+    }
+    for (const lab::Notice& notice : notices)
+        QTextStream(stderr) << QString::fromStdString(lab::sentence_of(notice)) << Qt::endl;
+    session.setSpec(edited);
+}
+
+/// What cannot be meant, told before anything is opened. Empty where all is well.
+QString faultOf(const QCommandLineParser& parser, const Options& options) {
+    for (const QCommandLineOption* option : {&options.spec, &options.data_dir, &options.demo})
+        if (parser.isSet(*option) && parser.value(*option).isEmpty())
+            return QCoreApplication::translate("main", "--%1: expected a path, found an empty text.")
+                .arg(option->names().constFirst());
+    if (parser.isSet(options.frame_times) && !parser.isSet(options.demo))
+        return QCoreApplication::translate("main", "--frame-times: has no effect without --demo.");
+    try {
+        if (parser.isSet(options.demo))
+            lab::expect_output_folder(parser.value(options.demo).toStdString());
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
 /// Opens and sets what the command line asks for. A sentence where that cannot be done.
 QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const Options& options) {
     QStringList files = parser.positionalArguments();
@@ -104,17 +148,7 @@ QString begin(lab::MainWindow& window, const QCommandLineParser& parser, const O
             return window.controllers().message->text();
     }
     try {
-        std::vector<std::string> assignments;
-        for (const QString& assignment : parser.values(options.set))
-            assignments.push_back(assignment.toStdString());
-        lab::ExperimentSpec edited = window.controllers().session->spec();
-        if (files.isEmpty() && !assignments.empty())
-            edited = lab::preset_experiment("default", lab::ground_of(assignments));
-        if (parser.isSet(options.data_dir))
-            edited.data_dir = parser.value(options.data_dir).toStdString();
-        for (const std::string& assignment : assignments)
-            lab::set_field(edited, assignment);
-        window.controllers().session->setSpec(edited);
+        setFields(*window.controllers().session, parser, options, !files.isEmpty());
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
     }
@@ -175,6 +209,9 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     const Options options(parser);
     parser.process(application);
+
+    if (const QString fault = faultOf(parser, options); !fault.isEmpty())
+        return refuse(fault);
 
     // A demonstration neither reads nor changes what the user's window remembers.
     QTemporaryDir scratch;
