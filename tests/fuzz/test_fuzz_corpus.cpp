@@ -15,7 +15,8 @@ class TestFuzzCorpus : public QObject {
     using Entry = void (*)(fuzz::Bytes);
 
     static const std::map<std::string, Entry>& entries() {
-        static const std::map<std::string, Entry> all = {{"cifar", fuzz::cifar},
+        static const std::map<std::string, Entry> all = {{"assignments", fuzz::assignments},
+                                                         {"cifar", fuzz::cifar},
                                                          {"idx", fuzz::idx},
                                                          {"link", fuzz::link},
                                                          {"npy", fuzz::npy},
