@@ -129,6 +129,8 @@ void run_corrupt(const Arguments& a) {
     expect_usable(a, kinds);
     const std::vector<fs::path> files = pictures_of(a.input);
     const std::map<fs::path, fs::path> names = names_of(files);
+    if (files.size() == 1)
+        read_image(files.front()); // throws where nothing could be written: before the folder is made
     make_output_folder(a.out);
     ProgressLine line;
     int unreadable = 0;
