@@ -5,7 +5,7 @@
 
 namespace lab {
 
-BatchMeasures measure(const at::Tensor& logits, const std::vector<at::Tensor>& scalars) {
+at::Tensor packed_measures(const at::Tensor& logits, const std::vector<at::Tensor>& scalars) {
     const c10::NoGradGuard no_grad;
     const at::Tensor log_p = logits.log_softmax(1), p = log_p.exp();
     const auto [confidence, prediction] = p.max(1);
@@ -15,19 +15,25 @@ BatchMeasures measure(const at::Tensor& logits, const std::vector<at::Tensor>& s
         -(p * log_p).sum(1).mean(),   confidence.mean(),
         -logits.logsumexp(1).mean(),  norm,
         logits.mean(0).norm() / norm, (-(mean_p * mean_p.clamp_min(1e-30).log()).sum()).exp()};
-    constexpr std::size_t own = 6;
     values.insert(values.end(), scalars.begin(), scalars.end());
-    const at::Tensor packed =
-        at::cat({at::stack(values).to(at::kDouble), prediction.to(at::kDouble), confidence.to(at::kDouble)})
-            .to(at::kCPU)
-            .contiguous();
-    const double* const x = packed.data_ptr<double>();
-    const double* const per_sample = x + values.size();
-    const auto n = static_cast<std::size_t>(logits.size(0));
-    BatchMeasures m{x[0], x[1], x[2], x[3], x[4], x[5], {x + own, x + values.size()}, {}, {}};
-    m.predictions.assign(per_sample, per_sample + n);
-    m.confidences.assign(per_sample + n, per_sample + 2 * n);
+    return at::cat(
+        {at::stack(values).to(at::kDouble), prediction.to(at::kDouble), confidence.to(at::kDouble)});
+}
+
+BatchMeasures read_measures(const at::Tensor& packed, std::int64_t rows) {
+    constexpr std::int64_t own = 6;
+    const at::Tensor here = packed.to(at::kCPU).contiguous();
+    const double* const x = here.data_ptr<double>();
+    const double* const end = x + here.numel();
+    const double* const per_sample = end - 2 * rows;
+    BatchMeasures m{x[0], x[1], x[2], x[3], x[4], x[5], {x + own, per_sample}, {}, {}};
+    m.predictions.assign(per_sample, per_sample + rows);
+    m.confidences.assign(per_sample + rows, end);
     return m;
+}
+
+BatchMeasures measure(const at::Tensor& logits, const std::vector<at::Tensor>& scalars) {
+    return read_measures(packed_measures(logits, scalars), logits.size(0));
 }
 
 } // namespace lab

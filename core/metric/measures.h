@@ -19,8 +19,13 @@ struct BatchMeasures {
     std::vector<float> confidences; ///< [N] their probabilities
 };
 
-/// Measures logits [N,K]. `scalars` are 0-dimensional tensors of the same device (losses, distances): all is
-/// packed into one tensor and copied once, so that a GPU is synchronised once per step.
+/// Measures of logits [N,K] and `scalars`, 0-dimensional tensors of the same device (losses, distances),
+/// packed into one tensor on that device: nothing is read back.
+at::Tensor packed_measures(const at::Tensor& logits, const std::vector<at::Tensor>& scalars);
+/// Reads packed measures of a batch of `rows` pictures: one copy, so that a GPU is synchronised once per
+/// step.
+BatchMeasures read_measures(const at::Tensor& packed, std::int64_t rows);
+/// Both at once.
 BatchMeasures measure(const at::Tensor& logits, const std::vector<at::Tensor>& scalars);
 
 } // namespace lab
