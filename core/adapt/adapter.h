@@ -1,56 +1,32 @@
 #pragma once
 
+#include "core/adapt/executor.h"
 #include "core/adapt/predictor.h"
 #include "core/adapt/recipe.h"
-#include "core/adapt/selection.h"
-#include "core/adapt/sgd.h"
+#include "core/adapt/step_plan.h"
+#include "core/adapt/step_result.h"
 #include "core/model/classifier.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace lab {
 
-/// Milliseconds of wall clock by phase.
-struct StepTimes {
-    double forward = 0, backward = 0, update = 0;
-};
+/// Everything that decides an adapter's further steps, as copies by "block/tensor": what the blocks remember.
+using AdapterState = NamedTensors;
 
-/// What one step did. Tensors live on the model's device and carry no gradient; scalars are 0-dimensional, so
-/// that a measure can fetch them all at once.
-struct StepResult {
-    at::Tensor logits;             ///< [N,K] of the target branch, before this batch's update
-    at::Tensor features;           ///< [N,D] likewise
-    at::Tensor selected;           ///< [N] bool: rows that the loss averaged over
-    at::Tensor loss;               ///< NaN where nothing was kept and no step was made; SAM: the second loss
-    at::Tensor loss_objective;     ///< mean weighted H over the kept rows
-    at::Tensor loss_divergence;    ///< mean weighted D over the kept rows, before α
-    at::Tensor predictor_distance; ///< ‖θ_h − I‖_F after the step
-    std::int64_t kept = 0;
-    bool stepped = false;
-    bool reset = false; ///< the recovery brought everything back to the start after this step
-    StepTimes times;
-};
-
-/// Everything that adaptation changes, as copies: for resets, and to start a lane from another's state.
-struct AdapterState {
-    NamedTensors values;
-    NamedTensors momenta;
-    NamedTensors predictor_momenta;
-    at::Tensor moving_average;
-    std::optional<double> loss_average;
-    at::Tensor generator = {}; ///< of DeYO's patch orders; undefined: goes on as it is
-    NamedTensors fisher = {};  ///< empty: stays as it is
-};
-
-/// Applies a recipe to a classifier, batch after batch: predict, then adapt (the online protocol). Trains the
-/// affine parameters of the norm layers and the predictor; all else stays as it is.
+/// Applies a recipe to a classifier, batch after batch: predict, then adapt (the online protocol). Trains
+/// what the recipe names, the affine parameters of the norm layers in all of today's methods, and the
+/// predictor; all else stays as it is.
 class Adapter {
   public:
     /// @param seed of the fixed random and MLP predictors and of DeYO's patch orders
-    Adapter(std::unique_ptr<Classifier> classifier, const Recipe& recipe, std::uint64_t seed);
+    /// @param executor carries the steps out; none: eagerly
+    Adapter(std::unique_ptr<Classifier> classifier, const Recipe& recipe, std::uint64_t seed,
+            std::unique_ptr<Executor> executor = nullptr);
 
     /// @param images normalised, [N,C,H,W]
     /// @param patch_order DeYO: [N,16] to use in place of random orders; may be undefined
@@ -62,51 +38,45 @@ class Adapter {
     /// From the next step on. Weights, momenta and the predictor's matrix stay.
     void set_recipe(const Recipe& recipe);
     const Recipe& recipe() const { return recipe_; }
+    /// From the next step on; DeYO's random patch orders are others, as more of them are drawn.
+    void set_second_pass(SecondPass second_pass);
+    /// Makes StepResult::measured of what a step reports, as its last phase: on the device, without reading
+    /// anything back.
+    void set_measures(std::function<at::Tensor(const StepResult&)> measures);
+    const StepPlan& plan() const { return plan_; }
 
     /// F of EATA's regulariser: the mean over batches of the squared gradient of the cross-entropy to the
     /// model's own arg-max labels, at the present weights.
     /// @param next gives the next batch of normalised clean images; an undefined tensor after the last
     void estimate_fisher(const std::function<at::Tensor()>& next);
     void estimate_fisher(const std::vector<at::Tensor>& batches);
-    const NamedTensors& fisher() const { return fisher_; }
+    const NamedTensors& fisher() const { return blocks_->regulariser.information(); }
 
-    /// Back to the weights, optimiser and predictor of the beginning.
+    /// Back to the weights, optimiser and predictor of the beginning. Fisher information stays.
     void reset();
     AdapterState state() const;
+    /// @param state of an adapter of the same model and seed, whatever recipes it has had. Throws
+    /// std::invalid_argument where it names a block or a tensor that is not there.
     void restore(const AdapterState& state);
     /// Asked between the two passes of a sharpness-aware step; true abandons the step.
-    void set_interrupted(std::function<bool()> interrupted) { interrupted_ = std::move(interrupted); }
+    void set_interrupted(std::function<bool()> interrupted);
 
     const Classifier& classifier() const { return *classifier_; }
-    const Predictor& predictor() const { return predictor_; }
-    /// Norm parameters that are trained, by name.
-    const NamedTensors& trained_norms() const { return norms_; }
+    const Predictor& predictor() const { return blocks_->alignment.predictor(); }
+    /// Tensors of the model that are trained, by name: those of the norm layers in all of today's methods.
+    const NamedTensors& trained_norms() const { return blocks_->trained.tensors(); }
 
   private:
-    struct Branches;
-    struct Loss;
-    Branches forward(const at::Tensor& images) const;
-    Loss loss_of(const Branches& branches, const Selected& selected) const;
-    at::Tensor fisher_penalty() const;
-    NamedTensors gradients(const at::Tensor& loss) const;
-    bool sharpness_aware(const at::Tensor& images, Selected& selected, Loss& loss, NamedTensors& grads);
-    void update(const NamedTensors& grads);
-    void recover(double loss, StepResult& result);
-    at::Tensor random_patch_order(std::int64_t n);
+    void make_plans();
+    StepResult run(const StepPlan& plan, StepTensors tensors) const;
 
     std::unique_ptr<Classifier> classifier_;
+    std::unique_ptr<StepBlocks> blocks_; ///< stay where they are: plans point to them
+    std::unique_ptr<Executor> executor_;
     Recipe recipe_;
-    Predictor predictor_;
-    Selector selector_;
-    Sgd norm_optimiser_, predictor_optimiser_;
-    at::Generator generator_;
-    NamedTensors norms_;             ///< trained, of the norm layers
-    NamedTensors predictor_weights_; ///< trained, of the predictor's present kind
-    NamedTensors initial_;           ///< copies of everything that was ever trained, from before
-    NamedTensors live_;              ///< handles to the same
-    NamedTensors fisher_;
-    std::optional<double> loss_average_; ///< of SAR's recovery
-    std::function<bool()> interrupted_;
+    SecondPass second_pass_ = SecondPass::kept_rows;
+    std::function<at::Tensor(const StepResult&)> measures_;
+    StepPlan plan_, evaluation_;
 };
 
 } // namespace lab

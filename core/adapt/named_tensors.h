@@ -1,10 +1,13 @@
 #pragma once
 
-#include "core/adapt/sgd.h"
-
 #include <ATen/core/Tensor.h>
 
+#include <map>
+#include <string>
+
 namespace lab {
+
+using NamedTensors = std::map<std::string, at::Tensor>;
 
 /// Both maps' tensors; the names must differ.
 inline NamedTensors joined(const NamedTensors& a, const NamedTensors& b) {

@@ -195,8 +195,8 @@ void start_predictor(Adapter& adapter, const StateDict& inputs, const StateDict&
     AdapterState state = adapter.state();
     if (given.size() != 2)
         throw Unknown("predictor \"mlp\" without two matrices named predictor... among the inputs");
-    state.values.at("predictor.mlp.0") = given[0];
-    state.values.at("predictor.mlp.1") = given[1];
+    state.at("alignment/predictor.mlp.0") = given[0];
+    state.at("alignment/predictor.mlp.1") = given[1];
     adapter.restore(state);
 }
 
@@ -225,9 +225,9 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
         if (predictor.defined())
             comparison.check(prefix + "predictor", predictor);
         comparison.check(prefix + "predictor_distance", step.predictor_distance);
-        if (step.reset)
+        if (step.reset.item<double>() > 0)
             resets.push_back(i);
-        kept.push_back(static_cast<int>(step.kept));
+        kept.push_back(step.kept.item<int>());
     }
     for (const auto& [name, value] : adapter.trained_norms())
         comparison.check("final." + name, value);

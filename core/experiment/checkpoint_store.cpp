@@ -6,14 +6,10 @@ namespace lab {
 
 namespace {
 
-std::size_t bytes_of(const at::Tensor& tensor) {
-    return tensor.defined() ? static_cast<std::size_t>(tensor.numel()) * tensor.element_size() : 0;
-}
-
 std::size_t bytes_of(const NamedTensors& tensors) {
     std::size_t sum = 0;
     for (const auto& [name, tensor] : tensors)
-        sum += bytes_of(tensor);
+        sum += static_cast<std::size_t>(tensor.numel()) * tensor.element_size();
     return sum;
 }
 
@@ -21,9 +17,7 @@ std::size_t bytes_of(const NamedTensors& tensors) {
 
 std::size_t LaneCheckpoint::bytes() const {
     constexpr std::size_t windows = 16 << 10;
-    return windows + bytes_of(adapter.values) + bytes_of(adapter.momenta) +
-           bytes_of(adapter.predictor_momenta) + bytes_of(adapter.moving_average) + bytes_of(adapter.fisher) +
-           bytes_of(adapter.generator);
+    return windows + bytes_of(adapter);
 }
 
 void CheckpointStore::add(int step, std::vector<LaneCheckpoint> lanes) {

@@ -72,7 +72,8 @@ Model Experiment::Parts::new_model() const {
     return model;
 }
 
-std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index) {
+std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int index,
+                                                  const LaneCheckpoint* start) {
     Model model = new_model();
     const Recipe defaults = make_lane(lane.method, spec).recipe;
     for (const Notice& notice : check_frozen_layers(lane, index, defaults, *model.classifier))
@@ -80,7 +81,7 @@ std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int inde
     if (!lane.start_from.empty())
         model.classifier->parameters().overlay(read_safetensors(lane.start_from).tensors, lane.start_from);
     const auto clean = [this] { return clean_pictures(*images, card, options, fisher_images); };
-    auto made = std::make_unique<Lane>(lane, index, std::move(model), spec.stream.seed, clean);
+    auto made = std::make_unique<Lane>(lane, index, std::move(model), spec.stream.seed, clean, start);
     made->adapter().set_interrupted(interrupted);
     return made;
 }

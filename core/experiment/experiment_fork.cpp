@@ -21,15 +21,11 @@ std::unique_ptr<Lane> Experiment::Parts::lane_as_of(int parent, const LaneSpec& 
     }
     LaneSpec start = child;
     start.recipe = origin.recipe;
-    if (state || step == done)
-        start.recipe.regulariser.fisher_alpha = 0; // the state brings its Fisher information along
-    auto lane = new_lane(start, index);
     if (step == done) {
-        lane->restore(lanes[static_cast<std::size_t>(parent)]->checkpoint());
-        return lane;
+        const LaneCheckpoint now = lanes[static_cast<std::size_t>(parent)]->checkpoint();
+        return new_lane(start, index, &now);
     }
-    if (state)
-        lane->restore(*state);
+    auto lane = new_lane(start, index, state);
     Prefetcher again(images, prefetcher->plan(), stream_options(std::max(at, 0)));
     for (int next = std::max(at, 0) + 1; next <= step; ++next) {
         if (interrupted && interrupted())

@@ -53,8 +53,8 @@ struct Experiment::Parts {
     Prefetcher::Options stream_options(int first_step) const;
     /// The run's model as it was trained, in the run's precision.
     Model new_model() const;
-    /// A lane as it is before its first step.
-    std::unique_ptr<Lane> new_lane(const LaneSpec& lane, int index);
+    /// A lane as it is before its first step, or after the one that a state is from.
+    std::unique_ptr<Lane> new_lane(const LaneSpec& lane, int index, const LaneCheckpoint* start = nullptr);
     /// The lane as it was after a step, brought there from the nearest state before. Null where interrupted.
     std::unique_ptr<Lane> lane_as_of(int parent, const LaneSpec& child, int index, int step);
     /// With axes from the model as it was trained and clean pictures.

@@ -14,13 +14,29 @@ double milliseconds_since(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
+/// What a record holds of a step besides its logits, in the order in which step() reads it.
+struct Scalar {
+    enum : std::size_t { loss, loss_objective, loss_divergence, predictor_distance, kept, stepped, reset };
+};
+
+at::Tensor measures_of(const StepResult& result) {
+    return packed_measures(result.logits,
+                           {result.loss, result.loss_objective, result.loss_divergence,
+                            result.predictor_distance, result.kept, result.stepped, result.reset});
+}
+
 } // namespace
 
-Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures)
+Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures,
+           const LaneCheckpoint* start)
     : spec_(spec), index_(index), name_(lane_title(spec)),
       adapter_(std::move(model.classifier), spec.recipe, seed), clean_pictures_(std::move(clean_pictures)),
       meter_(model.card.shape.classes), detector_(model.card.shape.classes) {
-    estimate_fisher_if_needed();
+    adapter_.set_measures(measures_of);
+    if (start)
+        restore(*start); // and with it what was estimated
+    else
+        estimate_fisher_if_needed();
 }
 
 void Lane::set_recipe(const Recipe& recipe) {
@@ -77,17 +93,6 @@ LaneCheckpoint Lane::checkpoint() const {
 }
 
 void Lane::restore(const LaneCheckpoint& saved) {
-    // A value comes back only to what the adapter has trained before: everything that was ever trained is
-    // named once.
-    Recipe all = saved.recipe;
-    all.frozen_prefixes.clear();
-    for (const auto& [kind, name] : {std::pair{PredictorKind::linear, "predictor.linear"},
-                                     std::pair{PredictorKind::mlp, "predictor.mlp.0"}})
-        if (saved.adapter.values.contains(name)) {
-            all.alignment.predictor = kind;
-            adapter_.set_recipe(all);
-        }
-    adapter_.set_recipe(all);
     adapter_.set_recipe(saved.recipe);
     adapter_.restore(saved.adapter);
     spec_.recipe = saved.recipe;
@@ -120,8 +125,8 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     }
 
     const auto measuring = std::chrono::steady_clock::now();
-    const BatchMeasures m = measure(result.logits, {result.loss, result.loss_objective,
-                                                    result.loss_divergence, result.predictor_distance});
+    const BatchMeasures m = read_measures(result.measured, input.size(0)); // the one wait for the device
+    const bool was_reset = m.scalars[Scalar::reset] > 0, was_stepped = m.scalars[Scalar::stepped] > 0;
     meter_.add(batch.labels, m.predictions, m.confidences);
     confidences_ = m.confidences;
 
@@ -137,10 +142,10 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.accuracy = meter_.batch_accuracy();
     record.accuracy_window = meter_.window_accuracy();
     record.accuracy_running = meter_.running_accuracy();
-    record.loss = m.scalars[0];
-    record.loss_objective = m.scalars[1];
-    record.loss_divergence = m.scalars[2];
-    record.predictor_distance = m.scalars[3];
+    record.loss = m.scalars[Scalar::loss];
+    record.loss_objective = m.scalars[Scalar::loss_objective];
+    record.loss_divergence = m.scalars[Scalar::loss_divergence];
+    record.predictor_distance = m.scalars[Scalar::predictor_distance];
     record.entropy = m.entropy;
     record.entropy_normalised = m.entropy / std::log(static_cast<double>(result.logits.size(1)));
     record.confidence = m.confidence;
@@ -151,24 +156,24 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.label_dominance = meter_.label_dominance();
     record.effective_classes = m.effective_classes;
     record.calibration_error = meter_.calibration_error();
-    record.kept = static_cast<int>(result.kept);
+    record.kept = static_cast<int>(m.scalars[Scalar::kept]);
     record.predictions = m.predictions;
     record.labels = batch.labels;
     record.forward_ms = result.times.forward;
     record.backward_ms = result.times.backward;
     record.update_ms = result.times.update;
 
-    if (result.reset) {
+    if (was_reset) {
         ++resets_;
         events.push_back(
             {0, EventKind::reset, index_, batch.step + 1, name_ + " recovered: back to its start"});
     }
     record.resets = resets_;
-    if (!std::isfinite(m.logit_norm) || (result.stepped && !std::isfinite(record.loss)))
+    if (!std::isfinite(m.logit_norm) || (was_stepped && !std::isfinite(record.loss)))
         stop(batch, "its loss or its logits are no longer finite numbers; try a smaller rate", events);
     else
         watch_for_collapse(batch, record, events);
-    record.measure_ms = milliseconds_since(measuring);
+    record.measure_ms = result.times.measure + milliseconds_since(measuring);
     return record;
 }
 

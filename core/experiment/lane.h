@@ -23,7 +23,9 @@ class Lane {
   public:
     /// @param clean_pictures begins normalised clean pictures for EATA's Fisher estimate; asked when needed
     using CleanPictures = std::function<NextBatch()>;
-    Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures);
+    /// @param start a state to go on from; null: the lane is as it is before its first step
+    Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, CleanPictures clean_pictures,
+         const LaneCheckpoint* start = nullptr);
 
     /// Predicts, measures, then adapts. Events (resets, collapse, a fault) are appended.
     /// @param input the batch as the model eats it

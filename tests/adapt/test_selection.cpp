@@ -1,5 +1,5 @@
+#include "core/adapt/blocks/selection.h"
 #include "core/adapt/patch_shuffle.h"
-#include "core/adapt/selection.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -28,18 +28,36 @@ double entropy(const std::vector<double>& p) {
     return sum;
 }
 
-std::vector<std::int64_t> indices(const Selected& selected) {
-    const at::Tensor index = selected.index.contiguous();
+/// Rows of a mask.
+std::vector<std::int64_t> rows_of(const at::Tensor& mask) {
+    const at::Tensor index = mask.nonzero().squeeze(1).contiguous();
     return {index.data_ptr<std::int64_t>(), index.data_ptr<std::int64_t>() + index.numel()};
 }
+
+/// A selection with a rule; it remembers.
+struct Selector {
+    SelectionBlock block{at::TensorOptions(at::kDouble), 7};
+
+    Selected select(const Selection& rule, ObjectiveKind objective, const at::Tensor& logits,
+                    const SelectionBlock::ShuffledLogits& shuffled) {
+        block.choose(rule, objective);
+        const Selected selected = block.select(logits, shuffled);
+        if (selected.mask.defined() &&
+            selected.kept.item<std::int64_t>() != std::ssize(rows_of(selected.mask)))
+            throw std::logic_error("the mask and the number of kept rows differ");
+        return selected;
+    }
+    std::vector<std::int64_t> rows(const Selection& rule, ObjectiveKind objective, const at::Tensor& logits) {
+        return rows_of(select(rule, objective, logits, never).mask);
+    }
+    static at::Tensor never(const at::Tensor&) { throw std::logic_error("shuffled logits were asked for"); }
+};
 
 double at_row(const at::Tensor& tensor, std::int64_t i) {
     return tensor[i].item<double>();
 }
 
-at::Tensor never(const at::Tensor&) {
-    throw std::logic_error("shuffled logits were asked for");
-}
+const auto never = Selector::never;
 
 const std::vector<double> sure_of_0 = {0.97, 0.01, 0.01, 0.01};
 const std::vector<double> sure_of_1 = {0.01, 0.97, 0.01, 0.01};
@@ -58,8 +76,7 @@ class TestSelection : public QObject {
     void all_keeps_everything() {
         Selector selector;
         const Selected s = selector.select({}, ObjectiveKind::entropy, logits_of({even, torn}), never);
-        QCOMPARE(indices(s), (std::vector<std::int64_t>{0, 1}));
-        QVERIFY(!s.weights.defined());
+        QVERIFY(!s.mask.defined() && !s.weights.defined() && !s.kept.defined());
     }
 
     void entropy_margin() {
@@ -68,13 +85,12 @@ class TestSelection : public QObject {
         rule.kind = SelectionKind::entropy;
         Selector selector;
         const Selected narrow = selector.select(rule, ObjectiveKind::entropy, logits, never);
-        QCOMPARE(indices(narrow), (std::vector<std::int64_t>{1, 3}));
+        QCOMPARE(rows_of(narrow.mask), (std::vector<std::int64_t>{1, 3}));
         QVERIFY(!narrow.weights.defined());
         rule.margin = 0.6;
-        QCOMPARE(indices(selector.select(rule, ObjectiveKind::entropy, logits, never)),
-                 (std::vector<std::int64_t>{1, 2, 3}));
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits), (std::vector<std::int64_t>{1, 2, 3}));
         rule.margin = 0;
-        QCOMPARE(selector.select(rule, ObjectiveKind::entropy, logits, never).index.numel(), 0);
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits).size(), std::size_t(0));
     }
 
     /// A sure prediction on little evidence: softmax entropy 0.26, opinion entropy 0.81, margin 0.55.
@@ -83,8 +99,8 @@ class TestSelection : public QObject {
         Selection rule;
         rule.kind = SelectionKind::entropy;
         Selector selector;
-        QCOMPARE(selector.select(rule, ObjectiveKind::entropy, logits, never).index.numel(), 1);
-        QCOMPARE(selector.select(rule, ObjectiveKind::come, logits, never).index.numel(), 0);
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits).size(), std::size_t(1));
+        QCOMPARE(selector.rows(rule, ObjectiveKind::come, logits).size(), std::size_t(0));
     }
 
     void eata_keeps_what_is_new() {
@@ -92,26 +108,26 @@ class TestSelection : public QObject {
         rule.kind = SelectionKind::entropy_redundancy;
         rule.redundancy_margin = 0.5;
         Selector selector;
-        QVERIFY(!selector.moving_average().defined());
+        QVERIFY(!selector.block.moving_average().defined());
         const Selected first =
             selector.select(rule, ObjectiveKind::entropy, logits_of({sure_of_0, even, sure_of_0}), never);
-        QCOMPARE(indices(first), (std::vector<std::int64_t>{0, 2}));
-        QVERIFY(std::abs(at_row(selector.moving_average(), 0) - 0.97) < 1e-12);
+        QCOMPARE(rows_of(first.mask), (std::vector<std::int64_t>{0, 2}));
+        QVERIFY(std::abs(at_row(selector.block.moving_average(), 0) - 0.97) < 1e-12);
         const double weight = std::exp(0.4 * ln4 - entropy(sure_of_0));
         QVERIFY(std::abs(at_row(first.weights, 0) - weight) < 1e-12);
 
         // Cosine 1 with the average: known. Cosine 0.02: new, and moves the average by a tenth.
         const Selected second =
             selector.select(rule, ObjectiveKind::entropy, logits_of({sure_of_0, sure_of_1}), never);
-        QCOMPARE(indices(second), (std::vector<std::int64_t>{1}));
-        QVERIFY(std::abs(at_row(selector.moving_average(), 0) - (0.9 * 0.97 + 0.1 * 0.01)) < 1e-12);
-        QVERIFY(std::abs(at_row(selector.moving_average(), 1) - (0.9 * 0.01 + 0.1 * 0.97)) < 1e-12);
+        QCOMPARE(rows_of(second.mask), (std::vector<std::int64_t>{1}));
+        QVERIFY(std::abs(at_row(selector.block.moving_average(), 0) - (0.9 * 0.97 + 0.1 * 0.01)) < 1e-12);
+        QVERIFY(std::abs(at_row(selector.block.moving_average(), 1) - (0.9 * 0.01 + 0.1 * 0.97)) < 1e-12);
 
         // Nothing kept: the average stays.
-        const at::Tensor before = selector.moving_average().clone();
+        const at::Tensor before = selector.block.moving_average().clone();
         for (const auto& p : {sure_of_0, even})
-            QCOMPARE(selector.select(rule, ObjectiveKind::entropy, logits_of({p}), never).index.numel(), 0);
-        QVERIFY(at::equal(selector.moving_average(), before));
+            QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits_of({p})).size(), std::size_t(0));
+        QVERIFY(at::equal(selector.block.moving_average(), before));
     }
 
     void eata_margin_is_compared_with_the_cosine() {
@@ -123,8 +139,8 @@ class TestSelection : public QObject {
             Selector selector;
             rule.redundancy_margin = cosine + offset;
             selector.select(rule, ObjectiveKind::entropy, logits_of({p}), never);
-            const auto kept = selector.select(rule, ObjectiveKind::entropy, logits_of({q}), never).index;
-            QCOMPARE(kept.numel(), offset > 0 ? 1 : 0);
+            const auto kept = selector.rows(rule, ObjectiveKind::entropy, logits_of({q}));
+            QCOMPARE(kept.size(), std::size_t(offset > 0 ? 1 : 0));
         }
     }
 
@@ -133,31 +149,68 @@ class TestSelection : public QObject {
         Selection rule{SelectionKind::entropy_plpd, 0.5, 0.4, 0.4, 0.2};
         Selector selector;
         std::vector<std::int64_t> asked;
-        const auto shuffled = [&](const at::Tensor& rows) {
-            asked = indices({rows, {}});
-            return logits_of({{0.40, 0.58, 0.01, 0.01}, {0.08, 0.90, 0.01, 0.01}});
+        const auto shuffled = [&](const at::Tensor& mask) {
+            asked = rows_of(mask); // what stands in the other rows does not matter
+            return logits_of({{0.40, 0.58, 0.01, 0.01}, torn, {0.08, 0.90, 0.01, 0.01}, even});
         };
         const Selected s = selector.select(rule, ObjectiveKind::entropy,
                                            logits_of({sure_of_0, even, sure_of_1, torn}), shuffled);
         QCOMPARE(asked, (std::vector<std::int64_t>{0, 2}));
-        QCOMPARE(indices(s), (std::vector<std::int64_t>{0}));
+        QCOMPARE(rows_of(s.mask), (std::vector<std::int64_t>{0}));
         const double weight = std::exp(0.4 * ln4 - entropy(sure_of_0)) + std::exp(0.97 - 0.40);
         QVERIFY(std::abs(at_row(s.weights, 0) - weight) < 1e-12);
         rule.plpd_threshold = 0.05;
         const Selected both = selector.select(rule, ObjectiveKind::entropy,
                                               logits_of({sure_of_0, even, sure_of_1, torn}), shuffled);
-        QCOMPARE(indices(both), (std::vector<std::int64_t>{0, 2}));
+        QCOMPARE(rows_of(both.mask), (std::vector<std::int64_t>{0, 2}));
         rule.margin = 0;
-        QCOMPARE(selector.select(rule, ObjectiveKind::entropy, logits_of({sure_of_0}), never).index.numel(),
-                 0);
+        QVERIFY(rows_of(selector
+                            .select(rule, ObjectiveKind::entropy,
+                                    logits_of({sure_of_0, even, sure_of_1, torn}), shuffled)
+                            .mask)
+                    .empty());
+        QVERIFY(asked.empty());
+    }
+
+    /// Weighted mean over the kept rows; what the others hold comes through neither forwards nor backwards.
+    void means_are_of_the_kept_rows() {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const Selected s{at::tensor({1, 0, 1, 0}, at::kInt).to(at::kBool),
+                         at::tensor({2.0, 0.0, 0.5, 0.0}, at::kDouble), at::full({}, 2.0, at::kDouble)};
+        const at::Tensor x = at::tensor({3.0, nan, 4.0, 1e300}, at::kDouble).set_requires_grad(true);
+        const at::Tensor mean = s.mean(x);
+        QCOMPARE(mean.item<double>(), (3 * 2 + 4 * 0.5) / 2);
+        mean.backward();
+        QVERIFY(at::equal(x.grad(), at::tensor({1.0, 0.0, 0.25, 0.0}, at::kDouble)));
+        const Selected none{at::zeros({2}, at::kBool), {}, at::zeros({}, at::kDouble)};
+        QCOMPARE(none.mean(at::tensor({nan, 5.0}, at::kDouble)).item<double>(), 0.0);
+        QCOMPARE(Selected{}.mean(at::tensor({1.0, 5.0}, at::kDouble)).item<double>(), 3.0);
+
+        const at::Tensor logits = at::tensor({1.0, 2.0, nan, nan}, at::kDouble).view({2, 2});
+        const Selected first{at::tensor({1, 0}, at::kInt).to(at::kBool), {}, at::ones({}, at::kDouble)};
+        QVERIFY(
+            at::equal(first.only_kept(logits), at::tensor({1.0, 2.0, 1.0, 1.0}, at::kDouble).view({2, 2})));
+    }
+
+    void the_average_goes_back_where_a_flag_says_so() {
+        const Selection rule{SelectionKind::entropy_redundancy, 0.5, 0.4, 0.4, 0.5};
+        Selector selector;
+        const auto logits = logits_of({sure_of_0});
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits).size(), std::size_t(1));
+        selector.block.reset(at::zeros({}, at::kBool));
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits).size(), std::size_t(0)); // known
+        selector.block.reset(at::ones({}, at::kBool));
+        QVERIFY(!selector.block.has_average().item<bool>());
+        QCOMPARE(selector.rows(rule, ObjectiveKind::entropy, logits).size(), std::size_t(1)); // new again
     }
 
     void carries_no_gradient() {
         const at::Tensor logits = logits_of({sure_of_0, sure_of_1}).set_requires_grad(true);
         const Selection rule{SelectionKind::entropy_redundancy, 0.5, 0.4, 0.4, 0.2};
         Selector selector;
-        QVERIFY(!selector.select(rule, ObjectiveKind::entropy, logits, never).weights.requires_grad());
-        QVERIFY(!selector.moving_average().requires_grad());
+        const Selected s = selector.select(rule, ObjectiveKind::entropy, logits, never);
+        QVERIFY(!s.weights.requires_grad() && !s.kept.requires_grad());
+        QVERIFY(!selector.block.moving_average().requires_grad());
     }
 
     void shuffle_by_identity_changes_nothing() {

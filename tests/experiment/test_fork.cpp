@@ -165,7 +165,7 @@ class TestFork : public QObject {
     void checkpoints_keep_their_bound() {
         const auto lane = [] {
             LaneCheckpoint state{{}, {}, Meter(10), CollapseDetector(10)};
-            state.adapter.values["w"] = at::zeros({1024});
+            state.adapter["trained/w"] = at::zeros({1024});
             return state;
         };
         const std::size_t one = lane().bytes();

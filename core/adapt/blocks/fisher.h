@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/adapt/blocks/block.h"
+#include "core/adapt/blocks/trained.h"
+#include "core/adapt/recipe.h"
+
+#include <functional>
+
+namespace lab {
+
+/// EATA's penalty on leaving the source weights: fisher_alpha · Σ F·(θ − θ0)².
+class FisherBlock final : public Block {
+  public:
+    void choose(const Regulariser& rule) { rule_ = rule; }
+    /// F: the mean over batches of the squared gradients.
+    /// @param next gives the next batch; an undefined tensor after the last
+    /// @param gradients of a batch's loss, by name
+    void estimate(const std::function<at::Tensor()>& next,
+                  const std::function<NamedTensors(const at::Tensor&)>& gradients);
+    /// A scalar; undefined where there is nothing to hold.
+    at::Tensor penalty(const TrainedBlock& trained) const;
+    const NamedTensors& information() const { return fisher_; }
+
+    const char* name() const override { return "regulariser"; }
+    NamedTensors state() const override { return copies(fisher_); }
+    void restore(const NamedTensors& state) override { fisher_ = copies(state); }
+
+  private:
+    Regulariser rule_;
+    NamedTensors fisher_;
+};
+
+} // namespace lab

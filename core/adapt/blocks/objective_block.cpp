@@ -1,0 +1,13 @@
+#include "core/adapt/blocks/objective_block.h"
+
+#include "core/adapt/objective.h"
+
+#include <ATen/ATen.h>
+
+namespace lab {
+
+at::Tensor ObjectiveBlock::loss(const at::Tensor& online, const Selected& selected) const {
+    return selected.mean(objective_of(kind_, selected.only_kept(online)));
+}
+
+} // namespace lab

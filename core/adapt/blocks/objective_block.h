@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/adapt/blocks/block.h"
+#include "core/adapt/blocks/selected.h"
+#include "core/adapt/recipe.h"
+
+namespace lab {
+
+/// What is minimised on the online branch. It brings its own mean, so that an objective may look at a batch
+/// as a whole.
+class ObjectiveBlock final : public Block {
+  public:
+    void choose(ObjectiveKind kind) { kind_ = kind; }
+    /// @param online [N,K]; returns a scalar
+    at::Tensor loss(const at::Tensor& online, const Selected& selected) const;
+    const char* name() const override { return "objective"; }
+
+  private:
+    ObjectiveKind kind_ = ObjectiveKind::entropy;
+};
+
+} // namespace lab

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/adapt/blocks/block.h"
+#include "core/adapt/blocks/selected.h"
+#include "core/adapt/recipe.h"
+
+#include <ATen/core/Generator.h>
+
+#include <cstdint>
+#include <functional>
+
+namespace lab {
+
+/// Chooses the samples that a step learns from. Remembers EATA's moving average of the kept predictions and
+/// the generator of DeYO's patch orders.
+class SelectionBlock final : public Block {
+  public:
+    /// Logits [N,K] of the same pictures with their patches shuffled; rows outside the mask [N] may hold
+    /// anything finite. Asked for by DeYO only.
+    using ShuffledLogits = std::function<at::Tensor(const at::Tensor& mask)>;
+
+    /// @param options of the model's tensors
+    SelectionBlock(const at::TensorOptions& options, std::uint64_t seed);
+
+    /// @param objective decides which entropy the margins compare: COME brings its own
+    void choose(const Selection& rule, ObjectiveKind objective);
+    const Selection& rule() const { return rule_; }
+
+    /// @param logits [N,K] of the reported branch, before the update
+    Selected select(const at::Tensor& logits, const ShuffledLogits& shuffled);
+    /// [N] bool: E < margin · ln K, which every selection but `all` begins with. A second look at other
+    /// weights asks this alone; with `all` it holds for every finite entropy.
+    at::Tensor confident(const at::Tensor& logits) const;
+
+    /// Orders of 16 patches for n pictures, [n,16], on the CPU; every call draws.
+    at::Tensor draw_patch_orders(std::int64_t n);
+
+    /// EATA's moving average [K]; undefined before the first batch. It counts where `has_average` is true.
+    const at::Tensor& moving_average() const { return moving_average_; }
+    const at::Tensor& has_average() const { return has_average_; }
+
+    const char* name() const override { return "selection"; }
+    NamedTensors state() const override;
+    void restore(const NamedTensors& state) override;
+    /// The patch orders go on.
+    void reset(const at::Tensor& when) override;
+
+  private:
+    Selected finished(const at::Tensor& mask, const at::Tensor& weights) const;
+    Selected without_redundancy(const at::Tensor& p, const at::Tensor& confident, const at::Tensor& weights);
+    at::Tensor entropy(const at::Tensor& logits) const;
+
+    Selection rule_;
+    ObjectiveKind objective_ = ObjectiveKind::entropy;
+    at::TensorOptions options_;
+    std::uint64_t seed_;
+    at::Generator generator_;
+    at::Tensor moving_average_, has_average_;
+};
+
+} // namespace lab

@@ -1,0 +1,58 @@
+#include "core/adapt/blocks/trained.h"
+
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+bool starts_with_any(const std::string& name, const std::vector<std::string>& prefixes) {
+    for (const std::string& prefix : prefixes)
+        if (name == prefix || name.starts_with(prefix + "."))
+            return true;
+    return false;
+}
+
+bool learns_in(TrainedKind kind, TensorRole role) {
+    switch (kind) {
+    case TrainedKind::norms:
+        return role == TensorRole::norm_weight || role == TensorRole::norm_bias;
+    case TrainedKind::head:
+        return role == TensorRole::head;
+    case TrainedKind::all:
+        return role != TensorRole::statistic;
+    case TrainedKind::none:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+void TrainedBlock::choose(const Trained& rule, const std::vector<std::string>& frozen_prefixes, bool learns) {
+    ever_.forbid_gradients();
+    trained_.clear();
+    for (const Parameters::Entry& entry : classifier_.parameters().entries()) {
+        if (!learns_in(rule.kind, entry.role) || starts_with_any(entry.name, frozen_prefixes))
+            continue;
+        trained_[entry.name] = entry.value;
+        ever_.add(entry.name, entry.value);
+        entry.value.set_requires_grad(learns);
+    }
+}
+
+void TrainedBlock::restore(const NamedTensors& state) {
+    std::size_t known = 0;
+    for (const Parameters::Entry& entry : classifier_.parameters().entries())
+        if (state.contains(entry.name)) {
+            ++known;
+            if (!ever_.contains(entry.name))
+                ever_.add(entry.name, entry.value);
+        }
+    if (known != state.size())
+        throw std::invalid_argument("state: expected tensors of this model, found " +
+                                    std::to_string(state.size() - known) + " that it does not have");
+    ever_.restore(state);
+}
+
+} // namespace lab
