@@ -142,17 +142,17 @@ class TestUiExport : public QObject {
 
     void framesAreNumberedAndCanBeStopped() {
         answer_ = path("");
-        ExportController* hand_out = probe().find<ExportController>();
-        hand_out->exportFrames(QStringLiteral("charts"), 10);
-        QTRY_VERIFY_WITH_TIMEOUT(!hand_out->frames(), 60000);
+        ExportController* exports = probe().find<ExportController>();
+        exports->exportFrames(QStringLiteral("charts"), 10);
+        QTRY_VERIFY_WITH_TIMEOUT(!exports->frames(), 60000);
         QCOMPARE(QDir(answer_).entryList({QStringLiteral("frame-*.png")}),
                  (QStringList{"frame-00001.png", "frame-00002.png", "frame-00003.png", "frame-00004.png"}));
         QVERIFY(QImage(path("frame-00001.png")) != QImage(path("frame-00004.png")));
-        hand_out->exportFrames(QStringLiteral("charts"), 1);
-        QVERIFY(hand_out->frames());
-        hand_out->frames()->cancel();
+        exports->exportFrames(QStringLiteral("charts"), 1);
+        QVERIFY(exports->frames());
+        exports->frames()->cancel();
         QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("Stopped after 0 of 40")));
-        QTRY_VERIFY(!hand_out->frames());
+        QTRY_VERIFY(!exports->frames());
     }
 
     void thereIsNothingToHandOutBeforeARun() {

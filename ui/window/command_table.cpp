@@ -93,6 +93,12 @@ Rows fileRows() {
         line("file"),
         menu("file.export", "file", QT_TRANSLATE_NOOP("Commands", "&Hand out"),
              QT_TRANSLATE_NOOP("Commands", "Pictures, tables and a report to give away")),
+    };
+}
+
+/// What follows the menu in which things are handed out.
+Rows fileEndRows() {
+    return {
         {{Kind::action, "file.data", "file", say(QT_TRANSLATE_NOOP("Commands", "&Data sets…")), "Ctrl+D",
           say(QT_TRANSLATE_NOOP(
               "Commands", "What data sets there are, which are on this machine, and how to get the others"))},
@@ -366,8 +372,8 @@ Rows lessonAndHelpRows() {
 
 std::vector<CommandRow> commandTable(const std::vector<Page>& pages) {
     Rows rows;
-    for (Rows part : {fileRows(), exportCommands(pages), editRows(), runRows(), chartRows(), pageRows(pages),
-                      layoutRows(), timeRows(), lessonAndHelpRows()})
+    for (Rows part : {fileRows(), exportCommands(pages), fileEndRows(), editRows(), runRows(), chartRows(),
+                      pageRows(pages), layoutRows(), timeRows(), lessonAndHelpRows()})
         append(rows, std::move(part));
     return rows;
 }
