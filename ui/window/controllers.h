@@ -16,7 +16,6 @@ class LayoutMemory;
 class LessonController;
 class MessageStrip;
 class RunSession;
-class Settings;
 class SpecHistory;
 class ViewController;
 
@@ -24,7 +23,6 @@ class ViewController;
 /// as the window.
 struct Controllers {
     QMainWindow* window = nullptr;
-    Settings* settings = nullptr;
     RunSession* session = nullptr;
     SpecHistory* history = nullptr;
     FrameClock* frames = nullptr;

@@ -98,7 +98,6 @@ void MainWindow::makeWidgets() {
 void MainWindow::makeControllers(const FileDialogs& dialogs, const std::vector<Page>& pages) {
     Controllers& c = controllers_;
     c.window = this;
-    c.settings = &settings_;
     c.commands = &commands_;
     c.frames = &frames_;
     c.session = new RunSession(this);
