@@ -1,4 +1,6 @@
 #include "core/experiment/checkpoint_store.h"
+#include "core/experiment/lane.h"
+#include "core/experiment/model_source.h"
 #include "tests/experiment/small_experiment.h"
 
 #include <ATen/ATen.h>
@@ -160,6 +162,35 @@ class TestFork : public QObject {
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({1, 2, {}, "", ""}, take));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({0, 13, {}, "", ""}, take));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({7, 1, {}, "", ""}, take));
+    }
+
+    /// Fisher information comes with a state; only a recipe that first needs it has it estimated.
+    void a_lane_from_a_state_asks_for_no_clean_pictures() {
+        const ExperimentSpec spec = m_small.spec({"eata", "tent"});
+        const at::TensorOptions doubles(at::kDouble);
+        int asked = 0;
+        const auto clean = [&asked]() -> NextBatch {
+            ++asked;
+            return [given = 0]() mutable {
+                return given++ == 0 ? test_models::pictures(4, 1, 1, SmallExperiment::side) : at::Tensor();
+            };
+        };
+        const auto lane_of = [&](const LaneSpec& lane, const LaneCheckpoint* start) {
+            return std::make_unique<Lane>(lane, 0, open_model(spec.model, doubles), 5, clean, start);
+        };
+        const auto eata = lane_of(spec.lanes[0], nullptr);
+        QCOMPARE(asked, 1);
+        const LaneCheckpoint state = eata->checkpoint();
+        const auto again = lane_of(spec.lanes[0], &state);
+        QCOMPARE(asked, 1);
+        QVERIFY(!again->adapter().fisher().empty());
+        for (const auto& [name, f] : eata->adapter().fisher())
+            QVERIFY(at::equal(again->adapter().fisher().at(name), f));
+        const LaneCheckpoint without = lane_of(spec.lanes[1], nullptr)->checkpoint();
+        const auto turned = lane_of(spec.lanes[1], &without);
+        QCOMPARE(asked, 1);
+        turned->set_recipe(spec.lanes[0].recipe);
+        QCOMPARE(asked, 2);
     }
 
     void checkpoints_keep_their_bound() {
