@@ -217,11 +217,8 @@ void add_facts_of_name(const std::string& architecture, ModelFacts& facts) {
     for (const char* family : {"resnet", "vit", "deit", "convnext", "swin"})
         if (name.starts_with(family))
             facts.family = std::string(family) == "deit" ? "vit" : family;
-    if (facts.family == "resnet" && !facts.norm) {
+    if (facts.family == "resnet" && !facts.norm) // how many groups no such name tells
         facts.norm = name.ends_with("_gn") ? NormKind::group : NormKind::batch;
-        if (!facts.groups && facts.norm == NormKind::group)
-            facts.groups = 32; // timm's own
-    }
     for (const NamedSize& size : vit_sizes)
         if (facts.family == "vit" && !facts.heads && name.find(size.name) != std::string::npos) {
             facts.heads = size.heads;

@@ -182,6 +182,11 @@ class TestModelEvidence : public QObject {
         QCOMPARE(read_model_card(m_file, {.groups = 4}).groups, 4);
         QVERIFY(contains(test_files::sentence_of([&] { read_model_card(m_file, {.groups = 5}); }),
                          "expected widths that 5 groups divide"));
+        // A name outside the table tells the kind of norm, not how many groups there are.
+        write_beside("config.json", std::string(R"({"architecture": "resnet20_gn", )") + timm_cfg + "}");
+        const ModelCard unlisted = read_model_card(m_hub);
+        QCOMPARE(unlisted.groups, 8);
+        QVERIFY2(contains(told(unlisted), "8 groups assumed"), told(unlisted).c_str());
     }
 
     void options_that_do_nothing_or_contradict_data() {
