@@ -56,7 +56,7 @@ void run_reproduce(Arguments a) {
     const Study& figure = study(a.figure);
     check_corruptions(figure, a.study);
     expect_output_folder(a.out);
-    a.study.classes = open_model(a.study.model, at::kFloat).card.shape.classes;
+    a.study.classes = card_of(a.study.model).shape.classes;
     for (const StudyCell& cell : figure.cells(a.study))
         validate(cell.spec);
     require_data(a.study.data, a.study.data_dir);

@@ -4,8 +4,9 @@
 
 namespace lab {
 
-/// SHA-256 of the bytes behind a shipped model's id or a path, in hexadecimal digits; of a folder, of the
-/// files in it. "absent" where nothing can be read: what is wrong with it is told where it is opened.
+/// What a model is, wherever its files lie: a hash of its weights' names and values, and one of its card,
+/// into which goes what lies beside them. Of a file that is no model the SHA-256 of its bytes, "absent" where
+/// there is none.
 std::string model_file_hash(const std::string& id_or_path);
 
 } // namespace lab
