@@ -6,6 +6,7 @@
 #include "tests/ui/window_probe.h"
 #include "ui/dialog/data_window.h"
 #include "ui/panel/hint_card.h"
+#include "ui/panel/notice_line.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/run_session.h"
 #include "ui/view/message_strip.h"
@@ -16,12 +17,18 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QtEndian>
 
 #include <memory>
 
@@ -37,6 +44,21 @@ QByteArray bytesOf(const QString& file) {
 }
 
 } // namespace
+
+/// The shipped weights without their card, as somebody else's file: what it does not tell is assumed.
+void writeWithoutCard(const QString& from, const QString& to) {
+    const QByteArray all = bytesOf(from);
+    const auto length = static_cast<int>(qFromLittleEndian<quint64>(all.constData()));
+    QJsonObject header = QJsonDocument::fromJson(all.mid(8, length)).object();
+    header.remove(QStringLiteral("__metadata__"));
+    QByteArray text = QJsonDocument(header).toJson(QJsonDocument::Compact);
+    text.append(QByteArray((8 - text.size() % 8) % 8, ' '));
+    QByteArray size(8, '\0');
+    qToLittleEndian<quint64>(static_cast<quint64>(text.size()), size.data());
+    QFile file(to);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(size + text + all.mid(8 + length));
+}
 
 /// Data sets in the window: which there are, fetching one from a server on this machine, pointing at a
 /// folder, one's own pictures.
@@ -278,6 +300,46 @@ class TestUiData : public QObject {
         QTRY_VERIFY(choiceText("cifar-10").contains(QStringLiteral("not here")));
         QTRY_VERIFY(!probe().find<SetupPanel>()->dataButton()->isHidden());
         QVERIFY(QFile::exists(path("disk/cifar/test_batch.bin")));
+    }
+
+    void whatIsAssumedAndLeftOutIsTold() {
+        const auto line = [&](const char* name) {
+            return window_->findChild<NoticeLine*>(QLatin1String(name));
+        };
+        QTRY_VERIFY(!probe().find<SetupPanel>()->isHidden());
+        QVERIFY(line("modelNotices")->isHidden());
+        const QString model = path("plain.safetensors");
+        writeWithoutCard(QStringLiteral(LAB_SOURCE_DIR "/resources/models/resnet-gn.safetensors"), model);
+        for (const char* name : {"pics/bag/one.png", "pics/coat/one.png"}) {
+            QDir().mkpath(QFileInfo(path(QLatin1String(name))).path());
+            QImage picture(28, 28, QImage::Format_Grayscale8);
+            picture.fill(Qt::gray);
+            QVERIFY(picture.save(path(QLatin1String(name))));
+        }
+        write(QStringLiteral("pics/bag/notes.xyz"), "no picture");
+        ExperimentSpec spec = quickExperiment();
+        spec.model = model.toStdString();
+        spec.data = "folder";
+        spec.data_dir = path("pics").toStdString();
+        Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
+        QTRY_VERIFY(!line("modelNotices")->isHidden());
+        QVERIFY2(line("modelNotices")->text().contains(QStringLiteral("notes")),
+                 qPrintable(line("modelNotices")->text()));
+        line("modelNotices")->findChild<QToolButton*>()->click();
+        const auto* dialog = window_->findChild<QDialog*>(QStringLiteral("findings"));
+        QVERIFY(dialog != nullptr);
+        QStringList words;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            words.append(label->text());
+        const QString all = words.join(QLatin1Char('\n'));
+        for (const char* expected : {"ResNet-14, GroupNorm", "8 groups assumed", "--groups", "--mean"})
+            QVERIFY2(all.contains(QLatin1String(expected)), qPrintable(all));
+        spec.model = "resnet-gn";
+        Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
+        QTRY_VERIFY(line("modelNotices")->isHidden());
+        QTRY_VERIFY2(line("dataNotices")->text().contains(QStringLiteral("2 classes matched by name")) ||
+                         line("dataNotices")->text().contains(QStringLiteral("notes")),
+                     qPrintable(line("dataNotices")->text()));
     }
 
     void onesOwnPicturesKeepTheirFolder() {

@@ -2,6 +2,7 @@
 
 #include "core/experiment/preset.h"
 #include "ui/panel/hint_card.h"
+#include "ui/panel/notice_line.h"
 #include "ui/panel/scenario_field.h"
 #include "ui/session/suggested_schedule.h"
 #include "ui/style/elided.h"
@@ -71,7 +72,13 @@ SetupPanel::SetupPanel(QWidget* parent)
     form->addRow(preset_box_);
     data_ = addChoice(form, tr("Data"), data_choices(), tr("The images that stream past"));
     form->addRow(data_note_, data_button_);
+    data_notes_ = new NoticeLine(tr("Details…"), this);
+    data_notes_->setObjectName(QStringLiteral("dataNotices"));
+    form->addRow(data_notes_);
     model_ = addChoice(form, tr("Model"), model_choices(), tr("The classifier that every lane starts from"));
+    model_notes_ = new NoticeLine(tr("Card…"), this);
+    model_notes_->setObjectName(QStringLiteral("modelNotices"));
+    form->addRow(model_notes_);
     corruption_ = addChoice(form, tr("Corruption"), corruption_choices(),
                             tr("What is done to the images; Hendrycks and Dietterich, ICLR 2019"));
     severity_->setRange(1, 5);
@@ -121,7 +128,10 @@ SetupPanel::SetupPanel(QWidget* parent)
     connect(scenario_field_, &ScenarioField::edited, this, &SetupPanel::edit);
     connect(scenario_field_, &ScenarioField::scheduleRequested, this, &SetupPanel::scheduleRequested);
     connect(data_button_, &QPushButton::clicked, this, &SetupPanel::dataWanted);
+    for (NoticeLine* line : {data_notes_, model_notes_})
+        connect(line, &NoticeLine::detailsWanted, this, &SetupPanel::findingsWanted);
     setDataState({}, false, {});
+    setFindings({});
     setSpec(ExperimentSpec{});
 }
 
@@ -248,6 +258,7 @@ void SetupPanel::setShownFields(const std::optional<QStringList>& names) {
                                                        {"device", device_}};
     for (const auto& [name, field] : fields)
         setRowShown(field, !names || names->contains(QLatin1String(name)));
+    setFindings(findings_);
     heading_->setVisible(!names);
     hint_->setSilent(names.has_value());
 }
@@ -269,6 +280,19 @@ void SetupPanel::setDataState(const QString& fault, bool own, const QString& fol
                              : tr("These images are not on this machine. \"Get the data…\" above "
                                   "downloads them or takes a folder that holds them; or choose "
                                   "other data."));
+}
+
+void SetupPanel::setFindings(const SetupFindings& findings) {
+    findings_ = findings;
+    std::vector<Notice> of_model, of_data;
+    if (!findings.model_fault.empty())
+        of_model.push_back({NoticeSubject::model, true, findings.model_fault});
+    for (const Notice& notice : findings.notices)
+        (notice.subject == NoticeSubject::model ? of_model : of_data).push_back(notice);
+    model_notes_->setNotices(of_model);
+    data_notes_->setNotices(of_data);
+    setRowShown(model_notes_, !of_model.empty() && form_->isRowVisible(model_));
+    setRowShown(data_notes_, !of_data.empty() && form_->isRowVisible(data_));
 }
 
 void SetupPanel::setPresence(const std::vector<DataPresence>& all) {

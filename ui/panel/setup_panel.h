@@ -2,6 +2,7 @@
 
 #include "core/experiment/catalog.h"
 #include "core/experiment/data.h"
+#include "core/experiment/setup_findings.h"
 #include "core/experiment/spec.h"
 
 #include <QStringList>
@@ -19,6 +20,7 @@ class QSpinBox;
 namespace lab {
 
 class HintCard;
+class NoticeLine;
 class ScenarioField;
 
 /// What to run: data, model, corruption, stream, device. Edits a copy of the specification; the lanes in it
@@ -37,6 +39,8 @@ class SetupPanel : public QWidget {
     /// button with their folder besides.
     /// @param fault a sentence; empty: all is well. @param own the user's own files in `folder`
     void setDataState(const QString& fault, bool own, const QString& folder);
+    /// Says under data and model what a run would assume, leave out and match, with a button that tells all.
+    void setFindings(const SetupFindings& findings);
     /// Marks the data sets that are not on this machine.
     void setPresence(const std::vector<DataPresence>& all);
     QPushButton* dataButton() const { return data_button_; }
@@ -54,6 +58,8 @@ class SetupPanel : public QWidget {
     void presetChosen(const QString& id);
     /// The data set is missing, or its folder is to be another.
     void dataWanted();
+    /// All of what was found out about model and data.
+    void findingsWanted();
     void scheduleRequested();
 
   private:
@@ -69,6 +75,7 @@ class SetupPanel : public QWidget {
     void setRowShown(QWidget* field, bool shown);
 
     ExperimentSpec spec_;
+    SetupFindings findings_;
     QFormLayout* form_;
     QLabel* heading_;
     bool showing_ = false;
@@ -76,6 +83,8 @@ class SetupPanel : public QWidget {
     QComboBox* preset_;
     QComboBox* data_;
     QComboBox* model_;
+    NoticeLine* data_notes_;
+    NoticeLine* model_notes_;
     QComboBox* corruption_;
     QWidget* severity_box_;
     QSlider* severity_;

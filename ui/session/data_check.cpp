@@ -34,6 +34,14 @@ void DataCheck::check(const ExperimentSpec& spec) {
                 Q_EMIT checked(fault);
         };
     });
+    ask([this, spec, number]() -> std::function<void()> {
+        if (number != latest_)
+            return [] {};
+        return [this, findings = look_at_setup(spec), number] {
+            if (number == latest_)
+                Q_EMIT looked(findings);
+        };
+    });
 }
 
 void DataCheck::survey() {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/experiment/data.h"
+#include "core/experiment/setup_findings.h"
 #include "core/experiment/spec.h"
 
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -19,7 +21,7 @@ class DataCheck : public QObject {
   public:
     explicit DataCheck(QObject* parent = nullptr);
 
-    /// checked() follows, unless another call comes first.
+    /// checked() follows, and then looked(), unless another call comes first.
     void check(const ExperimentSpec& spec);
     /// surveyed() follows.
     void survey();
@@ -29,6 +31,8 @@ class DataCheck : public QObject {
   Q_SIGNALS:
     /// @param fault why the data cannot be read, a sentence; empty: they can
     void checked(const QString& fault);
+    /// What a run of the set-up would assume, leave out and match.
+    void looked(const lab::SetupFindings& findings);
     void surveyed(const std::vector<lab::DataPresence>& all);
     void pointed(const QString& id, const QString& folder, const QString& fault);
 
@@ -36,7 +40,7 @@ class DataCheck : public QObject {
     /// Does the work on the thread, and then tells of it in the window's.
     void ask(const std::function<std::function<void()>()>& work);
 
-    int latest_ = 0; ///< number of the latest check
+    std::atomic<int> latest_ = 0; ///< number of the latest check
     QThreadPool thread_;
 };
 

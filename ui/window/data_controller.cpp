@@ -3,6 +3,7 @@
 #include "core/experiment/catalog.h"
 #include "core/experiment/data_fetch.h"
 #include "ui/dialog/data_window.h"
+#include "ui/dialog/findings_dialog.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/run_session.h"
 #include "ui/session/settings.h"
@@ -19,8 +20,9 @@ namespace lab {
 
 namespace {
 
-std::string keyOf(const ExperimentSpec& spec) {
-    return spec.data + '\n' + spec.data_dir;
+bool sameModelAndData(const ExperimentSpec& a, const ExperimentSpec& b) {
+    return a.data == b.data && a.data_dir == b.data_dir && a.model == b.model &&
+           a.model_options == b.model_options;
 }
 
 bool needsLabels(ScenarioKind scenario) {
@@ -35,6 +37,11 @@ DataController::DataController(RunSession* session, SetupPanel* panel, MessageSt
       dialogs_(std::move(dialogs)), window_(window) {
     connect(panel_, &SetupPanel::dataWanted, this, &DataController::mend);
     connect(&check_, &DataCheck::checked, this, &DataController::showState);
+    connect(&check_, &DataCheck::looked, this, [this](const SetupFindings& findings) {
+        findings_ = findings;
+        panel_->setFindings(findings);
+    });
+    connect(panel_, &SetupPanel::findingsWanted, this, [this] { showFindings(window_, findings_); });
     connect(&check_, &DataCheck::pointed, this, &DataController::takePointed);
     connect(&check_, &DataCheck::surveyed, this, [this](const std::vector<DataPresence>& all) {
         presence_ = all;
@@ -42,6 +49,7 @@ DataController::DataController(RunSession* session, SetupPanel* panel, MessageSt
         if (sets_)
             sets_->setPresence(all);
     });
+    connect(session_, &RunSession::infoArrived, this, &DataController::tellWarnings);
     connectFetches();
 }
 
@@ -71,19 +79,28 @@ QString DataController::titleOf(const QString& id) const {
     return id;
 }
 
+void DataController::tellWarnings() {
+    QStringList warnings;
+    for (const Notice& notice : session_->recording().info.notices)
+        if (notice.warning)
+            warnings.append(QString::fromStdString(notice.text));
+    if (!warnings.isEmpty())
+        message_->showNews(tr("Warning: %1").arg(warnings.join(QStringLiteral("; "))));
+}
+
 void DataController::check() {
     const ExperimentSpec& spec = session_->spec();
-    if (checked_ == keyOf(spec) || !window_->isVisible())
+    if ((checked_ && sameModelAndData(*checked_, spec)) || !window_->isVisible())
         return;
-    if (checked_.empty())
+    if (!checked_)
         check_.survey();
-    checked_ = keyOf(spec);
+    checked_ = spec;
     check_.check(spec);
 }
 
 void DataController::refresh() {
     check_.survey();
-    checked_ = keyOf(session_->spec());
+    checked_ = session_->spec();
     check_.check(session_->spec());
 }
 

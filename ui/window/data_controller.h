@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace lab {
@@ -49,6 +50,8 @@ class DataController : public QObject {
     QString keepTogether(ExperimentSpec& edited);
     void refresh();
     void showState(const QString& fault);
+    /// Says in the strip what a run that begins warns of.
+    void tellWarnings();
     /// What data_dir is to be for a set.
     std::string folderFor(const std::string& id) const;
     QString titleOf(const QString& id) const;
@@ -61,7 +64,8 @@ class DataController : public QObject {
     QWidget* window_;
     DataWindow* sets_ = nullptr;
     std::vector<DataPresence> presence_;
-    std::string checked_; ///< data set and folder that were last looked for
+    std::optional<ExperimentSpec> checked_; ///< whose data and model were last looked for
+    SetupFindings findings_;
     DataCheck check_;
     FetchSession fetches_;
 };
