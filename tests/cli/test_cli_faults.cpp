@@ -155,7 +155,7 @@ class TestCliFaults : public QObject {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("said");
         const QString out = m_setting.path("bad");
-        for (const char* seed : {"-1", "18446744073709551616", "1.5", "0x10", ""})
+        for (const char* seed : {"-1", "18446744073709551616", "1.5", "0x10", "x"})
             for (const QStringList& command : {QStringList{"train", "--out", out + ".safetensors"},
                                                {"reproduce", "fig2a", "--out", out}}) {
                 const QString option = command[0] == "train" ? "--seed" : "--seeds";
