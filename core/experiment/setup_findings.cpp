@@ -32,8 +32,8 @@ std::vector<std::pair<std::string, std::string>> rows_of(const ModelCard& card) 
         {"Architecture", card.title + " (" + card.architecture + ")"},
         {"Parameters", std::to_string(card.parameters)},
         {"Norm layers", std::to_string(card.norm_layers)},
-        {"Input", std::to_string(card.shape.channels) + "×" + side + "×" + side + ", " + fixed(card.crop, 3) +
-                      ", " + card.interpolation},
+        {"Input", std::to_string(card.shape.channels) + "×" + side + "×" + side + ", crop " +
+                      fixed(card.crop, 3) + ", " + card.interpolation},
         {"Mean", listed(card.mean)},
         {"Standard deviation", listed(card.std)},
         {"Classes", std::to_string(card.shape.classes) + ": " + first_few(card.class_names, 5)},

@@ -29,6 +29,517 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open experiment…</source>
+        <translation>Experiment ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Read an experiment, with or without its recording, from a file</source>
+        <translation>Ein Experiment mit oder ohne Aufzeichnung aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment…</source>
+        <translation>Experiment &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
+        <translation>Das Experiment mit Aufzeichnung oder nur Einrichtung und Spuren in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Experiments that were opened or saved lately</source>
+        <translation>Zuletzt geöffnete oder gespeicherte Experimente</translation>
+    </message>
+    <message>
+        <source>&amp;Copy share link</source>
+        <translation>Teilen-Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The experiment as a line of text to send to someone</source>
+        <translation>Das Experiment als Textzeile zum Verschicken</translation>
+    </message>
+    <message>
+        <source>&amp;Paste share link</source>
+        <translation>Teilen-Link &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Set up the experiment whose link is in the clipboard</source>
+        <translation>Das Experiment einrichten, dessen Link in der Zwischenablage ist</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out</source>
+        <translation>&amp;Weitergeben</translation>
+    </message>
+    <message>
+        <source>Pictures, tables and a report to give away</source>
+        <translation>Bilder, Tabellen und ein Bericht zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Data sets…</source>
+        <translation>&amp;Datensätze…</translation>
+    </message>
+    <message>
+        <source>What data sets there are, which are on this machine, and how to get the others</source>
+        <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
+    </message>
+    <message>
+        <source>Export &amp;records as CSV…</source>
+        <translation>Auf&amp;zeichnung als CSV…</translation>
+    </message>
+    <message>
+        <source>Write every measure of every step to a table</source>
+        <translation>Jede Größe jedes Schritts in eine Tabelle schreiben</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>einen Lauf</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>&amp;Bild des Fensters…</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window</source>
+        <translation>Ein Bild des Fensters schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the latest setting</source>
+        <translation>Die letzte Einstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>eine geänderte Einstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the setting again that was taken back</source>
+        <translation>Die zurückgenommene Einstellung wiederholen</translation>
+    </message>
+    <message>
+        <source>an undone setting</source>
+        <translation>eine zurückgenommene Einstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>&amp;Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Search all commands by name</source>
+        <translation>Alle Befehle nach Namen durchsuchen</translation>
+    </message>
+    <message>
+        <source>a running experiment</source>
+        <translation>ein laufendes Experiment</translation>
+    </message>
+    <message>
+        <source>your guess in a lesson</source>
+        <translation>in einer Lektion Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Start the experiment, or go on after a pause</source>
+        <translation>Das Experiment starten oder nach einer Pause fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Stop after the present step; Run goes on</source>
+        <translation>Nach diesem Schritt anhalten; Lauf setzt fort</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>Ein Schri&amp;tt</translation>
+    </message>
+    <message>
+        <source>Do one batch</source>
+        <translation>Einen Batch rechnen</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>N&amp;eu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same seed and the switches as they are</source>
+        <translation>Mit gleichem Startwert und den Schaltern, wie sie stehen, neu beginnen</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>einen Lauf, in einer Lektion auch Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>Den Lauf beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Figures and tables…</source>
+        <translation>&amp;Abbildungen und Tabellen…</translation>
+    </message>
+    <message>
+        <source>Repeat a figure or table of the paper over several seeds</source>
+        <translation>Eine Abbildung oder Tabelle der Veröffentlichung über mehrere Startwerte wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Details of steps</source>
+        <translation>&amp;Einzelheiten der Schritte</translation>
+    </message>
+    <message>
+        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
+        <translation>Merkmale, Wahrscheinlichkeiten, Bilder und die Matrix des Prädiktors bei jedem Schritt aufzeichnen; aus: nur solange eine Seite vorn ist, die sie zeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>Vor&amp;führen</translation>
+    </message>
+    <message>
+        <source>Full screen with larger charts and without the set-up</source>
+        <translation>Vollbild mit größeren Diagrammen und ohne Einrichtung</translation>
+    </message>
+    <message>
+        <source>Accuracy over the &amp;whole stream</source>
+        <translation>Genauigkeit über den &amp;ganzen Strom</translation>
+    </message>
+    <message>
+        <source>Instead of the last 10 batches</source>
+        <translation>Statt der letzten 10 Batches</translation>
+    </message>
+    <message>
+        <source>&amp;Centre dominance</source>
+        <translation>&amp;Zentrumsdominanz</translation>
+    </message>
+    <message>
+        <source>Instead of class dominance</source>
+        <translation>Statt der Klassendominanz</translation>
+    </message>
+    <message>
+        <source>&amp;True labels&apos; dominance</source>
+        <translation>Dominanz der wahren &amp;Labels</translation>
+    </message>
+    <message>
+        <source>The thin grey line in the chart of class dominance</source>
+        <translation>Die dünne graue Linie im Diagramm der Klassendominanz</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of switches</source>
+        <translation>&amp;Marken der Schalter</translation>
+    </message>
+    <message>
+        <source>Vertical lines where something happened</source>
+        <translation>Senkrechte Linien, wo etwas geschah</translation>
+    </message>
+    <message>
+        <source>Shown or hidden; remembered</source>
+        <translation>Zeigen oder verbergen; wird gemerkt</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>&amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the batch</source>
+        <translation>&amp;Bilder des Batches</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Size, panels and measures as at the first start</source>
+        <translation>Größe, Bereiche und Größen der Diagramme wie beim ersten Start</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Remembered for the next start</source>
+        <translation>Gilt auch beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Language of the window and of the lessons</source>
+        <translation>Sprache des Fensters und der Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause the recording</source>
+        <translation>Aufzeichnung ab&amp;spielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play the recording from the step that is shown</source>
+        <translation>Die Aufzeichnung ab dem gezeigten Schritt abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>Show the newest step and follow the run</source>
+        <translation>Den neuesten Schritt zeigen und dem Lauf folgen</translation>
+    </message>
+    <message>
+        <source>One step &amp;back</source>
+        <translation>Einen Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Show the step before</source>
+        <translation>Den Schritt davor zeigen</translation>
+    </message>
+    <message>
+        <source>One step &amp;forward</source>
+        <translation>Einen Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>Show the next step</source>
+        <translation>Den nächsten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Event before</source>
+        <translation>&amp;Ereignis davor</translation>
+    </message>
+    <message>
+        <source>Show the step of the switch, collapse or other event before</source>
+        <translation>Den Schritt mit dem Schalter, Kollaps oder Ereignis davor zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>&amp;Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Show the step of the next switch, collapse or other event</source>
+        <translation>Den Schritt mit dem nächsten Schalter, Kollaps oder Ereignis zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>E&amp;rster Schritt</translation>
+    </message>
+    <message>
+        <source>Show the first step</source>
+        <translation>Den ersten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>Fork lane &amp;here…</source>
+        <translation>Spur &amp;hier verzweigen…</translation>
+    </message>
+    <message>
+        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
+        <translation>In einem pausierten Lauf: eine Spur, wie sie nach dem gezeigten Schritt war, mit anderen Schaltern kopieren</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>einen angehaltenen Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a lesson…</source>
+        <translation>Lektion &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>A list with what each lesson is about</source>
+        <translation>Eine Liste mit dem Inhalt jeder Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <translation>Lektionsdatei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own; mistakes in it are told with their line</source>
+        <translation>Eine eigene Lektion; Fehler darin werden mit ihrer Zeile genannt</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>Lektion &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the whole window and the experiment from before</source>
+        <translation>Zurück zum ganzen Fenster und zum vorigen Experiment</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>eine Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All commands with their keys</source>
+        <translation>Alle Befehle mit ihren Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Collapse Lab</source>
+        <translation>Ü&amp;ber Collapse Lab</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>Versionen und Lizenz</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>Diese &amp;Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
+        <translation>Die vordere Seite mit Legende und Bedingungen, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>One &amp;chart</source>
+        <translation>Ein &amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
+        <translation>Ein Diagramm mit Legende und Bedingungen als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Chart: %1…</source>
+        <translation>Diagramm: %1…</translation>
+    </message>
+    <message>
+        <source>One &amp;view of the step</source>
+        <translation>Eine &amp;Ansicht des Schritts</translation>
+    </message>
+    <message>
+        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
+        <translation>Eine erklärende Ansicht beim gezeigten Schritt, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>View: %1…</source>
+        <translation>Ansicht: %1…</translation>
+    </message>
+    <message>
+        <source>At the step that is shown, with legend and conditions</source>
+        <translation>Beim gezeigten Schritt, mit Legende und Bedingungen</translation>
+    </message>
+    <message>
+        <source>The &amp;board…</source>
+        <translation>Die &amp;Diagrammtafel…</translation>
+    </message>
+    <message>
+        <source>The four charts on a page, as PNG, SVG or PDF</source>
+        <translation>Die vier Diagramme auf einer Seite, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>The whole c&amp;omparison…</source>
+        <translation>Den ganzen &amp;Vergleich…</translation>
+    </message>
+    <message>
+        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
+        <translation>Diagramme und Tabelle der Spuren auf einer Seite, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>The &amp;images of the batch…</source>
+        <translation>Die &amp;Bilder des Batches…</translation>
+    </message>
+    <message>
+        <source>With conditions, as PNG, SVG or PDF</source>
+        <translation>Mit Bedingungen, als PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Records as &amp;JSON…</source>
+        <translation>Aufzeichnung als &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Every measure of every step, with the experiment</source>
+        <translation>Jede Größe jedes Schritts, mit dem Experiment</translation>
+    </message>
+    <message>
+        <source>&amp;Frames of a film…</source>
+        <translation>Bilder&amp;folge eines Films…</translation>
+    </message>
+    <message>
+        <source>A picture of the board or of a view every few steps, numbered</source>
+        <translation>Alle paar Schritte ein nummeriertes Bild der Tafel oder einer Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Report as a web page…</source>
+        <translation>&amp;Bericht als Webseite…</translation>
+    </message>
+    <message>
+        <source>One file with pictures, conditions, tables and the experiment to load again</source>
+        <translation>Eine Datei mit Bildern, Bedingungen, Tabellen und dem Experiment zum erneuten Laden</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1, imbalance ratio %2</source>
@@ -689,6 +1200,46 @@
         <source>50,000 photographs of a thousand classes (ILSVRC 2012)</source>
         <translation>50.000 Fotos aus tausend Klassen (ILSVRC 2012)</translation>
     </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Norm layers</source>
+        <translation>Normschichten</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert auf</translation>
+    </message>
+    <message>
+        <source>Clean accuracy</source>
+        <translation>Genauigkeit ohne Störung</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -902,6 +1453,49 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Model and data</source>
+        <translation>Modell und Daten</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation>Die Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Assumed, left out, matched</source>
+        <translation>Angenommen, ausgelassen, zugeordnet</translation>
+    </message>
+    <message>
+        <source>Nothing was assumed, and nothing is left out.</source>
+        <translation>Nichts wurde angenommen, und nichts ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 sets it)</source>
+        <translation>%1 (%2 legt es fest)</translation>
+    </message>
+</context>
+<context>
     <name>FrameClock</name>
     <message>
         <source>frame times: no frame was painted</source>
@@ -932,6 +1526,128 @@
     <message>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryText</name>
+    <message>
+        <source>details %1 MB</source>
+        <translation>Einzelheiten %1 MB</translation>
+    </message>
+    <message>
+        <source>states %1 MB</source>
+        <translation>Zustände %1 MB</translation>
+    </message>
+    <message>
+        <source>Details of %1 steps in %2 of %3 MB</source>
+        <translation>Einzelheiten von %1 Schritten in %2 von %3 MB</translation>
+    </message>
+    <message>
+        <source>; of the older ones every %1th</source>
+        <translation>; von den älteren jeder %1.</translation>
+    </message>
+    <message>
+        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
+        <translation>Zustände zum Verzweigen: %1, alle %2 Schritte, in %3 von %4 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>Accuracy, logit norm, predictor distance and class dominance</source>
+        <translation>Genauigkeit, Logit-Norm, Abstand des Prädiktors und Klassendominanz</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>&amp;Classes over time</source>
+        <translation>&amp;Klassen im Verlauf</translation>
+    </message>
+    <message>
+        <source>Which classes each lane predicts, as a river</source>
+        <translation>Welche Klassen jede Spur vorhersagt, als Fluss</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>&amp;Predictor</source>
+        <translation>&amp;Prädiktor</translation>
+    </message>
+    <message>
+        <source>The predictor&apos;s matrix as a heat map</source>
+        <translation>Die Matrix des Prädiktors als Heatmap</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>&amp;Merkmale</translation>
+    </message>
+    <message>
+        <source>The features of the latest batches in two dimensions</source>
+        <translation>Die Merkmale der letzten Batches in zwei Dimensionen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the step</source>
+        <translation>&amp;Bilder des Schritts</translation>
+    </message>
+    <message>
+        <source>Images, right and wrong lanes, probabilities, history</source>
+        <translation>Bilder, richtige und falsche Spuren, Wahrscheinlichkeiten, Verlauf</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>C&amp;onfusion</source>
+        <translation>K&amp;onfusion</translation>
+    </message>
+    <message>
+        <source>Which class each lane takes for which</source>
+        <translation>Welche Klasse jede Spur wofür hält</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Verlust</translation>
+    </message>
+    <message>
+        <source>The loss, its parts, and how many images it averages over</source>
+        <translation>Der Verlust, seine Teile und über wie viele Bilder er mittelt</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>Slow &amp;motion</source>
+        <translation>Zeit&amp;lupe</translation>
+    </message>
+    <message>
+        <source>One step, phase by phase</source>
+        <translation>Ein Schritt, Phase für Phase</translation>
     </message>
 </context>
 <context>
@@ -1161,93 +1877,6 @@
     </message>
 </context>
 <context>
-    <name>SpecHistory</name>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>Spuren</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>Corruption</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation>Ungleichgew.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Batches of noise</source>
-        <translation>Rausch-Batches</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>Stop-gradient</source>
-        <translation>Stop-Gradient</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>Angleichung α</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>Divergenz</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>Norm-Rate</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>Prädiktor-Rate</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Impuls</translation>
-    </message>
-    <message>
-        <source>Set-up</source>
-        <translation>Einrichtung</translation>
-    </message>
-</context>
-<context>
     <name>RunStateText</name>
     <message>
         <source>Ready</source>
@@ -1340,6 +1969,93 @@
     <message>
         <source>Restart runs the same stream with the switches as they are now, from the first step on. Data and seed are the same, so any difference comes from them.</source>
         <translation>„Neu beginnen“ lässt denselben Strom mit den Schaltern laufen, wie sie jetzt stehen, vom ersten Schritt an. Daten und Startwert sind gleich, jeder Unterschied kommt also von ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecHistory</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Ungleichgew.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Batches of noise</source>
+        <translation>Rausch-Batches</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>Stop-gradient</source>
+        <translation>Stop-Gradient</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>Angleichung α</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>Norm rate</source>
+        <translation>Norm-Rate</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>Prädiktor-Rate</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einrichtung</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2196,21 @@
     <message>
         <source>%1; %2; %3</source>
         <translation>%1; %2; %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Appearance</name>
+    <message>
+        <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
+        <translation>Die Sprache wechselt, wenn das Fenster neu geöffnet wird. Ein laufender Lauf würde angehalten.</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2490,10 @@
         <source>%1 is not on this machine. &quot;Get the data…&quot; in the set-up downloads it or takes a folder that holds it.</source>
         <translation>%1 ist nicht auf diesem Rechner. „Daten beschaffen…“ in der Einrichtung lädt die Daten herunter oder nimmt einen Ordner, in dem sie liegen.</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
 </context>
 <context>
     <name>lab::DataWindow</name>
@@ -1983,6 +2718,45 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ExportController</name>
+    <message>
+        <source>Images of the batch</source>
+        <translation>Bilder des Batches</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out yet: press Run first.</source>
+        <translation>Es gibt noch nichts weiterzugeben: erst den Lauf starten.</translation>
+    </message>
+    <message>
+        <source>Hand out a picture</source>
+        <translation>Bild weitergeben</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Das Bild ist in %1.</translation>
+    </message>
+    <message>
+        <source>Records as JSON</source>
+        <translation>Aufzeichnung als JSON</translation>
+    </message>
+    <message>
+        <source>%1 records are in %2.</source>
+        <translation>%1 Einträge sind in %2.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report is in %1. It needs no other file.</source>
+        <translation>Der Bericht ist in %1. Er braucht keine weitere Datei.</translation>
+    </message>
+    <message>
+        <source>Folder for the frames</source>
+        <translation>Ordner für die Bilderfolge</translation>
     </message>
 </context>
 <context>
@@ -2271,45 +3045,6 @@ wahres Label: %2
     <message>
         <source>Choose the folder…</source>
         <translation>Ordner wählen…</translation>
-    </message>
-</context>
-<context>
-    <name>lab::ExportController</name>
-    <message>
-        <source>Images of the batch</source>
-        <translation>Bilder des Batches</translation>
-    </message>
-    <message>
-        <source>There is nothing to hand out yet: press Run first.</source>
-        <translation>Es gibt noch nichts weiterzugeben: erst den Lauf starten.</translation>
-    </message>
-    <message>
-        <source>Hand out a picture</source>
-        <translation>Bild weitergeben</translation>
-    </message>
-    <message>
-        <source>The picture is in %1.</source>
-        <translation>Das Bild ist in %1.</translation>
-    </message>
-    <message>
-        <source>Records as JSON</source>
-        <translation>Aufzeichnung als JSON</translation>
-    </message>
-    <message>
-        <source>%1 records are in %2.</source>
-        <translation>%1 Einträge sind in %2.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>The report is in %1. It needs no other file.</source>
-        <translation>Der Bericht ist in %1. Er braucht keine weitere Datei.</translation>
-    </message>
-    <message>
-        <source>Folder for the frames</source>
-        <translation>Ordner für die Bilderfolge</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3604,27 @@ wahres Label: %2
     </message>
 </context>
 <context>
+    <name>lab::NoticeLine</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed</source>
+        <translation>
+            <numerusform>%n Annahme</numerusform>
+            <numerusform>%n Annahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lab::PredictorMap</name>
     <message>
         <source>Predictor θₕ − I</source>
@@ -2913,6 +3669,17 @@ wahres Label: %2
     <message>
         <source>%1, step %2: norm %3</source>
         <translation>%1, Schritt %2: Norm %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RecentFiles</name>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Liste leeren</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +4115,29 @@ Rate %2</translation>
     </message>
 </context>
 <context>
+    <name>lab::RunRecovery</name>
+    <message>
+        <source>d MMMM yyyy, hh:mm</source>
+        <translation>d. MMMM yyyy, hh:mm</translation>
+    </message>
+    <message>
+        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
+        <translation>%1 Einträge des unterbrochenen Laufs sind da. Sie lassen sich im Menü Datei speichern.</translation>
+    </message>
+    <message>
+        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
+        <translation>Der letzte Lauf endete unerwartet (%1): Das Aufgezeichnete öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>lab::SampleCard</name>
     <message>
         <source>Selected image</source>
@@ -3633,6 +4423,14 @@ Rate %2</translation>
     <message>
         <source>These images are not on this machine. &quot;Get the data…&quot; above downloads them or takes a folder that holds them; or choose other data.</source>
         <translation>Diese Bilder sind nicht auf diesem Rechner. „Daten beschaffen…“ oben lädt sie herunter oder nimmt einen Ordner, in dem sie liegen; oder wählen Sie andere Daten.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Karte…</translation>
     </message>
 </context>
 <context>
@@ -4055,13 +4853,6 @@ Rate %2</translation>
     </message>
 </context>
 <context>
-    <name>lab::ViewDeck</name>
-    <message>
-        <source>Views of the run</source>
-        <translation>Ansichten des Laufs</translation>
-    </message>
-</context>
-<context>
     <name>lab::ViewController</name>
     <message>
         <source>The images of step %1 are not recorded.</source>
@@ -4086,6 +4877,13 @@ Rate %2</translation>
     <message>
         <source>The images of the current batch appear here, with what each lane takes them for.</source>
         <translation>Hier erscheinen die Bilder des Batches mit dem, wofür jede Spur sie hält.</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ViewDeck</name>
+    <message>
+        <source>Views of the run</source>
+        <translation>Ansichten des Laufs</translation>
     </message>
 </context>
 <context>
@@ -4125,687 +4923,13 @@ Rate %2</translation>
         <source>Expected one file to open, found %1.</source>
         <translation>Erwartet wird eine Datei zum Öffnen, gefunden: %1.</translation>
     </message>
-</context>
-<context>
-    <name>Commands</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
+        <source>--%1: expected a path, found an empty text.</source>
+        <translation>--%1: erwartet wird ein Pfad, gefunden wurde ein leerer Text.</translation>
     </message>
     <message>
-        <source>&amp;Open experiment…</source>
-        <translation>Experiment ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Read an experiment, with or without its recording, from a file</source>
-        <translation>Ein Experiment mit oder ohne Aufzeichnung aus einer Datei lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment…</source>
-        <translation>Experiment &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
-        <translation>Das Experiment mit Aufzeichnung oder nur Einrichtung und Spuren in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Experiments that were opened or saved lately</source>
-        <translation>Zuletzt geöffnete oder gespeicherte Experimente</translation>
-    </message>
-    <message>
-        <source>&amp;Copy share link</source>
-        <translation>Teilen-Link &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>The experiment as a line of text to send to someone</source>
-        <translation>Das Experiment als Textzeile zum Verschicken</translation>
-    </message>
-    <message>
-        <source>&amp;Paste share link</source>
-        <translation>Teilen-Link &amp;einfügen</translation>
-    </message>
-    <message>
-        <source>Set up the experiment whose link is in the clipboard</source>
-        <translation>Das Experiment einrichten, dessen Link in der Zwischenablage ist</translation>
-    </message>
-    <message>
-        <source>&amp;Hand out</source>
-        <translation>&amp;Weitergeben</translation>
-    </message>
-    <message>
-        <source>Pictures, tables and a report to give away</source>
-        <translation>Bilder, Tabellen und ein Bericht zum Weitergeben</translation>
-    </message>
-    <message>
-        <source>&amp;Data sets…</source>
-        <translation>&amp;Datensätze…</translation>
-    </message>
-    <message>
-        <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation>Welche Datensätze es gibt, welche auf diesem Rechner sind und wie man die anderen bekommt</translation>
-    </message>
-    <message>
-        <source>Export &amp;records as CSV…</source>
-        <translation>Auf&amp;zeichnung als CSV…</translation>
-    </message>
-    <message>
-        <source>Write every measure of every step to a table</source>
-        <translation>Jede Größe jedes Schritts in eine Tabelle schreiben</translation>
-    </message>
-    <message>
-        <source>a run</source>
-        <translation>einen Lauf</translation>
-    </message>
-    <message>
-        <source>Export &amp;picture…</source>
-        <translation>&amp;Bild des Fensters…</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window</source>
-        <translation>Ein Bild des Fensters schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Take back the latest setting</source>
-        <translation>Die letzte Einstellung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>a changed setting</source>
-        <translation>eine geänderte Einstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Make the setting again that was taken back</source>
-        <translation>Die zurückgenommene Einstellung wiederholen</translation>
-    </message>
-    <message>
-        <source>an undone setting</source>
-        <translation>eine zurückgenommene Einstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Find a &amp;command…</source>
-        <translation>&amp;Befehl suchen…</translation>
-    </message>
-    <message>
-        <source>Search all commands by name</source>
-        <translation>Alle Befehle nach Namen durchsuchen</translation>
-    </message>
-    <message>
-        <source>a running experiment</source>
-        <translation>ein laufendes Experiment</translation>
-    </message>
-    <message>
-        <source>your guess in a lesson</source>
-        <translation>in einer Lektion Ihre Vermutung</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>Start the experiment, or go on after a pause</source>
-        <translation>Das Experiment starten oder nach einer Pause fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Stop after the present step; Run goes on</source>
-        <translation>Nach diesem Schritt anhalten; Lauf setzt fort</translation>
-    </message>
-    <message>
-        <source>S&amp;tep</source>
-        <translation>Ein Schri&amp;tt</translation>
-    </message>
-    <message>
-        <source>Do one batch</source>
-        <translation>Einen Batch rechnen</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>N&amp;eu beginnen</translation>
-    </message>
-    <message>
-        <source>Begin anew with the same seed and the switches as they are</source>
-        <translation>Mit gleichem Startwert und den Schaltern, wie sie stehen, neu beginnen</translation>
-    </message>
-    <message>
-        <source>a run, and your guess in a lesson</source>
-        <translation>einen Lauf, in einer Lektion auch Ihre Vermutung</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>End the run</source>
-        <translation>Den Lauf beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Figures and tables…</source>
-        <translation>&amp;Abbildungen und Tabellen…</translation>
-    </message>
-    <message>
-        <source>Repeat a figure or table of the paper over several seeds</source>
-        <translation>Eine Abbildung oder Tabelle der Veröffentlichung über mehrere Startwerte wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Details of steps</source>
-        <translation>&amp;Einzelheiten der Schritte</translation>
-    </message>
-    <message>
-        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
-        <translation>Merkmale, Wahrscheinlichkeiten, Bilder und die Matrix des Prädiktors bei jedem Schritt aufzeichnen; aus: nur solange eine Seite vorn ist, die sie zeichnet</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Pr&amp;esent</source>
-        <translation>Vor&amp;führen</translation>
-    </message>
-    <message>
-        <source>Full screen with larger charts and without the set-up</source>
-        <translation>Vollbild mit größeren Diagrammen und ohne Einrichtung</translation>
-    </message>
-    <message>
-        <source>Accuracy over the &amp;whole stream</source>
-        <translation>Genauigkeit über den &amp;ganzen Strom</translation>
-    </message>
-    <message>
-        <source>Instead of the last 10 batches</source>
-        <translation>Statt der letzten 10 Batches</translation>
-    </message>
-    <message>
-        <source>&amp;Centre dominance</source>
-        <translation>&amp;Zentrumsdominanz</translation>
-    </message>
-    <message>
-        <source>Instead of class dominance</source>
-        <translation>Statt der Klassendominanz</translation>
-    </message>
-    <message>
-        <source>&amp;True labels&apos; dominance</source>
-        <translation>Dominanz der wahren &amp;Labels</translation>
-    </message>
-    <message>
-        <source>The thin grey line in the chart of class dominance</source>
-        <translation>Die dünne graue Linie im Diagramm der Klassendominanz</translation>
-    </message>
-    <message>
-        <source>&amp;Marks of switches</source>
-        <translation>&amp;Marken der Schalter</translation>
-    </message>
-    <message>
-        <source>Vertical lines where something happened</source>
-        <translation>Senkrechte Linien, wo etwas geschah</translation>
-    </message>
-    <message>
-        <source>Shown or hidden; remembered</source>
-        <translation>Zeigen oder verbergen; wird gemerkt</translation>
-    </message>
-    <message>
-        <source>&amp;Set-up</source>
-        <translation>&amp;Einrichtung</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the batch</source>
-        <translation>&amp;Bilder des Batches</translation>
-    </message>
-    <message>
-        <source>&amp;Lanes</source>
-        <translation>&amp;Spuren</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation>Anordnung zu&amp;rücksetzen</translation>
-    </message>
-    <message>
-        <source>Size, panels and measures as at the first start</source>
-        <translation>Größe, Bereiche und Größen der Diagramme wie beim ersten Start</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>Remembered for the next start</source>
-        <translation>Gilt auch beim nächsten Start</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Language of the window and of the lessons</source>
-        <translation>Sprache des Fensters und der Lektionen</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause the recording</source>
-        <translation>Aufzeichnung ab&amp;spielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Play the recording from the step that is shown</source>
-        <translation>Die Aufzeichnung ab dem gezeigten Schritt abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>&amp;Live</translation>
-    </message>
-    <message>
-        <source>Show the newest step and follow the run</source>
-        <translation>Den neuesten Schritt zeigen und dem Lauf folgen</translation>
-    </message>
-    <message>
-        <source>One step &amp;back</source>
-        <translation>Einen Schritt &amp;zurück</translation>
-    </message>
-    <message>
-        <source>Show the step before</source>
-        <translation>Den Schritt davor zeigen</translation>
-    </message>
-    <message>
-        <source>One step &amp;forward</source>
-        <translation>Einen Schritt &amp;vor</translation>
-    </message>
-    <message>
-        <source>Show the next step</source>
-        <translation>Den nächsten Schritt zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Event before</source>
-        <translation>&amp;Ereignis davor</translation>
-    </message>
-    <message>
-        <source>Show the step of the switch, collapse or other event before</source>
-        <translation>Den Schritt mit dem Schalter, Kollaps oder Ereignis davor zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Next event</source>
-        <translation>&amp;Nächstes Ereignis</translation>
-    </message>
-    <message>
-        <source>Show the step of the next switch, collapse or other event</source>
-        <translation>Den Schritt mit dem nächsten Schalter, Kollaps oder Ereignis zeigen</translation>
-    </message>
-    <message>
-        <source>F&amp;irst step</source>
-        <translation>E&amp;rster Schritt</translation>
-    </message>
-    <message>
-        <source>Show the first step</source>
-        <translation>Den ersten Schritt zeigen</translation>
-    </message>
-    <message>
-        <source>Fork lane &amp;here…</source>
-        <translation>Spur &amp;hier verzweigen…</translation>
-    </message>
-    <message>
-        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
-        <translation>In einem pausierten Lauf: eine Spur, wie sie nach dem gezeigten Schritt war, mit anderen Schaltern kopieren</translation>
-    </message>
-    <message>
-        <source>a paused run</source>
-        <translation>einen angehaltenen Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lektionen</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a lesson…</source>
-        <translation>Lektion &amp;wählen…</translation>
-    </message>
-    <message>
-        <source>A list with what each lesson is about</source>
-        <translation>Eine Liste mit dem Inhalt jeder Lektion</translation>
-    </message>
-    <message>
-        <source>&amp;Open a lesson file…</source>
-        <translation>Lektionsdatei ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>A lesson of your own; mistakes in it are told with their line</source>
-        <translation>Eine eigene Lektion; Fehler darin werden mit ihrer Zeile genannt</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>Lektion &amp;verlassen</translation>
-    </message>
-    <message>
-        <source>Back to the whole window and the experiment from before</source>
-        <translation>Zurück zum ganzen Fenster und zum vorigen Experiment</translation>
-    </message>
-    <message>
-        <source>a lesson</source>
-        <translation>eine Lektion</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>All commands with their keys</source>
-        <translation>Alle Befehle mit ihren Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;About Collapse Lab</source>
-        <translation>Ü&amp;ber Collapse Lab</translation>
-    </message>
-    <message>
-        <source>Versions and licence</source>
-        <translation>Versionen und Lizenz</translation>
-    </message>
-    <message>
-        <source>Save this &amp;view…</source>
-        <translation>Diese &amp;Ansicht speichern…</translation>
-    </message>
-    <message>
-        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation>Die vordere Seite mit Legende und Bedingungen, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>One &amp;chart</source>
-        <translation>Ein &amp;Diagramm</translation>
-    </message>
-    <message>
-        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
-        <translation>Ein Diagramm mit Legende und Bedingungen als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>Chart: %1…</source>
-        <translation>Diagramm: %1…</translation>
-    </message>
-    <message>
-        <source>One &amp;view of the step</source>
-        <translation>Eine &amp;Ansicht des Schritts</translation>
-    </message>
-    <message>
-        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation>Eine erklärende Ansicht beim gezeigten Schritt, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>View: %1…</source>
-        <translation>Ansicht: %1…</translation>
-    </message>
-    <message>
-        <source>At the step that is shown, with legend and conditions</source>
-        <translation>Beim gezeigten Schritt, mit Legende und Bedingungen</translation>
-    </message>
-    <message>
-        <source>The &amp;board…</source>
-        <translation>Die &amp;Diagrammtafel…</translation>
-    </message>
-    <message>
-        <source>The four charts on a page, as PNG, SVG or PDF</source>
-        <translation>Die vier Diagramme auf einer Seite, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>The whole c&amp;omparison…</source>
-        <translation>Den ganzen &amp;Vergleich…</translation>
-    </message>
-    <message>
-        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
-        <translation>Diagramme und Tabelle der Spuren auf einer Seite, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>The &amp;images of the batch…</source>
-        <translation>Die &amp;Bilder des Batches…</translation>
-    </message>
-    <message>
-        <source>With conditions, as PNG, SVG or PDF</source>
-        <translation>Mit Bedingungen, als PNG, SVG oder PDF</translation>
-    </message>
-    <message>
-        <source>Records as &amp;JSON…</source>
-        <translation>Aufzeichnung als &amp;JSON…</translation>
-    </message>
-    <message>
-        <source>Every measure of every step, with the experiment</source>
-        <translation>Jede Größe jedes Schritts, mit dem Experiment</translation>
-    </message>
-    <message>
-        <source>&amp;Frames of a film…</source>
-        <translation>Bilder&amp;folge eines Films…</translation>
-    </message>
-    <message>
-        <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation>Alle paar Schritte ein nummeriertes Bild der Tafel oder einer Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Report as a web page…</source>
-        <translation>&amp;Bericht als Webseite…</translation>
-    </message>
-    <message>
-        <source>One file with pictures, conditions, tables and the experiment to load again</source>
-        <translation>Eine Datei mit Bildern, Bedingungen, Tabellen und dem Experiment zum erneuten Laden</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryText</name>
-    <message>
-        <source>details %1 MB</source>
-        <translation>Einzelheiten %1 MB</translation>
-    </message>
-    <message>
-        <source>states %1 MB</source>
-        <translation>Zustände %1 MB</translation>
-    </message>
-    <message>
-        <source>Details of %1 steps in %2 of %3 MB</source>
-        <translation>Einzelheiten von %1 Schritten in %2 von %3 MB</translation>
-    </message>
-    <message>
-        <source>; of the older ones every %1th</source>
-        <translation>; von den älteren jeder %1.</translation>
-    </message>
-    <message>
-        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
-        <translation>Zustände zum Verzweigen: %1, alle %2 Schritte, in %3 von %4 MB</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation>&amp;Diagramme</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>Genauigkeit, Logit-Norm, Abstand des Prädiktors und Klassendominanz</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>&amp;Classes over time</source>
-        <translation>&amp;Klassen im Verlauf</translation>
-    </message>
-    <message>
-        <source>Which classes each lane predicts, as a river</source>
-        <translation>Welche Klassen jede Spur vorhersagt, als Fluss</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>&amp;Predictor</source>
-        <translation>&amp;Prädiktor</translation>
-    </message>
-    <message>
-        <source>The predictor&apos;s matrix as a heat map</source>
-        <translation>Die Matrix des Prädiktors als Heatmap</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>&amp;Features</source>
-        <translation>&amp;Merkmale</translation>
-    </message>
-    <message>
-        <source>The features of the latest batches in two dimensions</source>
-        <translation>Die Merkmale der letzten Batches in zwei Dimensionen</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the step</source>
-        <translation>&amp;Bilder des Schritts</translation>
-    </message>
-    <message>
-        <source>Images, right and wrong lanes, probabilities, history</source>
-        <translation>Bilder, richtige und falsche Spuren, Wahrscheinlichkeiten, Verlauf</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Konfusion</translation>
-    </message>
-    <message>
-        <source>C&amp;onfusion</source>
-        <translation>K&amp;onfusion</translation>
-    </message>
-    <message>
-        <source>Which class each lane takes for which</source>
-        <translation>Welche Klasse jede Spur wofür hält</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>&amp;Verlust</translation>
-    </message>
-    <message>
-        <source>The loss, its parts, and how many images it averages over</source>
-        <translation>Der Verlust, seine Teile und über wie viele Bilder er mittelt</translation>
-    </message>
-    <message>
-        <source>Slow motion</source>
-        <translation>Zeitlupe</translation>
-    </message>
-    <message>
-        <source>Slow &amp;motion</source>
-        <translation>Zeit&amp;lupe</translation>
-    </message>
-    <message>
-        <source>One step, phase by phase</source>
-        <translation>Ein Schritt, Phase für Phase</translation>
-    </message>
-</context>
-<context>
-    <name>lab::Appearance</name>
-    <message>
-        <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
-        <translation>Die Sprache wechselt, wenn das Fenster neu geöffnet wird. Ein laufender Lauf würde angehalten.</translation>
-    </message>
-    <message>
-        <source>Open anew</source>
-        <translation>Neu öffnen</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-</context>
-<context>
-    <name>lab::RecentFiles</name>
-    <message>
-        <source>No files yet</source>
-        <translation>Noch keine Dateien</translation>
-    </message>
-    <message>
-        <source>Forget these files</source>
-        <translation>Liste leeren</translation>
-    </message>
-</context>
-<context>
-    <name>lab::RunRecovery</name>
-    <message>
-        <source>d MMMM yyyy, hh:mm</source>
-        <translation>d. MMMM yyyy, hh:mm</translation>
-    </message>
-    <message>
-        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
-        <translation>%1 Einträge des unterbrochenen Laufs sind da. Sie lassen sich im Menü Datei speichern.</translation>
-    </message>
-    <message>
-        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
-        <translation>Der letzte Lauf endete unerwartet (%1): Das Aufgezeichnete öffnen?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>--frame-times: has no effect without --demo.</source>
+        <translation>--frame-times: hat ohne --demo keine Wirkung.</translation>
     </message>
 </context>
 </TS>

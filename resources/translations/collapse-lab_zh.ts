@@ -29,6 +29,517 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open experiment…</source>
+        <translation>打开实验(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Read an experiment, with or without its recording, from a file</source>
+        <translation>从文件读取实验，含或不含记录</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment…</source>
+        <translation>保存实验(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
+        <translation>将实验连同记录，或仅设置与通道，写入文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Experiments that were opened or saved lately</source>
+        <translation>最近打开或保存的实验</translation>
+    </message>
+    <message>
+        <source>&amp;Copy share link</source>
+        <translation>复制分享链接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The experiment as a line of text to send to someone</source>
+        <translation>把实验变成一行文本，便于发送</translation>
+    </message>
+    <message>
+        <source>&amp;Paste share link</source>
+        <translation>粘贴分享链接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Set up the experiment whose link is in the clipboard</source>
+        <translation>设置剪贴板链接中的实验</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out</source>
+        <translation>分发(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pictures, tables and a report to give away</source>
+        <translation>可供分发的图片、表格和报告</translation>
+    </message>
+    <message>
+        <source>&amp;Data sets…</source>
+        <translation>数据集(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>What data sets there are, which are on this machine, and how to get the others</source>
+        <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
+    </message>
+    <message>
+        <source>Export &amp;records as CSV…</source>
+        <translation>将记录导出为 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write every measure of every step to a table</source>
+        <translation>将每一步的全部指标写入表格</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>一次运行</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>导出窗口图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window</source>
+        <translation>保存窗口图片</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the latest setting</source>
+        <translation>撤销最近的设置</translation>
+    </message>
+    <message>
+        <source>a changed setting</source>
+        <translation>已更改的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the setting again that was taken back</source>
+        <translation>重做撤销的设置</translation>
+    </message>
+    <message>
+        <source>an undone setting</source>
+        <translation>已撤销的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>查找命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Search all commands by name</source>
+        <translation>按名称搜索所有命令</translation>
+    </message>
+    <message>
+        <source>a running experiment</source>
+        <translation>正在运行的实验</translation>
+    </message>
+    <message>
+        <source>your guess in a lesson</source>
+        <translation>课程中您的猜测</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start the experiment, or go on after a pause</source>
+        <translation>开始实验，或在暂停后继续</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop after the present step; Run goes on</source>
+        <translation>在当前步后停下；点运行继续</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>单步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do one batch</source>
+        <translation>处理一个批次</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>重新开始(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same seed and the switches as they are</source>
+        <translation>以相同的随机种子和当前开关重新开始</translation>
+    </message>
+    <message>
+        <source>a run, and your guess in a lesson</source>
+        <translation>一次运行；在课程中还需要您的猜测</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>结束运行</translation>
+    </message>
+    <message>
+        <source>&amp;Figures and tables…</source>
+        <translation>图与表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Repeat a figure or table of the paper over several seeds</source>
+        <translation>用多个随机种子重做论文的图或表</translation>
+    </message>
+    <message>
+        <source>&amp;Details of steps</source>
+        <translation>步骤详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
+        <translation>记录每一步的特征、概率、图片和预测器矩阵；关闭时仅在用到它们的页面位于前台时记录</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>演示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Full screen with larger charts and without the set-up</source>
+        <translation>全屏，更大的图表，隐藏设置</translation>
+    </message>
+    <message>
+        <source>Accuracy over the &amp;whole stream</source>
+        <translation>整个数据流的准确率(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Instead of the last 10 batches</source>
+        <translation>代替最近 10 个批次</translation>
+    </message>
+    <message>
+        <source>&amp;Centre dominance</source>
+        <translation>中心主导度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Instead of class dominance</source>
+        <translation>代替类别主导度</translation>
+    </message>
+    <message>
+        <source>&amp;True labels&apos; dominance</source>
+        <translation>真实标签的主导度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The thin grey line in the chart of class dominance</source>
+        <translation>类别主导度图中的细灰线</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of switches</source>
+        <translation>开关标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Vertical lines where something happened</source>
+        <translation>发生事件处的竖线</translation>
+    </message>
+    <message>
+        <source>Shown or hidden; remembered</source>
+        <translation>显示或隐藏；会被记住</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the batch</source>
+        <translation>批次图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>通道(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Size, panels and measures as at the first start</source>
+        <translation>大小、面板和指标恢复到首次启动时</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Remembered for the next start</source>
+        <translation>下次启动仍有效</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Language of the window and of the lessons</source>
+        <translation>窗口和课程的语言</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause the recording</source>
+        <translation>播放或暂停记录(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play the recording from the step that is shown</source>
+        <translation>从显示的步开始播放记录</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the newest step and follow the run</source>
+        <translation>显示最新一步并跟随运行</translation>
+    </message>
+    <message>
+        <source>One step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the step before</source>
+        <translation>显示前一步</translation>
+    </message>
+    <message>
+        <source>One step &amp;forward</source>
+        <translation>前进一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the next step</source>
+        <translation>显示下一步</translation>
+    </message>
+    <message>
+        <source>&amp;Event before</source>
+        <translation>上一事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the step of the switch, collapse or other event before</source>
+        <translation>显示上一个开关、坍塌或其他事件所在的步</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>下一事件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the step of the next switch, collapse or other event</source>
+        <translation>显示下一个开关、坍塌或其他事件所在的步</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>第一步(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the first step</source>
+        <translation>显示第一步</translation>
+    </message>
+    <message>
+        <source>Fork lane &amp;here…</source>
+        <translation>在此分叉通道(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
+        <translation>运行暂停时：复制通道在显示的步之后的状态，并换用其他开关</translation>
+    </message>
+    <message>
+        <source>a paused run</source>
+        <translation>暂停的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a lesson…</source>
+        <translation>选择课程(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A list with what each lesson is about</source>
+        <translation>列出每课的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <translation>打开课程文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own; mistakes in it are told with their line</source>
+        <translation>自己编写的课程；其中的错误会指出所在行</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>离开课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the whole window and the experiment from before</source>
+        <translation>返回完整窗口和之前的实验</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>一节课程</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All commands with their keys</source>
+        <translation>所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Collapse Lab</source>
+        <translation>关于 Collapse Lab(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>版本与许可证</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>保存此视图(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
+        <translation>当前页，附图例和条件，存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>One &amp;chart</source>
+        <translation>单个图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
+        <translation>带图例和条件的图表，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Chart: %1…</source>
+        <translation>图表：%1…</translation>
+    </message>
+    <message>
+        <source>One &amp;view of the step</source>
+        <translation>该步的一个视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
+        <translation>所示步骤的解释性视图，存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>View: %1…</source>
+        <translation>视图：%1…</translation>
+    </message>
+    <message>
+        <source>At the step that is shown, with legend and conditions</source>
+        <translation>所示步骤，附图例和条件</translation>
+    </message>
+    <message>
+        <source>The &amp;board…</source>
+        <translation>图表板(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The four charts on a page, as PNG, SVG or PDF</source>
+        <translation>四个图表排成一页，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>The whole c&amp;omparison…</source>
+        <translation>完整比较(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
+        <translation>图表和通道表格排成一页，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>The &amp;images of the batch…</source>
+        <translation>批次图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>With conditions, as PNG, SVG or PDF</source>
+        <translation>附条件，PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Records as &amp;JSON…</source>
+        <translation>记录为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Every measure of every step, with the experiment</source>
+        <translation>每一步的全部指标，连同实验</translation>
+    </message>
+    <message>
+        <source>&amp;Frames of a film…</source>
+        <translation>影片帧(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A picture of the board or of a view every few steps, numbered</source>
+        <translation>每隔几步保存一张编号的图板或视图图片</translation>
+    </message>
+    <message>
+        <source>&amp;Report as a web page…</source>
+        <translation>网页报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>One file with pictures, conditions, tables and the experiment to load again</source>
+        <translation>一个文件，含图片、条件、表格和可重新载入的实验</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1, imbalance ratio %2</source>
@@ -689,6 +1200,46 @@
         <source>50,000 photographs of a thousand classes (ILSVRC 2012)</source>
         <translation>50,000 张照片，一千个类别（ILSVRC 2012）</translation>
     </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Norm layers</source>
+        <translation>归一化层</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>Clean accuracy</source>
+        <translation>无扰动准确率</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -902,6 +1453,49 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Model and data</source>
+        <translation>模型与数据</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Assumed, left out, matched</source>
+        <translation>假定、略去与匹配</translation>
+    </message>
+    <message>
+        <source>Nothing was assumed, and nothing is left out.</source>
+        <translation>没有任何假定，也没有略去任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 sets it)</source>
+        <translation>%1（可用 %2 设定）</translation>
+    </message>
+</context>
+<context>
     <name>FrameClock</name>
     <message>
         <source>frame times: no frame was painted</source>
@@ -932,6 +1526,128 @@
     <message>
         <source>Language of the system</source>
         <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryText</name>
+    <message>
+        <source>details %1 MB</source>
+        <translation>详情 %1 MB</translation>
+    </message>
+    <message>
+        <source>states %1 MB</source>
+        <translation>状态 %1 MB</translation>
+    </message>
+    <message>
+        <source>Details of %1 steps in %2 of %3 MB</source>
+        <translation>%1 步的详情占 %2 / %3 MB</translation>
+    </message>
+    <message>
+        <source>; of the older ones every %1th</source>
+        <translation>；较早的每 %1 步保留一步</translation>
+    </message>
+    <message>
+        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
+        <translation>供分叉的状态：%1 个，每 %2 步一个，占 %3 / %4 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Accuracy, logit norm, predictor distance and class dominance</source>
+        <translation>准确率、logit 范数、预测器距离和类别主导度</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Classes over time</source>
+        <translation>类别随时间变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Which classes each lane predicts, as a river</source>
+        <translation>各通道预测的类别，画成河流</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>&amp;Predictor</source>
+        <translation>预测器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The predictor&apos;s matrix as a heat map</source>
+        <translation>预测器矩阵的热图</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>特征(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The features of the latest batches in two dimensions</source>
+        <translation>最近批次的特征，降到二维</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>&amp;Images of the step</source>
+        <translation>该步图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Images, right and wrong lanes, probabilities, history</source>
+        <translation>图片、通道的对错、概率与历史</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>C&amp;onfusion</source>
+        <translation>混淆(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Which class each lane takes for which</source>
+        <translation>各通道把哪类当成哪类</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The loss, its parts, and how many images it averages over</source>
+        <translation>损失、其各部分，以及对多少图片取平均</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Slow &amp;motion</source>
+        <translation>慢动作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One step, phase by phase</source>
+        <translation>逐阶段查看一步</translation>
     </message>
 </context>
 <context>
@@ -1161,93 +1877,6 @@
     </message>
 </context>
 <context>
-    <name>SpecHistory</name>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>数据文件夹</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Corruption</source>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>强度</translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation>不平衡</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Batches of noise</source>
-        <translation>噪声批次</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>Stop-gradient</source>
-        <translation>停止梯度</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>对齐 α</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>散度</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>归一化学习率</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>预测器学习率</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>Set-up</source>
-        <translation>设置</translation>
-    </message>
-</context>
-<context>
     <name>RunStateText</name>
     <message>
         <source>Ready</source>
@@ -1340,6 +1969,93 @@
     <message>
         <source>Restart runs the same stream with the switches as they are now, from the first step on. Data and seed are the same, so any difference comes from them.</source>
         <translation>“重新开始”会从第一步起用当前的开关重跑同一数据流。数据和随机种子都相同，因此差异只来自开关。</translation>
+    </message>
+</context>
+<context>
+    <name>SpecHistory</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Batches of noise</source>
+        <translation>噪声批次</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>Stop-gradient</source>
+        <translation>停止梯度</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>对齐 α</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>散度</translation>
+    </message>
+    <message>
+        <source>Norm rate</source>
+        <translation>归一化学习率</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>预测器学习率</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2196,21 @@
     <message>
         <source>%1; %2; %3</source>
         <translation>%1；%2；%3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::Appearance</name>
+    <message>
+        <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
+        <translation>重新打开窗口后语言才会改变。正在进行的运行会被停止。</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2490,10 @@
         <source>%1 is not on this machine. &quot;Get the data…&quot; in the set-up downloads it or takes a folder that holds it.</source>
         <translation>本机上没有 %1。请用设置中的“获取数据…”下载或指定存放它的文件夹。</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
 </context>
 <context>
     <name>lab::DataWindow</name>
@@ -1983,6 +2718,45 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ExportController</name>
+    <message>
+        <source>Images of the batch</source>
+        <translation>批次图片</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out yet: press Run first.</source>
+        <translation>还没有可分发的内容：请先运行。</translation>
+    </message>
+    <message>
+        <source>Hand out a picture</source>
+        <translation>分发图片</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>图片已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Records as JSON</source>
+        <translation>记录为 JSON</translation>
+    </message>
+    <message>
+        <source>%1 records are in %2.</source>
+        <translation>%1 条记录已写入 %2。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The report is in %1. It needs no other file.</source>
+        <translation>报告已保存到 %1，不依赖其他文件。</translation>
+    </message>
+    <message>
+        <source>Folder for the frames</source>
+        <translation>影片帧的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2271,45 +3045,6 @@ true label: %2
     <message>
         <source>Choose the folder…</source>
         <translation>选择文件夹…</translation>
-    </message>
-</context>
-<context>
-    <name>lab::ExportController</name>
-    <message>
-        <source>Images of the batch</source>
-        <translation>批次图片</translation>
-    </message>
-    <message>
-        <source>There is nothing to hand out yet: press Run first.</source>
-        <translation>还没有可分发的内容：请先运行。</translation>
-    </message>
-    <message>
-        <source>Hand out a picture</source>
-        <translation>分发图片</translation>
-    </message>
-    <message>
-        <source>The picture is in %1.</source>
-        <translation>图片已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>Records as JSON</source>
-        <translation>记录为 JSON</translation>
-    </message>
-    <message>
-        <source>%1 records are in %2.</source>
-        <translation>%1 条记录已写入 %2。</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>The report is in %1. It needs no other file.</source>
-        <translation>报告已保存到 %1，不依赖其他文件。</translation>
-    </message>
-    <message>
-        <source>Folder for the frames</source>
-        <translation>影片帧的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3604,25 @@ true label: %2
     </message>
 </context>
 <context>
+    <name>lab::NoticeLine</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumed</source>
+        <translation>
+            <numerusform>%n 项假定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lab::PredictorMap</name>
     <message>
         <source>Predictor θₕ − I</source>
@@ -2913,6 +3667,17 @@ true label: %2
     <message>
         <source>%1, step %2: norm %3</source>
         <translation>%1，第 %2 步：范数 %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RecentFiles</name>
+    <message>
+        <source>No files yet</source>
+        <translation>暂无文件</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>清除列表</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +4113,29 @@ rate %2</source>
     </message>
 </context>
 <context>
+    <name>lab::RunRecovery</name>
+    <message>
+        <source>d MMMM yyyy, hh:mm</source>
+        <translation>yyyy年M月d日 hh:mm</translation>
+    </message>
+    <message>
+        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
+        <translation>已恢复中断运行的 %1 条记录。可从文件菜单保存。</translation>
+    </message>
+    <message>
+        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
+        <translation>上次运行意外结束（%1）：要打开已记录的内容吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>lab::SampleCard</name>
     <message>
         <source>Selected image</source>
@@ -3633,6 +4421,14 @@ rate %2</source>
     <message>
         <source>These images are not on this machine. &quot;Get the data…&quot; above downloads them or takes a folder that holds them; or choose other data.</source>
         <translation>本机上没有这些图像。上方的“获取数据…”可以下载它们或指定存放它们的文件夹；也可以选择其他数据。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>模型卡…</translation>
     </message>
 </context>
 <context>
@@ -4055,13 +4851,6 @@ rate %2</source>
     </message>
 </context>
 <context>
-    <name>lab::ViewDeck</name>
-    <message>
-        <source>Views of the run</source>
-        <translation>运行的各个视图</translation>
-    </message>
-</context>
-<context>
     <name>lab::ViewController</name>
     <message>
         <source>The images of step %1 are not recorded.</source>
@@ -4086,6 +4875,13 @@ rate %2</source>
     <message>
         <source>The images of the current batch appear here, with what each lane takes them for.</source>
         <translation>当前批次的图片及各通道的预测会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ViewDeck</name>
+    <message>
+        <source>Views of the run</source>
+        <translation>运行的各个视图</translation>
     </message>
 </context>
 <context>
@@ -4125,687 +4921,13 @@ rate %2</source>
         <source>Expected one file to open, found %1.</source>
         <translation>应打开一个文件，却找到 %1 个。</translation>
     </message>
-</context>
-<context>
-    <name>Commands</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <source>--%1: expected a path, found an empty text.</source>
+        <translation>--%1：应为路径，实际为空文本。</translation>
     </message>
     <message>
-        <source>&amp;Open experiment…</source>
-        <translation>打开实验(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Read an experiment, with or without its recording, from a file</source>
-        <translation>从文件读取实验，含或不含记录</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment…</source>
-        <translation>保存实验(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Write the experiment with its recording, or set-up and lanes alone, to a file</source>
-        <translation>将实验连同记录，或仅设置与通道，写入文件</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Experiments that were opened or saved lately</source>
-        <translation>最近打开或保存的实验</translation>
-    </message>
-    <message>
-        <source>&amp;Copy share link</source>
-        <translation>复制分享链接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The experiment as a line of text to send to someone</source>
-        <translation>把实验变成一行文本，便于发送</translation>
-    </message>
-    <message>
-        <source>&amp;Paste share link</source>
-        <translation>粘贴分享链接(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Set up the experiment whose link is in the clipboard</source>
-        <translation>设置剪贴板链接中的实验</translation>
-    </message>
-    <message>
-        <source>&amp;Hand out</source>
-        <translation>分发(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Pictures, tables and a report to give away</source>
-        <translation>可供分发的图片、表格和报告</translation>
-    </message>
-    <message>
-        <source>&amp;Data sets…</source>
-        <translation>数据集(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>What data sets there are, which are on this machine, and how to get the others</source>
-        <translation>有哪些数据集，哪些在本机上，以及如何获取其余的</translation>
-    </message>
-    <message>
-        <source>Export &amp;records as CSV…</source>
-        <translation>将记录导出为 CSV(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Write every measure of every step to a table</source>
-        <translation>将每一步的全部指标写入表格</translation>
-    </message>
-    <message>
-        <source>a run</source>
-        <translation>一次运行</translation>
-    </message>
-    <message>
-        <source>Export &amp;picture…</source>
-        <translation>导出窗口图片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window</source>
-        <translation>保存窗口图片</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>关闭窗口</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take back the latest setting</source>
-        <translation>撤销最近的设置</translation>
-    </message>
-    <message>
-        <source>a changed setting</source>
-        <translation>已更改的设置</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销：%1(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Make the setting again that was taken back</source>
-        <translation>重做撤销的设置</translation>
-    </message>
-    <message>
-        <source>an undone setting</source>
-        <translation>已撤销的设置</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>重做：%1(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Find a &amp;command…</source>
-        <translation>查找命令(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Search all commands by name</source>
-        <translation>按名称搜索所有命令</translation>
-    </message>
-    <message>
-        <source>a running experiment</source>
-        <translation>正在运行的实验</translation>
-    </message>
-    <message>
-        <source>your guess in a lesson</source>
-        <translation>课程中您的猜测</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Start the experiment, or go on after a pause</source>
-        <translation>开始实验，或在暂停后继续</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Stop after the present step; Run goes on</source>
-        <translation>在当前步后停下；点运行继续</translation>
-    </message>
-    <message>
-        <source>S&amp;tep</source>
-        <translation>单步(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Do one batch</source>
-        <translation>处理一个批次</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>重新开始(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Begin anew with the same seed and the switches as they are</source>
-        <translation>以相同的随机种子和当前开关重新开始</translation>
-    </message>
-    <message>
-        <source>a run, and your guess in a lesson</source>
-        <translation>一次运行；在课程中还需要您的猜测</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>End the run</source>
-        <translation>结束运行</translation>
-    </message>
-    <message>
-        <source>&amp;Figures and tables…</source>
-        <translation>图与表(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Repeat a figure or table of the paper over several seeds</source>
-        <translation>用多个随机种子重做论文的图或表</translation>
-    </message>
-    <message>
-        <source>&amp;Details of steps</source>
-        <translation>步骤详情(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Record features, probabilities, pictures and the predictor&apos;s matrix of every step; off: only while a page that draws them is in front</source>
-        <translation>记录每一步的特征、概率、图片和预测器矩阵；关闭时仅在用到它们的页面位于前台时记录</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Pr&amp;esent</source>
-        <translation>演示(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Full screen with larger charts and without the set-up</source>
-        <translation>全屏，更大的图表，隐藏设置</translation>
-    </message>
-    <message>
-        <source>Accuracy over the &amp;whole stream</source>
-        <translation>整个数据流的准确率(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Instead of the last 10 batches</source>
-        <translation>代替最近 10 个批次</translation>
-    </message>
-    <message>
-        <source>&amp;Centre dominance</source>
-        <translation>中心主导度(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Instead of class dominance</source>
-        <translation>代替类别主导度</translation>
-    </message>
-    <message>
-        <source>&amp;True labels&apos; dominance</source>
-        <translation>真实标签的主导度(&amp;T)</translation>
-    </message>
-    <message>
-        <source>The thin grey line in the chart of class dominance</source>
-        <translation>类别主导度图中的细灰线</translation>
-    </message>
-    <message>
-        <source>&amp;Marks of switches</source>
-        <translation>开关标记(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Vertical lines where something happened</source>
-        <translation>发生事件处的竖线</translation>
-    </message>
-    <message>
-        <source>Shown or hidden; remembered</source>
-        <translation>显示或隐藏；会被记住</translation>
-    </message>
-    <message>
-        <source>&amp;Set-up</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the batch</source>
-        <translation>批次图片(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Lanes</source>
-        <translation>通道(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation>重置布局(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Size, panels and measures as at the first start</source>
-        <translation>大小、面板和指标恢复到首次启动时</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>主题(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>Remembered for the next start</source>
-        <translation>下次启动仍有效</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Language of the window and of the lessons</source>
-        <translation>窗口和课程的语言</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause the recording</source>
-        <translation>播放或暂停记录(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Play the recording from the step that is shown</source>
-        <translation>从显示的步开始播放记录</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>实时(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Show the newest step and follow the run</source>
-        <translation>显示最新一步并跟随运行</translation>
-    </message>
-    <message>
-        <source>One step &amp;back</source>
-        <translation>后退一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Show the step before</source>
-        <translation>显示前一步</translation>
-    </message>
-    <message>
-        <source>One step &amp;forward</source>
-        <translation>前进一步(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show the next step</source>
-        <translation>显示下一步</translation>
-    </message>
-    <message>
-        <source>&amp;Event before</source>
-        <translation>上一事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Show the step of the switch, collapse or other event before</source>
-        <translation>显示上一个开关、坍塌或其他事件所在的步</translation>
-    </message>
-    <message>
-        <source>&amp;Next event</source>
-        <translation>下一事件(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Show the step of the next switch, collapse or other event</source>
-        <translation>显示下一个开关、坍塌或其他事件所在的步</translation>
-    </message>
-    <message>
-        <source>F&amp;irst step</source>
-        <translation>第一步(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Show the first step</source>
-        <translation>显示第一步</translation>
-    </message>
-    <message>
-        <source>Fork lane &amp;here…</source>
-        <translation>在此分叉通道(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>A paused run: copy a lane as it was after the step that is shown, with other switches</source>
-        <translation>运行暂停时：复制通道在显示的步之后的状态，并换用其他开关</translation>
-    </message>
-    <message>
-        <source>a paused run</source>
-        <translation>暂停的运行</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>课程(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a lesson…</source>
-        <translation>选择课程(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>A list with what each lesson is about</source>
-        <translation>列出每课的内容</translation>
-    </message>
-    <message>
-        <source>&amp;Open a lesson file…</source>
-        <translation>打开课程文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>A lesson of your own; mistakes in it are told with their line</source>
-        <translation>自己编写的课程；其中的错误会指出所在行</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>离开课程(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Back to the whole window and the experiment from before</source>
-        <translation>返回完整窗口和之前的实验</translation>
-    </message>
-    <message>
-        <source>a lesson</source>
-        <translation>一节课程</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts</source>
-        <translation>快捷键(&amp;S)</translation>
-    </message>
-    <message>
-        <source>All commands with their keys</source>
-        <translation>所有命令及其按键</translation>
-    </message>
-    <message>
-        <source>&amp;About Collapse Lab</source>
-        <translation>关于 Collapse Lab(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Versions and licence</source>
-        <translation>版本与许可证</translation>
-    </message>
-    <message>
-        <source>Save this &amp;view…</source>
-        <translation>保存此视图(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>The page in front with legend and conditions, as PNG, SVG or PDF</source>
-        <translation>当前页，附图例和条件，存为 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>One &amp;chart</source>
-        <translation>单个图表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>A chart with legend and conditions as PNG, SVG or PDF</source>
-        <translation>带图例和条件的图表，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>Chart: %1…</source>
-        <translation>图表：%1…</translation>
-    </message>
-    <message>
-        <source>One &amp;view of the step</source>
-        <translation>该步的一个视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>A view that explains, at the step that is shown, as PNG, SVG or PDF</source>
-        <translation>所示步骤的解释性视图，存为 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>View: %1…</source>
-        <translation>视图：%1…</translation>
-    </message>
-    <message>
-        <source>At the step that is shown, with legend and conditions</source>
-        <translation>所示步骤，附图例和条件</translation>
-    </message>
-    <message>
-        <source>The &amp;board…</source>
-        <translation>图表板(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>The four charts on a page, as PNG, SVG or PDF</source>
-        <translation>四个图表排成一页，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>The whole c&amp;omparison…</source>
-        <translation>完整比较(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Charts and the table of lanes on a page, as PNG, SVG or PDF</source>
-        <translation>图表和通道表格排成一页，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>The &amp;images of the batch…</source>
-        <translation>批次图片(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>With conditions, as PNG, SVG or PDF</source>
-        <translation>附条件，PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>Records as &amp;JSON…</source>
-        <translation>记录为 JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>Every measure of every step, with the experiment</source>
-        <translation>每一步的全部指标，连同实验</translation>
-    </message>
-    <message>
-        <source>&amp;Frames of a film…</source>
-        <translation>影片帧(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>A picture of the board or of a view every few steps, numbered</source>
-        <translation>每隔几步保存一张编号的图板或视图图片</translation>
-    </message>
-    <message>
-        <source>&amp;Report as a web page…</source>
-        <translation>网页报告(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>One file with pictures, conditions, tables and the experiment to load again</source>
-        <translation>一个文件，含图片、条件、表格和可重新载入的实验</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryText</name>
-    <message>
-        <source>details %1 MB</source>
-        <translation>详情 %1 MB</translation>
-    </message>
-    <message>
-        <source>states %1 MB</source>
-        <translation>状态 %1 MB</translation>
-    </message>
-    <message>
-        <source>Details of %1 steps in %2 of %3 MB</source>
-        <translation>%1 步的详情占 %2 / %3 MB</translation>
-    </message>
-    <message>
-        <source>; of the older ones every %1th</source>
-        <translation>；较早的每 %1 步保留一步</translation>
-    </message>
-    <message>
-        <source>Saved states for forks: %1, every %2 steps, in %3 of %4 MB</source>
-        <translation>供分叉的状态：%1 个，每 %2 步一个，占 %3 / %4 MB</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation>图表(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Accuracy, logit norm, predictor distance and class dominance</source>
-        <translation>准确率、logit 范数、预测器距离和类别主导度</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>&amp;Classes over time</source>
-        <translation>类别随时间变化(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Which classes each lane predicts, as a river</source>
-        <translation>各通道预测的类别，画成河流</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>&amp;Predictor</source>
-        <translation>预测器(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The predictor&apos;s matrix as a heat map</source>
-        <translation>预测器矩阵的热图</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>&amp;Features</source>
-        <translation>特征(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The features of the latest batches in two dimensions</source>
-        <translation>最近批次的特征，降到二维</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>&amp;Images of the step</source>
-        <translation>该步图片(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Images, right and wrong lanes, probabilities, history</source>
-        <translation>图片、通道的对错、概率与历史</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
-        <source>C&amp;onfusion</source>
-        <translation>混淆(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Which class each lane takes for which</source>
-        <translation>各通道把哪类当成哪类</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>损失(&amp;L)</translation>
-    </message>
-    <message>
-        <source>The loss, its parts, and how many images it averages over</source>
-        <translation>损失、其各部分，以及对多少图片取平均</translation>
-    </message>
-    <message>
-        <source>Slow motion</source>
-        <translation>慢动作</translation>
-    </message>
-    <message>
-        <source>Slow &amp;motion</source>
-        <translation>慢动作(&amp;M)</translation>
-    </message>
-    <message>
-        <source>One step, phase by phase</source>
-        <translation>逐阶段查看一步</translation>
-    </message>
-</context>
-<context>
-    <name>lab::Appearance</name>
-    <message>
-        <source>The language changes when the window is opened anew. A run under way would be stopped.</source>
-        <translation>重新打开窗口后语言才会改变。正在进行的运行会被停止。</translation>
-    </message>
-    <message>
-        <source>Open anew</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-</context>
-<context>
-    <name>lab::RecentFiles</name>
-    <message>
-        <source>No files yet</source>
-        <translation>暂无文件</translation>
-    </message>
-    <message>
-        <source>Forget these files</source>
-        <translation>清除列表</translation>
-    </message>
-</context>
-<context>
-    <name>lab::RunRecovery</name>
-    <message>
-        <source>d MMMM yyyy, hh:mm</source>
-        <translation>yyyy年M月d日 hh:mm</translation>
-    </message>
-    <message>
-        <source>%1 records of the interrupted run are here. Save them from the File menu.</source>
-        <translation>已恢复中断运行的 %1 条记录。可从文件菜单保存。</translation>
-    </message>
-    <message>
-        <source>The last run ended unexpectedly (%1): open what was recorded?</source>
-        <translation>上次运行意外结束（%1）：要打开已记录的内容吗？</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
+        <source>--frame-times: has no effect without --demo.</source>
+        <translation>--frame-times：没有 --demo 时不起作用。</translation>
     </message>
 </context>
 </TS>

@@ -323,7 +323,7 @@ class TestUiData : public QObject {
         spec.data_dir = path("pics").toStdString();
         Q_EMIT probe().find<SetupPanel>()->specEdited(spec);
         QTRY_VERIFY(!line("modelNotices")->isHidden());
-        QVERIFY2(line("modelNotices")->text().contains(QStringLiteral("notes")),
+        QVERIFY2(line("modelNotices")->text().contains(QStringLiteral("assumed")),
                  qPrintable(line("modelNotices")->text()));
         line("modelNotices")->findChild<QToolButton*>()->click();
         const auto* dialog = window_->findChild<QDialog*>(QStringLiteral("findings"));

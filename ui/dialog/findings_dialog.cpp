@@ -86,7 +86,7 @@ void showFindings(QWidget* parent, const SetupFindings& findings) {
     for (const Notice& notice : findings.notices) {
         QString text = QString::fromStdString(notice.text);
         if (!notice.option.empty())
-            text = say(QT_TRANSLATE_NOOP("FindingsDialog", "%1 (on the command line %2 sets it)"))
+            text = say(QT_TRANSLATE_NOOP("FindingsDialog", "%1 (%2 sets it)"))
                        .arg(text, QString::fromStdString(notice.option));
         addRow(grid, titleOf(notice.subject), text, notice.warning ? Tone::error : Tone::quiet, content);
     }

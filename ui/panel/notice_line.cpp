@@ -29,10 +29,15 @@ void NoticeLine::setNotices(const std::vector<Notice>& notices) {
     const auto warning =
         std::find_if(notices.begin(), notices.end(), [](const Notice& notice) { return notice.warning; });
     const bool warned = warning != notices.end();
+    // What an option sets otherwise was assumed.
+    const auto assumed = std::count_if(notices.begin(), notices.end(),
+                                       [](const Notice& notice) { return !notice.option.empty(); });
     const auto one = [](const Notice& notice) { return QString::fromStdString(notice.text); };
-    label_->setFullText(warned                ? tr("Warning: %1").arg(one(*warning))
-                        : notices.size() == 1 ? one(notices.front())
-                                              : tr("%n notes", "", static_cast<int>(notices.size())));
+    const auto count = static_cast<int>(notices.size());
+    label_->setFullText(warned        ? tr("Warning: %1").arg(one(*warning))
+                        : count == 1  ? one(notices.front())
+                        : assumed > 0 ? tr("%n assumed", "", static_cast<int>(assumed))
+                                      : tr("%n notes", "", count));
     setTone(label_, warned ? Tone::error : Tone::quiet);
     QStringList all;
     for (const Notice& notice : notices)

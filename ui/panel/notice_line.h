@@ -20,7 +20,7 @@ class NoticeLine : public QWidget {
     /// @param button its words: "Card…"
     explicit NoticeLine(const QString& button, QWidget* parent = nullptr);
 
-    /// Shows the first warning, or else how many notices there are; the tool tip has them all.
+    /// Shows the first warning, or else how much was assumed or is noted; the tool tip has it all.
     void setNotices(const std::vector<Notice>& notices);
     /// What the line says; empty where it is hidden.
     QString text() const;

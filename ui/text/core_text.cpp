@@ -44,6 +44,17 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "The pair under five objectives"),
     QT_TRANSLATE_NOOP("Core", "ZeroSiam in other methods"),
     QT_TRANSLATE_NOOP("Core", "EATA, SAR and DeYO, each without and with ZeroSiam's loss"),
+    // core/experiment/setup_findings.cpp
+    QT_TRANSLATE_NOOP("Core", "Architecture"),
+    QT_TRANSLATE_NOOP("Core", "Parameters"),
+    QT_TRANSLATE_NOOP("Core", "Norm layers"),
+    QT_TRANSLATE_NOOP("Core", "Input"),
+    QT_TRANSLATE_NOOP("Core", "Mean"),
+    QT_TRANSLATE_NOOP("Core", "Standard deviation"),
+    QT_TRANSLATE_NOOP("Core", "Classes"),
+    QT_TRANSLATE_NOOP("Core", "Rates"),
+    QT_TRANSLATE_NOOP("Core", "Trained on"),
+    QT_TRANSLATE_NOOP("Core", "Clean accuracy"),
     // core/image/data_places.cpp
     QT_TRANSLATE_NOOP("Core", "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels"),
     QT_TRANSLATE_NOOP("Core", "10,000 test photographs of ten kinds of things, 32×32 pixels"),
