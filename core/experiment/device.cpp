@@ -64,7 +64,7 @@ std::int64_t usable_memory(const c10::Device& device) {
 #ifdef LAB_WITH_CUDA
     std::size_t free = 0, total = 0;
     if (cudaSetDevice(device.index()) == cudaSuccess && cudaMemGetInfo(&free, &total) == cudaSuccess)
-        return static_cast<std::int64_t>(free / 10 * 9);
+        return static_cast<std::int64_t>(free / 6 * 5);
 #endif
     return -1;
 }
