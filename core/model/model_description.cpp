@@ -89,8 +89,8 @@ class Filling {
             return per_channel(told ? *told : *found);
         std::vector<double> values = family.empty() ? std::vector<double>{0.5} : family;
         if (card_.shape.channels == 1) // grey networks get the mean of the colours'
-            values = {std::accumulate(values.begin(), values.end(), 0.0) /
-                      static_cast<double>(values.size())};
+            values.assign(1, std::accumulate(values.begin(), values.end(), 0.0) /
+                                 static_cast<double>(values.size()));
         values = per_channel(values);
         assumed(what + " " + listed(values), option);
         return values;

@@ -150,8 +150,9 @@ class TestLaneDefaults : public QObject {
         const std::string text = R"({"lanes":[{"method":"tent"}],"model":"/absent/m.safetensors"})";
         const std::string sentence = test_files::sentence_of([&] { spec_from_json(text); });
         QVERIFY2(sentence.starts_with("/absent/m.safetensors: "), sentence.c_str());
-        QVERIFY(test_files::sentence_of([] { expect_known_defaults("/absent/m.safetensors"); }) == sentence);
-        expect_known_defaults("vit");
+        QVERIFY(test_files::sentence_of([] { expect_known_defaults("/absent/m.safetensors", {}); }) ==
+                sentence);
+        expect_known_defaults("vit", {});
         // A text that tells everything needs no file: a recording opens wherever it is.
         ExperimentSpec spec = default_experiment();
         spec.model = "/absent/m.safetensors";
