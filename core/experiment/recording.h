@@ -16,7 +16,8 @@ struct Recording {
     RunInfo info;
     std::vector<StepRecord> records;
     std::vector<Event> events;
-    std::string ended = {}; ///< what cut the run short: "interrupted by SIGINT after step 37 of 79"; else empty
+    std::string ended =
+        {}; ///< what cut the run short: "interrupted by SIGINT after step 37 of 79"; else empty
 };
 
 /// How far a run came.

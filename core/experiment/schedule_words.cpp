@@ -24,8 +24,7 @@ std::string segments_words(const std::vector<Segment>& segments) {
     for (std::size_t i = 0; i < std::min(most, segments.size()); ++i)
         text += (i == 0 ? " " : ", ") + words_of(segments[i].corruption) + " (" +
                 std::to_string(segments[i].images) + ")";
-    return segments.size() <= most ? text
-                                   : text + " and " + std::to_string(segments.size() - most) + " more";
+    return segments.size() <= most ? text : text + " and " + std::to_string(segments.size() - most) + " more";
 }
 
 /// Those of the pictures that the stream takes from the set.
@@ -54,9 +53,9 @@ std::string schedule_words(const StreamSpec& stream) {
     case ScenarioKind::noise_first:
         return std::to_string(stream.noise_batches) + " batches of pure noise, then " + words_of(corruption);
     case ScenarioKind::ramp:
-        return corruption.kind == CorruptionKind::none ? words_of(corruption)
-                                                       : "ramp: " + title(corruption.kind) +
-                                                             " 1 to 5 and back";
+        return corruption.kind == CorruptionKind::none
+                   ? words_of(corruption)
+                   : "ramp: " + title(corruption.kind) + " 1 to 5 and back";
     case ScenarioKind::custom:
         return segments_words(stream.segments);
     case ScenarioKind::blind_spot:

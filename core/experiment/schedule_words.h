@@ -6,8 +6,8 @@
 
 namespace lab {
 
-/// What a stream shows, for headings and captions: "Fog 3", "ramp: Fog 1 to 5 and back", "15 corruptions mixed,
-/// severity 5", "schedule: clean 2000, Fog 2 2000". UTF-8; only ASCII where titles are.
+/// What a stream shows, for headings and captions: "Fog 3", "ramp: Fog 1 to 5 and back", "15 corruptions
+/// mixed, severity 5", "schedule: clean 2000, Fog 2 2000". UTF-8; only ASCII where titles are.
 std::string schedule_words(const StreamSpec& stream);
 
 /// The one corruption of all pictures but pure noise, by its name in files; "several" where there are more.

@@ -124,7 +124,7 @@ class TestCliData : public QObject {
         QVERIFY2(empty.exit == 1 && empty.err.contains("found an empty path (--forget pictures"),
                  qPrintable(empty.err));
         QCOMPARE(run_cli({"data", "--forget", "pictures"}).exit, 0);
-        QVERIFY(run_cli(run).err.contains("data_dir: no folder is named"));
+        QVERIFY(run_cli(run + QStringList{"--overwrite"}).err.contains("data_dir: no folder is named"));
         QVERIFY(run_cli({"data", "--check", ""}).exit > 0);
         QVERIFY(run_cli({"data", "--forget", "mnist"}).exit == 1);
     }

@@ -241,7 +241,9 @@ class TestSpec : public QObject {
         set_field(spec, "model_options.heads=null");
         set_field(spec, "model_options.weights=");
         QVERIFY(!spec.model_options.heads && !spec.model_options.weights && spec.model_options.crop);
-        set_field(spec, "model_options={}");
+        set_fields(spec, {"model_options={}", "model_options.mean=null"}); // an object sets what it names
+        QVERIFY(spec.model_options.crop && !spec.model_options.mean);
+        set_field(spec, "model_options.crop=null");
         QVERIFY(spec == default_experiment());
         QCOMPARE(refusal_of_setting("model_options.head=6"), std::string("model_options.head: unknown key"));
         QCOMPARE(refusal_of_setting("model_options.heads=\"x\""),

@@ -12,9 +12,9 @@ namespace fuzz {
 using Bytes = std::span<const std::uint8_t>;
 
 void assignments(Bytes bytes); ///< a command line's --set: an assignment in each line
-void cifar(Bytes bytes); ///< CIFAR-10 and CIFAR-100
-void idx(Bytes bytes);   ///< two bytes with the length of the file of pictures, then that, then the labels
-void link(Bytes bytes);  ///< a share link
+void cifar(Bytes bytes);       ///< CIFAR-10 and CIFAR-100
+void idx(Bytes bytes);  ///< two bytes with the length of the file of pictures, then that, then the labels
+void link(Bytes bytes); ///< a share link
 void npy(Bytes bytes);
 void picture(Bytes bytes); ///< every kind of picture that is read, with its orientation mark
 void pth(Bytes bytes);

@@ -184,7 +184,7 @@ class TestModelEvidence : public QObject {
                          "expected widths that 5 groups divide"));
         // A name outside the table tells the kind of norm, not how many groups there are.
         write_beside("config.json", std::string(R"({"architecture": "resnet20_gn", )") + timm_cfg + "}");
-        const ModelCard unlisted = read_model_card(m_hub);
+        const ModelCard unlisted = read_model_card(m_file);
         QCOMPARE(unlisted.groups, 8);
         QVERIFY2(contains(told(unlisted), "8 groups assumed"), told(unlisted).c_str());
     }

@@ -289,6 +289,13 @@ void SetupPanel::setFindings(const SetupFindings& findings) {
         of_model.push_back({NoticeSubject::model, true, findings.model_fault});
     for (const Notice& notice : findings.notices)
         (notice.subject == NoticeSubject::model ? of_model : of_data).push_back(notice);
+    // Where nothing is assumed, left out or doubtful, that labels match is no news.
+    const bool calm =
+        of_model.empty() && std::none_of(of_data.begin(), of_data.end(), [](const Notice& notice) {
+            return notice.warning || notice.subject != NoticeSubject::labels;
+        });
+    if (calm)
+        of_data.clear();
     model_notes_->setNotices(of_model);
     data_notes_->setNotices(of_data);
     setRowShown(model_notes_, !of_model.empty() && form_->isRowVisible(model_));
