@@ -3,6 +3,9 @@
 #include "core/base/text.h"
 #include "core/image/image_file.h"
 
+#include <optional>
+#include <stdexcept>
+
 namespace lab {
 namespace {
 
@@ -27,17 +30,25 @@ class PictureSet : public ImageSet {
     Image picture(const fs::path& root, std::int64_t index, const InputGeometry& geometry) const {
         const std::size_t number = checked(index);
         const fs::path file = root / listing_.files[number];
-        try {
-            const Image read = read_image(file);
-            // Asked afterwards: what was replaced while it was read is no picture of the set either.
+        // Asked afterwards: what was replaced while it was read is no picture of the set either. A set that
+        // changes under a run ends it, damaged pictures are left out.
+        const auto expect_unchanged = [&] {
             if (root == listing_.folder && stamp_of(file) != listing_.stamps[number])
                 throw std::runtime_error(
                     "The picture " + shown(file.native()) +
                     " is not the one that was found at the start: it was changed since.");
-            return fit(read, geometry);
+        };
+        std::optional<Image> read;
+        std::string damage;
+        try {
+            read = fit(read_image(file), geometry);
         } catch (const std::runtime_error& fault) {
-            throw UnreadablePicture(fault.what());
+            damage = fault.what();
         }
+        expect_unchanged();
+        if (!read)
+            throw UnreadablePicture(damage);
+        return *std::move(read);
     }
 
     const InputGeometry& geometry() const { return geometry_; }
