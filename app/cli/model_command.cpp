@@ -1,9 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/model_options.h"
+#include "app/cli/options.h"
 #include "app/cli/process_usage.h"
 
 #include "core/adapt/adapter.h"
 #include "core/adapt/default_rates.h"
+#include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "core/experiment/json_values.h"
 #include "core/experiment/model_source.h"
@@ -15,6 +17,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <memory>
 
@@ -150,7 +153,22 @@ void print_card(const Json& j) {
                     row["predictor_rate"].get<double>(), joined(row["left_alone"], 8).c_str());
 }
 
+/// Before anything is read: the file to write must not be the one that is read.
+void expect_savable(const Arguments& a) {
+    if (a.save.empty())
+        return;
+    std::error_code fault;
+    if (std::filesystem::equivalent(a.save, model_path(a.file), fault))
+        throw std::runtime_error("--save: expected another file than the one that is read, found " +
+                                 shown(a.save));
+    if (!a.save.ends_with(".safetensors"))
+        throw std::runtime_error("--save: expected a name that ends in .safetensors, found \"" +
+                                 shown(a.save) + "\"");
+    expect_writable_file(a.save);
+}
+
 void run_model(const Arguments& a) {
+    expect_savable(a);
     at::set_num_threads(a.threads);
     const Json json = described(a);
     if (a.json)
@@ -178,8 +196,8 @@ void add_model_command(CLI::App& app) {
         ->check(CLI::Range(1, 1024))
         ->capture_default_str();
     add_model_options(*command, a->told);
-    command->add_option("--save", a->save,
-                        "Write the weights with this card as a .safetensors file of our own");
+    add_path(command, "--save", a->save,
+             "Write the weights with this card as a .safetensors file of our own");
     command->callback([a] { run_model(*a); });
 }
 

@@ -5,10 +5,13 @@
 #include "core/experiment/schedule_words.h"
 #include "core/experiment/summary.h"
 
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
+#include <fcntl.h>
 #include <filesystem>
 #include <stdexcept>
+#include <sys/file.h>
 
 namespace lab::cli {
 
@@ -27,6 +30,14 @@ std::vector<fs::path> run_files(const std::string& folder) {
             files.push_back(entry.path());
     }
     return files;
+}
+
+/// Held until the program ends: two runs must not write into one folder.
+void lock_folder(const std::string& folder) {
+    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // Where a file system knows no locks, none is needed to go on.
+    if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        throw std::runtime_error(shown(folder) + ": another run is writing there; choose another folder");
 }
 
 /// Per cent with one digit; a dash where there were no labels to score with.
@@ -52,6 +63,7 @@ void expect_free_folder(const std::string& folder, bool overwrite) {
 
 RunOutput::RunOutput(const std::string& folder) : folder_(folder) {
     make_output_folder(folder);
+    lock_folder(folder);
     for (const fs::path& file : run_files(folder))
         fs::remove(file);
     records_.open(folder + "/records.jsonl", std::ios::binary);

@@ -59,6 +59,11 @@ std::unique_ptr<StoredImageSet> open_split(const Arguments& a, DataSplit split) 
 
 void run_train(Arguments a) {
     watch_for_signals();
+    if (a.train.mimetic && architecture(a.train.architecture).family != "vit")
+        throw std::runtime_error("--mimetic: has no effect on " + a.train.architecture +
+                                 ", which has no attention");
+    if (!a.out.ends_with(".safetensors"))
+        throw std::runtime_error("--out: expected a name that ends in .safetensors, found \"" + a.out + "\"");
     expect_writable_file(a.out);
     if (a.train.threads == 0)
         a.train.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));

@@ -66,6 +66,8 @@ void expect_name(const fs::path& path) {
         throw std::runtime_error("expected the path of a file to write, found an empty path");
     if (!path.has_filename() || fs::is_directory(path))
         refuse(path, "it is a folder");
+    if (fs::exists(path) && !fs::is_regular_file(path))
+        refuse(path, "it is no ordinary file"); // a rename would put a file in a device's place
 }
 
 } // namespace
@@ -100,8 +102,6 @@ void write_file_atomically(const fs::path& path, std::string_view content) {
 
 void expect_writable_file(const fs::path& path) {
     expect_name(path);
-    if (fs::exists(path) && !fs::is_regular_file(path))
-        refuse(path, "it is no ordinary file");
     if (fs::exists(path) && access(path.c_str(), W_OK) != 0)
         refuse(path, std::strerror(errno));
     const Temporary trial(temporary_for(path));
