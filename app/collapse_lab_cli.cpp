@@ -18,9 +18,9 @@ int main(int argc, char** argv) {
                  "collapse-lab-cli");
     app.set_version_flag("--version", LAB_VERSION);
     app.require_subcommand(1);
-    app.footer(
-        "Exit codes: 0 done; 1 the work failed, a sentence says why; 3 cut short by SIGINT or SIGTERM, "
-        "what was done is written; 100 and above: wrong usage.");
+    app.footer("Exit codes: 0 done; 1 the work failed, a sentence says why; 3 run, reproduce or train cut "
+               "short by SIGINT, SIGTERM or SIGHUP, "
+               "what was done is written; 100 and above: wrong usage.");
     // A closed pipe is told as a full disk is, when the work is done and its files are written.
     std::signal(SIGPIPE, SIG_IGN);
     lab::cli::add_run_command(app);

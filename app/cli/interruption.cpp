@@ -12,12 +12,13 @@ void note(int number) {
     came = number;
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
 }
 
 } // namespace
 
 void watch_for_signals() {
-    for (const int number : {SIGINT, SIGTERM}) {
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction present = {};
         sigaction(number, nullptr, &present);
         if (present.sa_handler == SIG_IGN)
@@ -30,7 +31,7 @@ void watch_for_signals() {
 }
 
 const char* interrupted_by() {
-    return came == 0 ? nullptr : came == SIGINT ? "SIGINT" : "SIGTERM";
+    return came == 0 ? nullptr : came == SIGINT ? "SIGINT" : came == SIGHUP ? "SIGHUP" : "SIGTERM";
 }
 
 } // namespace lab::cli

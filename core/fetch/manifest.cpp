@@ -1,7 +1,10 @@
 #include "core/fetch/manifest.h"
 
+#include "core/base/input_file.h"
+
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <numeric>
 #include <sstream>
@@ -67,6 +70,8 @@ std::int64_t Manifest::bytes() const {
 }
 
 Manifest read_manifest(const std::string& path) {
+    if (std::filesystem::exists(path))
+        expect_regular_file(path); // a pipe would be waited for
     std::ifstream stream(path, std::ios::binary);
     std::ostringstream content;
     content << stream.rdbuf();

@@ -1,11 +1,14 @@
 #include "core/lesson/lesson_reader.h"
 
+#include "core/base/input_file.h"
+
 #include "core/experiment/json_lines.h"
 #include "core/experiment/json_values.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -17,6 +20,8 @@ std::string joined(const std::string& field, const std::string& key) {
 }
 
 LessonFile::LessonFile(const std::string& path) : path_(path) {
+    if (std::filesystem::exists(path))
+        expect_regular_file(path); // a pipe would be waited for
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in)

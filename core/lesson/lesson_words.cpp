@@ -1,5 +1,7 @@
 #include "core/lesson/lesson_words.h"
 
+#include "core/base/input_file.h"
+
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -24,6 +26,8 @@ std::string trimmed(const std::string& text) {
 }
 
 std::map<std::string, Part> parts_of(const std::string& file) {
+    if (std::filesystem::exists(file))
+        expect_regular_file(file); // a pipe would be waited for
     std::ifstream in(file);
     if (!in)
         refuse(file, 1, "cannot be read: expected the lesson's text");
