@@ -21,6 +21,10 @@ std::string dumped(const nlohmann::ordered_json& json, int indent = -1);
 /// Throws std::invalid_argument where lists and objects stand more than 64 deep.
 void expect_shallow(std::string_view json, const std::string& subject);
 
+/// The value of a text. Throws nlohmann's exceptions for bad grammar and std::invalid_argument for an object
+/// with a key twice, of which the library would keep the last without a word.
+nlohmann::ordered_json parsed_json(std::string_view text);
+
 /// Whether it is a whole number that T holds.
 template <std::integral T>
 bool fits(const nlohmann::ordered_json& value) {

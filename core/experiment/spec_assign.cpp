@@ -4,6 +4,7 @@
 #include "core/experiment/spec_values.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace lab {
@@ -143,6 +144,26 @@ class Editor {
     std::vector<Json> recipes_before_; ///< of the lanes that were there
 };
 
+/// A field that two assignments name: which of them holds is told. They come in the order in which they are
+/// laid on.
+void tell_twice(const std::vector<Assignment>& all, std::vector<Notice>& notices) {
+    std::map<Keys, const Assignment*> said;
+    for (const Assignment& assignment : all) {
+        Json value = Json::parse(assignment.text, nullptr, false);
+        if (value.is_discarded())
+            value = assignment.text;
+        for (const Leaf& leaf : leaves_of(value, assignment.keys)) {
+            const Assignment*& before = said[leaf.keys];
+            if (before != nullptr && before->text != assignment.text)
+                notices.push_back({NoticeSubject::lanes, true,
+                                   shown(path_of(leaf.keys)) + " is set twice, and " +
+                                       shown(assignment.path) + "=" + shown(assignment.text.substr(0, 60)) +
+                                       " holds"});
+            before = &assignment;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Notice> set_fields(ExperimentSpec& spec, const std::vector<std::string>& assignments) {
@@ -157,6 +178,7 @@ std::vector<Notice> set_fields(ExperimentSpec& spec, const std::vector<std::stri
     for (const Assignment& assignment : all)
         editor.assign(assignment);
     std::vector<Notice> notices;
+    tell_twice(all, notices);
     spec = editor.finished(notices);
     return notices;
 }

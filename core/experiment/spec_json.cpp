@@ -268,7 +268,7 @@ std::string to_json(const ExperimentSpec& spec) {
 ExperimentSpec spec_from_json(const std::string& text) {
     expect_shallow(text, "specification");
     try {
-        return spec_from_value(Json::parse(text));
+        return spec_from_value(parsed_json(text));
     } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
         throw std::invalid_argument("specification: no JSON: " + words_of(fault));
     }
@@ -281,7 +281,7 @@ std::string to_json(const Recipe& recipe) {
 Recipe recipe_from_json(const std::string& text) {
     expect_shallow(text, "recipe");
     try {
-        return recipe_from_value(Json::parse(text), "recipe");
+        return recipe_from_value(parsed_json(text), "recipe");
     } catch (const Json::exception& fault) {
         throw std::invalid_argument("recipe: no JSON: " + words_of(fault));
     }
