@@ -135,6 +135,17 @@ Recognised structure(const ChosenNetwork& network, const std::optional<ModelCard
     return found;
 }
 
+/// Strides and pooling leave no trace in the shapes of tensors.
+void tell_stem(const Recognised& found, const ModelFacts& facts, ModelCard& card) {
+    const auto* const resnet = std::get_if<ResNetConfig>(&found.architecture.network);
+    if (resnet == nullptr || card.own_card || !facts.family.empty())
+        return;
+    card.notices.push_back({NoticeSubject::model, false,
+                            resnet->stem == ResNetConfig::Stem::large
+                                ? "a stem of stride 2 with max pooling assumed, as of every 7×7 stem"
+                                : "a stem of stride 1 without pooling assumed, as of every 3×3 stem"});
+}
+
 void tell_batch_statistics(ModelCard& card) {
     card.notices.push_back({NoticeSubject::model, true,
                             "BatchNorm without running statistics: each batch is normalised with its own, "
@@ -185,6 +196,7 @@ ModelDescription describe(const ChosenNetwork& network, const std::optional<Mode
     filling.normalisation();
     filling.pictures();
     filling.class_names(path);
+    tell_stem(found, facts, card);
     try {
         check(card);
     } catch (const std::invalid_argument& fault) {

@@ -53,6 +53,10 @@ void expect_finite(const StateDict& tensors, const std::string& source) {
             values += found;
             ++in_tensors;
         }
+    for (const auto& [name, tensor] : tensors)
+        if (name.ends_with("running_var") && tensor.numel() > 0 && tensor.min().item<double>() < 0)
+            throw std::runtime_error(source + ": expected variances of 0 or more, found one below 0 in \"" +
+                                     shown(name) + "\"; the file is damaged");
     if (values > 0)
         throw std::runtime_error(
             source + ": expected finite weights, found " + std::to_string(in_first) + " NaN or infinite of " +

@@ -95,8 +95,9 @@ class TestModelEvidence : public QObject {
         QTest::addColumn<QStringList>("options");
         const QStringList pictures = {"--mean", "--std", "--crop", "--interpolation", "--labels"};
         QTest::newRow("ResNet, GroupNorm")
-            << "resnet14_gn" << QStringList{"--norm", "--groups", "--size"} + pictures;
-        QTest::newRow("ResNet, BatchNorm") << "resnet14_bn" << QStringList{"--size"} + pictures;
+            << "resnet14_gn" << QStringList{"--norm", "--groups", "--size"} + pictures + QStringList{""};
+        QTest::newRow("ResNet, BatchNorm")
+            << "resnet14_bn" << QStringList{"--size"} + pictures + QStringList{""};
         QTest::newRow("ViT") << "vit_tiny_patch4" << QStringList{"--heads"} + pictures;
         QTest::newRow("ConvNeXt") << "convnext" << QStringList{"--size"} + pictures;
         QTest::newRow("Swin") << "swin" << QStringList{"--size"} + pictures;
@@ -270,7 +271,7 @@ class TestModelEvidence : public QObject {
         QVERIFY2(contains(both, "asks for the interpolation \"lanczos\"") &&
                      contains(both, "crop mode \"squash\""),
                  both.c_str());
-        const std::size_t assumed = 8;
+        const std::size_t assumed = 9;
         write_beside("config.json", R"({"learning_rate": 0.1})"); // about something else
         QCOMPARE(read_model_card(m_hub).notices.size(), assumed);
         write(weights_of("vit_tiny_patch4"));
