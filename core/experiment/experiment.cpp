@@ -1,5 +1,6 @@
 #include "core/experiment/experiment.h"
 
+#include "core/base/text.h"
 #include "core/experiment/clean_pictures.h"
 #include "core/experiment/device.h"
 #include "core/experiment/experiment_parts.h"
@@ -76,6 +77,11 @@ std::unique_ptr<Lane> Experiment::Parts::new_lane(const LaneSpec& lane, int inde
                                                   const LaneCheckpoint* start) {
     Model model = new_model();
     const Recipe defaults = make_lane(lane.method, spec).recipe;
+    if (lane.recipe.adapts != defaults.adapts)
+        info.notices.push_back({NoticeSubject::lanes, true,
+                                "lane " + std::to_string(index + 1) + " (" + shown(lane_title(lane)) + ") " +
+                                    (lane.recipe.adapts ? "adapts" : "does not adapt") +
+                                    ", unlike its method: recipe.adapts was set by hand"});
     for (const Notice& notice : check_frozen_layers(lane, index, defaults, *model.classifier))
         info.notices.push_back(notice);
     if (!lane.start_from.empty())
@@ -190,6 +196,11 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.info.notices.insert(p.info.notices.begin(), p.card.notices.begin(), p.card.notices.end());
     for (const std::vector<Notice>& more : {p.images->notices(), unused_fields(spec)})
         p.info.notices.insert(p.info.notices.end(), more.begin(), more.end());
+    if (p.info.total_images > p.images->size())
+        p.info.notices.push_back({NoticeSubject::data, false,
+                                  "the stream of " + std::to_string(p.info.total_images) +
+                                      " pictures is longer than the data: the " +
+                                      std::to_string(p.images->size()) + " come again"});
     p.info.device = device_title(device, threads);
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }
