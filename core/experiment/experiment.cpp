@@ -194,13 +194,13 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.info.data_title = p.images->name();
     p.info.model_title = p.card.title;
     p.info.notices.insert(p.info.notices.begin(), p.card.notices.begin(), p.card.notices.end());
-    for (const std::vector<Notice>& more : {p.images->notices(), unused_fields(spec)})
-        p.info.notices.insert(p.info.notices.end(), more.begin(), more.end());
     if (p.info.total_images > p.images->size())
         p.info.notices.push_back({NoticeSubject::data, false,
                                   "the stream of " + std::to_string(p.info.total_images) +
                                       " pictures is longer than the data: the " +
                                       std::to_string(p.images->size()) + " come again"});
+    for (const std::vector<Notice>& more : {p.images->notices(), unused_fields(spec)})
+        p.info.notices.insert(p.info.notices.end(), more.begin(), more.end());
     p.info.device = device_title(device, threads);
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }

@@ -73,6 +73,8 @@ class TestBaseFiles : public QObject {
                 std::string::npos);
         QVERIFY(sentence_of([] { expect_writable_file("/dev/full"); }).find("no ordinary file") !=
                 std::string::npos);
+        QVERIFY(sentence_of([] { write_file_atomically("/dev/full", "x"); }).find("no ordinary file") !=
+                std::string::npos);
         make_output_folder(path("x/y"));
         QVERIFY(QDir(QString::fromStdString(path("x/y"))).isEmpty());
         write_file_atomically(path("z"), "");

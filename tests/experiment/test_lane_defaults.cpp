@@ -77,6 +77,31 @@ class TestLaneDefaults : public QObject {
         } while (std::next_permutation(assignments.begin(), assignments.end()));
     }
 
+    void a_field_that_is_set_twice_is_told() {
+        const auto told = [](const std::vector<std::string>& assignments) {
+            ExperimentSpec spec = default_experiment();
+            const std::vector<Notice> notices = set_fields(spec, assignments);
+            return notices.empty() ? std::string() : notices.front().text;
+        };
+        QCOMPARE(told({"stream.images=64", "stream={\"images\":16}"}),
+                 std::string("stream.images is set twice, and stream.images=64 holds"));
+        QCOMPARE(told({"stream.images=64", "stream.images=32"}),
+                 std::string("stream.images is set twice, and stream.images=32 holds"));
+        QCOMPARE(told({"lanes[0].name=foo", "lanes=[{\"method\":\"sar\",\"name\":\"bar\"}]"}),
+                 std::string("lanes[0].name is set twice, and lanes[0].name=foo holds"));
+        QVERIFY(told({"stream.images=64", "stream={\"seed\":3}", "stream.images=64"}).empty());
+    }
+
+    void a_key_stands_once_in_its_object() {
+        for (const char* text :
+             {R"({"lanes":[{"method":"tent","method":"sar"}]})",
+              R"({"stream":{"images":1,"seed":2,"images":3}})", R"({"model":"vit","model":"vit"})"})
+            QVERIFY(test_files::sentence_of([&] {
+                        spec_from_json(text);
+                    }).find("expected once in its object") != std::string::npos);
+        QVERIFY(spec_from_json(R"({"lanes":[{"method":"tent"},{"method":"sar"}]})").lanes.size() == 2);
+    }
+
     void a_method_brings_its_recipe() {
         QVERIFY(with({"lanes[0].method=sar"}).lanes[0] == make_lane("sar"));
         QVERIFY(with({"lanes[2].method=eata"}).lanes[2] == make_lane("eata")); // it did not adapt before
