@@ -1,6 +1,7 @@
 #include "core/lesson/lesson_words.h"
 
 #include "core/base/input_file.h"
+#include "core/base/text.h"
 
 #include <filesystem>
 #include <fstream>
@@ -14,12 +15,6 @@ struct Part {
     int line = 0;
     std::string text;
 };
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return first == std::string::npos ? "" : text.substr(first, last - first + 1);
-}
 
 [[noreturn]] void refuse(const std::string& file, int line, const std::string& what) {
     throw std::runtime_error(file + ":" + std::to_string(line) + ": " + what);

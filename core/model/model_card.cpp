@@ -1,6 +1,6 @@
 #include "core/model/model_card.h"
 
-#include "core/base/input_file.h"
+#include "core/base/class_list.h"
 #include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
@@ -118,9 +118,7 @@ void check(const ModelCard& card) {
 }
 
 std::vector<std::string> class_list(const std::string& path, int classes) {
-    std::vector<std::string> names = lines_of_text(text_file_content(path));
-    for (std::string& name : names)
-        name = trimmed(name);
+    std::vector<std::string> names = read_class_list(path);
     if (std::ssize(names) != classes)
         throw std::runtime_error(shown(path) + ": expected " + std::to_string(classes) +
                                  " class names, one a line, found " + std::to_string(names.size()));
