@@ -3,6 +3,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/memory_settings.h"
+#include "core/run/card_rates.h"
 
 #include <csignal>
 #include <cstdio>
@@ -14,6 +15,7 @@
 int main(int argc, char** argv) {
     lab::choose_blas_kernels(argv);
     lab::keep_freed_memory();
+    lab::read_rates_from_cards();
     CLI::App app("Collapse Lab: watch test-time adaptation collapse, and see what prevents it",
                  "collapse-lab-cli");
     app.set_version_flag("--version", LAB_VERSION);

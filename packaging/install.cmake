@@ -1,4 +1,4 @@
-# What an installation holds besides the programs, which install themselves. core/experiment/resources.cpp finds
+# What an installation holds besides the programs, which install themselves. core/base/resources.cpp finds
 # the resources beside the program: ../share/collapse-lab.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/" DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab"
     PATTERN icons EXCLUDE

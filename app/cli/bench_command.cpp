@@ -2,9 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/experiment.h"
+#include "core/catalogue/catalog.h"
 #include "core/model/architecture.h"
+#include "core/run/experiment.h"
 
 #include <algorithm>
 #include <cstdio>

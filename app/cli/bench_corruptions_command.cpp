@@ -2,9 +2,9 @@
 #include "app/cli/options.h"
 #include "app/cli/process_usage.h"
 
+#include "core/dataset/picture_set.h"
+#include "core/dataset/stored_image_set.h"
 #include "core/image/fit.h"
-#include "core/image/picture_set.h"
-#include "core/image/stored_image_set.h"
 #include "core/stream/prefetcher.h"
 
 #include <chrono>

@@ -2,11 +2,11 @@
 #include "app/cli/process_usage.h"
 
 #include "core/adapt/adapter.h"
-#include "core/adapt/default_rates.h"
-#include "core/experiment/device.h"
 #include "core/model/architecture.h"
-#include "core/model/half_precision.h"
 #include "core/model/hash_weights.h"
+#include "core/nn/half_precision.h"
+#include "core/recipe/default_rates.h"
+#include "core/run/device.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

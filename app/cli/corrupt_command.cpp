@@ -5,9 +5,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "core/base/whole_number.h"
+#include "core/dataset/picture_listing.h"
 #include "core/image/corruption.h"
 #include "core/image/image_file.h"
-#include "core/image/picture_listing.h"
 
 #include <algorithm>
 #include <cstdio>

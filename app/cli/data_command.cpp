@@ -3,10 +3,10 @@
 #include "app/cli/progress.h"
 
 #include "core/base/text.h"
-#include "core/experiment/data.h"
-#include "core/experiment/data_fetch.h"
-#include "core/image/data_places.h"
-#include "core/image/picture_check.h"
+#include "core/dataset/data.h"
+#include "core/dataset/data_fetch.h"
+#include "core/dataset/data_places.h"
+#include "core/dataset/picture_check.h"
 
 #include <cstdio>
 #include <filesystem>

@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 
-#include "core/experiment/experiment.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/spec_use.h"
+#include "core/run/experiment.h"
+#include "core/spec/spec_json.h"
+#include "core/spec/spec_use.h"
 
 #include <algorithm>
 #include <cmath>

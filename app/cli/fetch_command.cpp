@@ -3,7 +3,7 @@
 #include "app/cli/progress.h"
 
 #include "core/base/text.h"
-#include "core/experiment/data_fetch.h"
+#include "core/dataset/data_fetch.h"
 
 #include <cstdio>
 #include <memory>

@@ -1,8 +1,9 @@
 #include "app/cli/commands.h"
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/resources.h"
-#include "core/image/data_places.h"
+#include "core/base/resources.h"
+#include "core/catalogue/catalog.h"
+#include "core/dataset/data_places.h"
+#include "core/run/machine.h"
 
 #include <cstdio>
 #include <stdexcept>

@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 
-#include "core/experiment/experiment.h"
 #include "core/lesson/lesson.h"
 #include "core/lesson/lesson_check.h"
+#include "core/run/experiment.h"
 
 #include <cstdio>
 #include <memory>

@@ -4,11 +4,11 @@
 #include "app/cli/process_usage.h"
 
 #include "core/adapt/adapter.h"
-#include "core/adapt/default_rates.h"
 #include "core/base/atomic_file.h"
+#include "core/base/json_values.h"
 #include "core/base/text.h"
-#include "core/experiment/json_values.h"
-#include "core/experiment/model_source.h"
+#include "core/recipe/default_rates.h"
+#include "core/run/model_source.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/model_options.h"
+#include "core/spec/model_options.h"
 
 #include <CLI/CLI.hpp>
 

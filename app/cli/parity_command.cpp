@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 
-#include "core/adapt/parity.h"
-#include "core/experiment/device.h"
-#include "core/model/model_parity.h"
+#include "core/parity/model_parity.h"
+#include "core/parity/parity.h"
+#include "core/run/device.h"
 
 #include <ATen/Parallel.h>
 

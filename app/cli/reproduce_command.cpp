@@ -5,8 +5,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
-#include "core/experiment/model_source.h"
-#include "core/image/data_places.h"
+#include "core/dataset/data_places.h"
+#include "core/run/model_source.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
 #include "core/study/study_content.h"

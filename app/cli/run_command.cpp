@@ -8,9 +8,9 @@
 
 #include "core/base/input_file.h"
 #include "core/base/text.h"
-#include "core/experiment/preset.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/spec_use.h"
+#include "core/catalogue/preset.h"
+#include "core/spec/spec_json.h"
+#include "core/spec/spec_use.h"
 
 #include <algorithm>
 #include <chrono>

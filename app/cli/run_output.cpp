@@ -2,8 +2,8 @@
 
 #include "app/cli/options.h"
 #include "core/base/text.h"
-#include "core/experiment/schedule_words.h"
-#include "core/experiment/summary.h"
+#include "core/record/summary.h"
+#include "core/spec/schedule_words.h"
 
 #include <cerrno>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
-#include "core/experiment/recording.h"
+#include "core/record/recording.h"
+#include "core/run/experiment.h"
 
 #include <fstream>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/base/whole_number.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/spec_use.h"
+#include "core/spec/spec_json.h"
+#include "core/spec/spec_use.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/run/experiment.h"
 
 #include <string>
 #include <vector>

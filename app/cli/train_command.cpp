@@ -5,10 +5,10 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
-#include "core/experiment/device.h"
-#include "core/image/cifar.h"
-#include "core/image/data_places.h"
-#include "core/image/fashion_mnist.h"
+#include "core/dataset/cifar.h"
+#include "core/dataset/data_places.h"
+#include "core/dataset/fashion_mnist.h"
+#include "core/run/device.h"
 #include "core/train/trainer.h"
 
 #include <ATen/Parallel.h>

@@ -1,6 +1,6 @@
 #include "core/adapt/adapter.h"
 
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/objective.h"
 
 #include <ATen/ATen.h>
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/adapt/blocks/predictor.h"
 #include "core/adapt/executor.h"
-#include "core/adapt/predictor.h"
-#include "core/adapt/recipe.h"
 #include "core/adapt/step_plan.h"
 #include "core/adapt/step_result.h"
-#include "core/model/classifier.h"
+#include "core/nn/classifier.h"
+#include "core/recipe/recipe.h"
 
 #include <cstdint>
 #include <functional>

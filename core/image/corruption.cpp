@@ -13,35 +13,31 @@ using Apply = Image (*)(const Image&, const steps::Setting&, Random&);
 
 struct Entry {
     CorruptionKind kind;
-    const char* name;
-    const char* title;
     bool spatial; ///< its parameters depend on the size of the picture
     Apply apply;
 };
 
 constexpr std::array<Entry, 19> entries = {{
-    {CorruptionKind::gaussian_noise, "gaussian_noise", "Gaussian noise", false, steps::gaussian_noise},
-    {CorruptionKind::shot_noise, "shot_noise", "Shot noise", false, steps::shot_noise},
-    {CorruptionKind::impulse_noise, "impulse_noise", "Impulse noise", false, steps::impulse_noise},
-    {CorruptionKind::defocus_blur, "defocus_blur", "Defocus blur", true, steps::defocus_blur},
-    {CorruptionKind::glass_blur, "glass_blur", "Glass blur", true, steps::glass_blur},
-    {CorruptionKind::motion_blur, "motion_blur", "Motion blur", true, steps::motion_blur},
-    {CorruptionKind::zoom_blur, "zoom_blur", "Zoom blur", true, steps::zoom_blur},
-    {CorruptionKind::snow, "snow", "Snow", true, steps::snow},
-    {CorruptionKind::frost, "frost", "Frost", true, steps::frost},
-    {CorruptionKind::fog, "fog", "Fog", true, steps::fog},
-    {CorruptionKind::brightness, "brightness", "Brightness", false, steps::brightness},
-    {CorruptionKind::contrast, "contrast", "Contrast", false, steps::contrast},
-    {CorruptionKind::elastic_transform, "elastic_transform", "Elastic transform", true,
-     steps::elastic_transform},
-    {CorruptionKind::pixelate, "pixelate", "Pixelate", true, steps::pixelate},
-    {CorruptionKind::jpeg_compression, "jpeg_compression", "JPEG compression", true, steps::jpeg_compression},
-    {CorruptionKind::speckle_noise, "speckle_noise", "Speckle noise", false, steps::speckle_noise},
-    {CorruptionKind::gaussian_blur, "gaussian_blur", "Gaussian blur", true, steps::gaussian_blur},
-    {CorruptionKind::spatter, "spatter", "Spatter", true, steps::spatter},
-    {CorruptionKind::saturate, "saturate", "Saturate", false, steps::saturate},
+    {CorruptionKind::gaussian_noise, false, steps::gaussian_noise},
+    {CorruptionKind::shot_noise, false, steps::shot_noise},
+    {CorruptionKind::impulse_noise, false, steps::impulse_noise},
+    {CorruptionKind::defocus_blur, true, steps::defocus_blur},
+    {CorruptionKind::glass_blur, true, steps::glass_blur},
+    {CorruptionKind::motion_blur, true, steps::motion_blur},
+    {CorruptionKind::zoom_blur, true, steps::zoom_blur},
+    {CorruptionKind::snow, true, steps::snow},
+    {CorruptionKind::frost, true, steps::frost},
+    {CorruptionKind::fog, true, steps::fog},
+    {CorruptionKind::brightness, false, steps::brightness},
+    {CorruptionKind::contrast, false, steps::contrast},
+    {CorruptionKind::elastic_transform, true, steps::elastic_transform},
+    {CorruptionKind::pixelate, true, steps::pixelate},
+    {CorruptionKind::jpeg_compression, true, steps::jpeg_compression},
+    {CorruptionKind::speckle_noise, false, steps::speckle_noise},
+    {CorruptionKind::gaussian_blur, true, steps::gaussian_blur},
+    {CorruptionKind::spatter, true, steps::spatter},
+    {CorruptionKind::saturate, false, steps::saturate},
 }};
-constexpr std::size_t standard_count = 15;
 constexpr int largest_small_side = 96;
 
 const Entry& entry_of(CorruptionKind kind) {
@@ -52,14 +48,6 @@ const Entry& entry_of(CorruptionKind kind) {
                                     std::to_string(static_cast<int>(kind)) + ".");
     }
     return *found;
-}
-
-std::vector<CorruptionKind> kinds_between(std::size_t first, std::size_t last) {
-    std::vector<CorruptionKind> kinds;
-    for (std::size_t i = first; i < last; ++i) {
-        kinds.push_back(entries[i].kind);
-    }
-    return kinds;
 }
 
 void check(const Image& clean, const Corruption& corruption) {
@@ -85,38 +73,6 @@ bool uses_small_table(const Image& clean, const Corruption& corruption, const En
 }
 
 } // namespace
-
-const std::vector<CorruptionKind>& standard_corruptions() {
-    static const std::vector<CorruptionKind> kinds = kinds_between(0, standard_count);
-    return kinds;
-}
-
-const std::vector<CorruptionKind>& extra_corruptions() {
-    static const std::vector<CorruptionKind> kinds = kinds_between(standard_count, entries.size());
-    return kinds;
-}
-
-std::string to_string(CorruptionKind kind) {
-    return kind == CorruptionKind::none ? "none" : entry_of(kind).name;
-}
-
-std::string title(CorruptionKind kind) {
-    return kind == CorruptionKind::none ? "None" : entry_of(kind).title;
-}
-
-CorruptionKind corruption_from_string(const std::string& text) {
-    if (text == "none") {
-        return CorruptionKind::none;
-    }
-    std::string names = "none";
-    for (const Entry& entry : entries) {
-        if (text == entry.name) {
-            return entry.kind;
-        }
-        names += std::string(", ") + entry.name;
-    }
-    throw std::invalid_argument("There is no corruption \"" + text + "\"; expected one of " + names + ".");
-}
 
 Image corrupt(const Image& clean, const Corruption& corruption, std::uint64_t seed, std::uint64_t image_id,
               const std::string& frost_folder) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/image.h"
+#include "core/base/random.h"
 #include "core/image/corruption_tables.h"
-#include "core/image/image.h"
-#include "core/image/random.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
+#include "core/base/random.h"
 #include "core/image/frost_textures.h"
-#include "core/image/random.h"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
 #include "core/lesson/lesson.h"
 
-#include "core/experiment/json_lines.h"
-#include "core/experiment/preset.h"
-#include "core/experiment/recording.h"
-#include "core/experiment/spec_json.h"
+#include "core/base/json_lines.h"
+#include "core/catalogue/preset.h"
 #include "core/lesson/lesson_check.h"
 #include "core/lesson/lesson_reader.h"
 #include "core/lesson/lesson_words.h"
+#include "core/record/recording.h"
+#include "core/spec/spec_json.h"
 
 #include <algorithm>
 #include <filesystem>

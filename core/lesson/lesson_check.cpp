@@ -1,9 +1,9 @@
 #include "core/lesson/lesson_check.h"
 
-#include "core/experiment/json_lines.h"
-#include "core/experiment/record_fields.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/summary.h"
+#include "core/base/json_lines.h"
+#include "core/record/record_fields.h"
+#include "core/record/summary.h"
+#include "core/spec/spec_json.h"
 
 #include <nlohmann/json.hpp>
 

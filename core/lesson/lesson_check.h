@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/recording.h"
 #include "core/lesson/lesson.h"
+#include "core/record/recording.h"
 
 #include <string>
 #include <vector>

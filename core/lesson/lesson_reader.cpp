@@ -2,8 +2,8 @@
 
 #include "core/base/input_file.h"
 
-#include "core/experiment/json_lines.h"
-#include "core/experiment/json_values.h"
+#include "core/base/json_lines.h"
+#include "core/base/json_values.h"
 
 #include <algorithm>
 #include <cerrno>

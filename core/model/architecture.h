@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/model/convnext.h"
-#include "core/model/resnet.h"
-#include "core/model/swin.h"
-#include "core/model/vit.h"
+#include "core/model/vision/convnext.h"
+#include "core/model/vision/resnet.h"
+#include "core/model/vision/swin.h"
+#include "core/model/vision/vit.h"
 
 #include <memory>
 #include <string>
@@ -36,7 +36,7 @@ struct Architecture {
     std::string id;     ///< "resnet50_gn": timm's name where the network is a published one
     std::string title;  ///< "ResNet-50, GroupNorm"
     std::string family; ///< "resnet_gn", "resnet_bn", "vit", "convnext", "swin"
-    std::string rates;  ///< row of the table of default rates (core/adapt/default_rates.h)
+    std::string rates;  ///< row of the table of default rates (core/recipe/default_rates.h)
     int image_size;     ///< side of the square input that the published weights were tested with, pixels
     Preprocessing preprocessing;
     NetworkConfig network; ///< its channels, classes and picture size are those of the published weights

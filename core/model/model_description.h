@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/model/model_card.h"
-#include "core/model/model_options.h"
 #include "core/model/network_choice.h"
+#include "core/spec/model_options.h"
 
 #include <optional>
 #include <string>

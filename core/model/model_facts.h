@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/notice.h"
-#include "core/model/layers.h"
+#include "core/nn/layers.h"
 
 #include <optional>
 #include <string>

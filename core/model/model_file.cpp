@@ -2,9 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/model/model_description.h"
-#include "core/model/safetensors.h"
-#include "core/model/weight_place.h"
-#include "core/model/weight_values.h"
+#include "core/weights/safetensors.h"
+#include "core/weights/weight_place.h"
+#include "core/weights/weight_values.h"
 
 #include <ATen/ATen.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/model_card.h"
-#include "core/model/model_options.h"
+#include "core/spec/model_options.h"
 
 #include <memory>
 #include <string>

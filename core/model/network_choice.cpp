@@ -1,7 +1,7 @@
 #include "core/model/network_choice.h"
 
 #include "core/base/text.h"
-#include "core/model/foreign_names.h"
+#include "core/weights/foreign_names.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/notice.h"
-#include "core/model/checkpoint.h"
 #include "core/model/stored_normalisation.h"
+#include "core/weights/checkpoint.h"
 
 #include <optional>
 #include <string>

@@ -3,9 +3,9 @@
 #include "core/base/notice.h"
 #include "core/model/model_card.h"
 #include "core/model/model_facts.h"
-#include "core/model/model_options.h"
 #include "core/model/network_choice.h"
 #include "core/model/recognise.h"
+#include "core/spec/model_options.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/checkpoint.h"
+#include "core/weights/checkpoint.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "core/stream/plan.h"
 
-#include "core/image/random.h"
+#include "core/base/random.h"
 
 #include <array>
 #include <numeric>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stream/scenario.h"
+#include "core/spec/scenario.h"
 
 #include <cstdint>
 #include <vector>

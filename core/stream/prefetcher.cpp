@@ -1,6 +1,7 @@
 #include "core/stream/prefetcher.h"
 
-#include "core/image/random.h"
+#include "core/base/random.h"
+#include "core/image/corruption.h"
 
 #include <algorithm>
 #include <cmath>

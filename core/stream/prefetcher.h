@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/image_set.h"
+#include "core/dataset/image_set.h"
 #include "core/stream/plan.h"
 
 #include <condition_variable>

@@ -2,9 +2,9 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/input_file.h"
-#include "core/experiment/json_values.h"
-#include "core/experiment/spec_json.h"
+#include "core/base/json_values.h"
 #include "core/fetch/checksum.h"
+#include "core/spec/spec_json.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "core/study/conditions.h"
 
 #include "core/base/text.h"
-#include "core/experiment/names.h"
+#include "core/spec/names.h"
 #include "core/study/outcome_table.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "core/study/report_text.h"
 
+#include "core/base/json_values.h"
 #include "core/base/text.h"
-#include "core/experiment/json_values.h"
-#include "core/experiment/schedule_words.h"
-#include "core/experiment/spec_json.h"
+#include "core/spec/schedule_words.h"
+#include "core/spec/spec_json.h"
 
 #include <algorithm>
 #include <cstdio>

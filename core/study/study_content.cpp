@@ -1,8 +1,8 @@
 #include "core/study/study_content.h"
 
-#include "core/experiment/model_file_hash.h"
+#include "core/dataset/data_places.h"
 #include "core/fetch/checksum.h"
-#include "core/image/data_places.h"
+#include "core/run/model_file_hash.h"
 
 #include <algorithm>
 #include <cstdint>

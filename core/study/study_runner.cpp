@@ -1,8 +1,8 @@
 #include "core/study/study_runner.h"
 
-#include "core/experiment/experiment.h"
-#include "core/experiment/record_fields.h"
-#include "core/experiment/summary.h"
+#include "core/record/record_fields.h"
+#include "core/record/summary.h"
+#include "core/run/experiment.h"
 #include "core/study/study_content.h"
 
 #include <algorithm>

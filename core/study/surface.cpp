@@ -1,6 +1,6 @@
 #include "core/study/surface.h"
 
-#include "core/experiment/recording.h"
+#include "core/record/recording.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>

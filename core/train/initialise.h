@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/classifier.h"
+#include "core/nn/classifier.h"
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/image_set.h"
+#include "core/dataset/image_set.h"
 #include "core/model/model_file.h"
 
 #include <cstdint>

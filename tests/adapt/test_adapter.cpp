@@ -1,6 +1,6 @@
 #include "core/adapt/adapter.h"
-#include "core/adapt/divergence.h"
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/divergence.h"
+#include "core/adapt/blocks/objective.h"
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>

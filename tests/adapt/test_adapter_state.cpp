@@ -1,5 +1,5 @@
 #include "core/adapt/adapter.h"
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/objective.h"
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>

@@ -1,9 +1,9 @@
 #include "core/adapt/blocks/alignment.h"
+#include "core/adapt/blocks/predictor.h"
 #include "core/adapt/blocks/recovery.h"
 #include "core/adapt/blocks/sgd.h"
 #include "core/adapt/blocks/sharpness.h"
 #include "core/adapt/blocks/trained.h"
-#include "core/adapt/predictor.h"
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>

@@ -1,5 +1,5 @@
-#include "core/adapt/divergence.h"
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/divergence.h"
+#include "core/adapt/blocks/objective.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

@@ -2,7 +2,7 @@
 // keeps them. Prints milliseconds of processor time, which other load on the machine does not change, per
 // frame while the recording grows and per jump of the cursor. Usage: view_bench [STEPS [FOLDER]]; with a
 // folder it also writes a picture of each page.
-#include "core/experiment/recording_file.h"
+#include "core/record/recording_file.h"
 #include "ui/plot/chart_board.h"
 #include "ui/plot/loss_board.h"
 #include "ui/style/theme.h"

@@ -3,7 +3,7 @@
 #include "core/image/image_file.h"
 #include "tests/fetch/archives.h"
 #include "tests/fetch/http_server.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QCryptographicHash>
 #include <QDir>

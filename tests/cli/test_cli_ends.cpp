@@ -1,6 +1,6 @@
 #include "tests/cli/cli_program.h"
 
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QDir>
 #include <QProcess>

@@ -1,9 +1,9 @@
 #include "tests/cli/cli_program.h"
 
-#include "core/model/safetensors.h"
-#include "tests/image/test_files.h"
+#include "core/weights/safetensors.h"
 #include "tests/reference_data.h"
 #include "tests/support/random_models.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

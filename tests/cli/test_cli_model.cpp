@@ -1,7 +1,7 @@
 #include "tests/cli/cli_program.h"
 
 #include "core/model/model_file.h"
-#include "core/model/safetensors.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>

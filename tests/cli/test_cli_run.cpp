@@ -1,8 +1,8 @@
 #include "tests/cli/cli_program.h"
 
 #include "core/image/image_file.h"
-#include "tests/image/test_files.h"
 #include "tests/reference_data.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

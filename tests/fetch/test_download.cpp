@@ -2,7 +2,7 @@
 #include "core/fetch/download.h"
 #include "core/fetch/fetch_cancelled.h"
 #include "tests/fetch/http_server.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QCryptographicHash>
 #include <QTcpServer>

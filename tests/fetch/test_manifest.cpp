@@ -1,5 +1,5 @@
 #include "core/fetch/manifest.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 #include "core/fetch/fetch_cancelled.h"
 #include "core/fetch/unpack.h"
 #include "tests/fetch/archives.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,8 +1,8 @@
 #include "core/base/text.h"
-#include "core/experiment/preset.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/spec_use.h"
-#include "core/experiment/spec_values.h"
+#include "core/catalogue/preset.h"
+#include "core/spec/spec_json.h"
+#include "core/spec/spec_use.h"
+#include "core/spec/spec_values.h"
 #include "tests/fuzz/memory_file.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "core/image/cifar.h"
-#include "core/image/idx.h"
+#include "core/dataset/cifar.h"
+#include "core/dataset/idx.h"
+#include "core/dataset/npy.h"
 #include "core/image/image_file.h"
-#include "core/image/npy.h"
 #include "tests/fuzz/memory_file.h"
 
 #include <algorithm>

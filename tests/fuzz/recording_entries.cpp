@@ -1,8 +1,8 @@
-#include "core/experiment/compression.h"
-#include "core/experiment/recording_file.h"
-#include "core/experiment/share_link.h"
-#include "core/experiment/spec_json.h"
-#include "core/experiment/summary.h"
+#include "core/base/compression.h"
+#include "core/record/recording_file.h"
+#include "core/record/summary.h"
+#include "core/spec/share_link.h"
+#include "core/spec/spec_json.h"
 #include "tests/fuzz/memory_file.h"
 
 namespace fuzz {

@@ -1,4 +1,4 @@
-#include "core/experiment/spec_json.h"
+#include "core/spec/spec_json.h"
 #include "tests/fuzz/memory_file.h"
 
 namespace fuzz {

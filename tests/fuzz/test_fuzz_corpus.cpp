@@ -1,5 +1,5 @@
 #include "tests/fuzz/entries.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 #include "core/model/network_choice.h"
-#include "core/model/pth.h"
-#include "core/model/safetensors.h"
+#include "core/weights/pth.h"
+#include "core/weights/safetensors.h"
 #include "tests/fuzz/memory_file.h"
 
 #include <ATen/ATen.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/image.h"
+#include "core/base/image.h"
 
 /// How far a corrupted picture is from its clean one, on 0 … 1 unless said otherwise.
 struct PictureMeasures {

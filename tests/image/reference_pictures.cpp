@@ -1,6 +1,6 @@
 #include "tests/image/reference_pictures.h"
 
-#include "core/image/cifar.h"
+#include "core/dataset/cifar.h"
 #include "core/image/image_file.h"
 #include "tests/reference_data.h"
 

@@ -1,5 +1,5 @@
 #include "core/image/corruption.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,5 +1,5 @@
 #include "core/image/image_file.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,7 +1,7 @@
 #include "core/image/image_file.h"
 #include "core/image/orientation.h"
 #include "core/image/picture_whole.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

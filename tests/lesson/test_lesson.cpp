@@ -1,7 +1,7 @@
-#include "core/experiment/json_lines.h"
+#include "core/base/json_lines.h"
 #include "core/lesson/lesson.h"
 #include "core/lesson/lesson_check.h"
-#include "tests/image/test_files.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,6 +1,6 @@
 #include "core/model/architecture.h"
-#include "core/model/resnet.h"
-#include "core/model/vit.h"
+#include "core/model/vision/resnet.h"
+#include "core/model/vision/vit.h"
 #include "tests/support/random_models.h"
 
 #include <ATen/ATen.h>

@@ -1,8 +1,8 @@
 #include "core/model/input.h"
 #include "core/model/model_file.h"
-#include "core/model/safetensors.h"
-#include "tests/image/test_files.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/random_models.h"
+#include "tests/support/test_files.h"
 
 #include <ATen/ATen.h>
 #include <QTemporaryDir>

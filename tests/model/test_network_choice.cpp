@@ -1,8 +1,8 @@
 #include "core/model/model_file.h"
-#include "core/model/safetensors.h"
-#include "tests/image/test_files.h"
-#include "tests/model/pth_bytes.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/random_models.h"
+#include "tests/support/test_files.h"
+#include "tests/weights/pth_bytes.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

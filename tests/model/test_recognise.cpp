@@ -1,6 +1,6 @@
-#include "core/model/foreign_names.h"
 #include "core/model/recognise.h"
-#include "tests/image/test_files.h"
+#include "core/weights/foreign_names.h"
+#include "tests/support/test_files.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>

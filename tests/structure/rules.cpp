@@ -1,6 +1,7 @@
 #include "tests/structure/rules.h"
 
 #include "tests/structure/circles.h"
+#include "tests/structure/rooms.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -21,7 +22,8 @@ const QString opencv = QStringLiteral("opencv2?/|cv\\.h");
 const QString charts =
     QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
-const QString core_below_experiment = QStringLiteral("core/(?!base/|experiment/|lesson/|study/)");
+const QString core_engines =
+    QStringLiteral("core/(?!base/|recipe/|spec/|catalogue/|record/|dataset/|fetch/|run/|lesson/|study/)");
 const QString app = QStringLiteral("app/");
 // Of QtWidgets, by how its headers end; QAction, QUndoStack and the like belong to QtGui.
 const QString widgets =
@@ -55,14 +57,23 @@ const std::vector<IncludeRule> include_rules = {
     {"the command line includes no Qt", {"app/cli/", "app/collapse_lab_cli.cpp"}, {}, qt, true},
     {"ui includes no Torch", {"ui/"}, {}, torch, true},
     {"ui includes no OpenCV", {"ui/"}, {}, opencv, true},
-    {"ui includes of core only base, experiment, lesson and study",
+    {"ui includes of core only plain rooms, the data's doors and the runner",
      {"ui/"},
      {},
-     core_below_experiment,
+     core_engines,
      false},
-    {"image and stream include no Torch", {"core/image/", "core/stream/"}, {}, torch, true},
-    {"model, adapt and metric include no OpenCV",
-     {"core/model/", "core/adapt/", "core/metric/"},
+    {"rooms of pictures and text include no Torch",
+     {"core/image/", "core/text/", "core/dataset/", "core/stream/"},
+     {},
+     torch,
+     true},
+    {"plain rooms include no Torch and no OpenCV",
+     {"core/base/", "core/recipe/", "core/spec/", "core/catalogue/", "core/record/", "core/lesson/"},
+     {},
+     torch + '|' + opencv,
+     true},
+    {"rooms of arithmetic include no OpenCV",
+     {"core/nn/", "core/weights/", "core/model/", "core/adapt/", "core/measure/", "core/parity/"},
      {},
      opencv,
      true},
@@ -245,7 +256,7 @@ QStringList linksToNowhere(const SourceTree& tree) {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
-        list.reserve(include_rules.size() + 10);
+        list.reserve(include_rules.size() + 12);
         for (const IncludeRule& rule : include_rules)
             list.push_back({rule.name, [&rule](const SourceTree& tree) { return breachesOf(rule, tree); }});
         list.push_back({"own headers are included by their path from the root", includesFromElsewhere});
@@ -254,6 +265,7 @@ const std::vector<Rule>& rules() {
         list.push_back({"headers start with #pragma once", unguardedHeaders});
         list.push_back({"scripts can be started", scriptsThatCannotStart});
         list.push_back({"no circle of folders", circlesOfFolders});
+        list.push_back({"core's rooms stand on their floors", includesAcrossFloors});
         list.push_back({"files of ui lie in its folders", filesOnNoFloor});
         list.push_back({"no type name twice", typesOfOneName});
         list.push_back({"README of at most 150 lines", longReadme});

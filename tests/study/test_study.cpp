@@ -1,5 +1,5 @@
-#include "core/experiment/recording.h"
-#include "core/experiment/spec_json.h"
+#include "core/record/recording.h"
+#include "core/spec/spec_json.h"
 #include "core/study/chart.h"
 #include "core/study/chart_axis.h"
 #include "core/study/outcome_table.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/model_file.h"
-#include "core/model/small_convnet.h"
+#include "core/model/vision/small_convnet.h"
 
 #include <cstdint>
 #include <filesystem>

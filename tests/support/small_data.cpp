@@ -1,7 +1,7 @@
 #include "tests/support/small_data.h"
 
-#include "core/image/random.h"
-#include "tests/image/test_files.h"
+#include "core/base/random.h"
+#include "tests/support/test_files.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/image/stored_image_set.h"
+#include "core/dataset/stored_image_set.h"
 
 #include <filesystem>
 

@@ -1,8 +1,8 @@
 #include "core/train/initialise.h"
 #include "core/train/trainer.h"
-#include "tests/image/test_files.h"
 #include "tests/support/random_models.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_files.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

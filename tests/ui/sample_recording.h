@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/recording.h"
+#include "core/record/recording.h"
 
 #include <cmath>
 #include <limits>

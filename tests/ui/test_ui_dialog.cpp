@@ -1,5 +1,5 @@
-#include "core/experiment/catalog.h"
-#include "core/experiment/preset.h"
+#include "core/catalogue/catalog.h"
+#include "core/catalogue/preset.h"
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"

@@ -1,4 +1,4 @@
-#include "core/experiment/recording_file.h"
+#include "core/record/recording_file.h"
 #include "tests/ui/sample_recording.h"
 #include "tests/ui/window_probe.h"
 #include "ui/export/conditions.h"

@@ -1,4 +1,4 @@
-#include "core/experiment/preset.h"
+#include "core/catalogue/preset.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"

@@ -1,6 +1,7 @@
 #include "ui/dialog/about_dialogs.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
+#include "core/run/machine.h"
 #include "ui/session/command_registry.h"
 #include "ui/style/theme.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/data.h"
-#include "core/experiment/data_fetch.h"
+#include "core/dataset/data.h"
+#include "core/dataset/data_fetch.h"
 
 #include <QDialog>
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/setup_findings.h"
+#include "core/run/setup_findings.h"
 
 class QWidget;
 

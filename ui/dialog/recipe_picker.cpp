@@ -1,7 +1,7 @@
 #include "ui/dialog/recipe_picker.h"
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/spec.h"
+#include "core/catalogue/catalog.h"
+#include "core/spec/spec.h"
 #include "ui/style/theme.h"
 #include "ui/text/core_text.h"
 #include "ui/view/recipe_diagram.h"

@@ -1,6 +1,6 @@
 #include "ui/dialog/schedule_dialog.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/session/suggested_schedule.h"
 #include "ui/style/theme.h"
 #include "ui/text/core_text.h"

@@ -1,6 +1,6 @@
 #include "ui/export/conditions.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/style/lane_style.h"
 #include "ui/text/core_text.h"
 #include "ui/text/experiment_summary.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/detail_store.h"
+#include "core/record/detail_store.h"
 #include "ui/export/figure_page.h"
 #include "ui/session/scene.h"
 #include "ui/view/view_choice.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/recording.h"
+#include "core/record/recording.h"
 #include "ui/export/figure_chart.h"
 
 #include <QSize>

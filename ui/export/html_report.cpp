@@ -1,7 +1,7 @@
 #include "ui/export/html_report.h"
 
-#include "core/experiment/share_link.h"
-#include "core/experiment/spec_json.h"
+#include "core/spec/share_link.h"
+#include "core/spec/spec_json.h"
 #include "ui/export/conditions.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/summary_rows.h"

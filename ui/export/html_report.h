@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/detail_store.h"
-#include "core/experiment/recording.h"
+#include "core/record/detail_store.h"
+#include "core/record/recording.h"
 #include "ui/export/view_figure.h"
 
 #include <QString>

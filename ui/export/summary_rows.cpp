@@ -1,6 +1,6 @@
 #include "ui/export/summary_rows.h"
 
-#include "core/experiment/summary.h"
+#include "core/record/summary.h"
 #include "ui/style/lane_style.h"
 
 #include <QCoreApplication>

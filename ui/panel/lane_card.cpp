@@ -1,6 +1,6 @@
 #include "ui/panel/lane_card.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"

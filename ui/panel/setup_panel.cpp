@@ -1,6 +1,7 @@
 #include "ui/panel/setup_panel.h"
 
-#include "core/experiment/preset.h"
+#include "core/catalogue/preset.h"
+#include "core/run/machine.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/notice_line.h"
 #include "ui/panel/scenario_field.h"

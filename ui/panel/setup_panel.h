@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/data.h"
-#include "core/experiment/setup_findings.h"
-#include "core/experiment/spec.h"
+#include "core/catalogue/catalog.h"
+#include "core/dataset/data.h"
+#include "core/run/setup_findings.h"
+#include "core/spec/spec.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -1,6 +1,6 @@
 #include "ui/plot/chart_grid.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/plot/time_chart.h"
 #include "ui/text/core_text.h"
 

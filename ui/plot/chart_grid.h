@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/recording.h"
+#include "core/record/recording.h"
 #include "ui/plot/chart_tile.h"
 #include "ui/style/lane_style.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 #include "ui/style/lane_style.h"
 
 #include <QFrame>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/experiment/data.h"
-#include "core/experiment/setup_findings.h"
-#include "core/experiment/spec.h"
+#include "core/dataset/data.h"
+#include "core/run/setup_findings.h"
+#include "core/spec/spec.h"
 
 #include <QObject>
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/data_fetch.h"
+#include "core/dataset/data_fetch.h"
 #include "ui/session/background_job.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/lane_defaults.h"
+#include "core/spec/lane_defaults.h"
 
 #include <QString>
 

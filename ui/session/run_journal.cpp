@@ -1,6 +1,6 @@
 #include "ui/session/run_journal.h"
 
-#include "core/experiment/recording_file.h"
+#include "core/record/recording_file.h"
 #include "ui/session/run_session.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,6 @@
 #include "ui/session/run_session.h"
 
+#include "core/run/card_rates.h"
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -23,6 +24,7 @@ std::vector<LaneSpec> withoutRecipes(std::vector<LaneSpec> lanes) {
 
 RunSession::RunSession(QObject* parent)
     : QObject(parent), spec_(default_experiment()), suited_(rateBasis(spec_)) {
+    read_rates_from_cards();
     recording_.spec = spec_;
     timer_.setInterval(drain_interval_ms);
     connect(&timer_, &QTimer::timeout, this, &RunSession::drain);

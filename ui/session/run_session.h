@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/experiment/detail_store.h"
-#include "core/experiment/recording.h"
-#include "core/experiment/runner.h"
-#include "core/experiment/spec.h"
+#include "core/record/detail_store.h"
+#include "core/record/recording.h"
+#include "core/run/runner.h"
+#include "core/spec/spec.h"
 #include "ui/session/lane_rates.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/detail_store.h"
-#include "core/experiment/record.h"
+#include "core/record/detail_store.h"
+#include "core/record/record.h"
 #include "ui/style/lane_style.h"
 
 #include <QStringList>

@@ -1,6 +1,6 @@
 #include "ui/session/spec_history.h"
 
-#include "core/experiment/spec_json.h"
+#include "core/spec/spec_json.h"
 #include "ui/session/run_session.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/style/lane_style.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>

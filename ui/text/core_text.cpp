@@ -10,7 +10,7 @@ namespace {
 // The words of core/ that are shown in the window. core/ knows no Qt, so lupdate reads them here; a test
 // looks whether each is among them.
 [[maybe_unused]] constexpr const char* words_of_core[] = {
-    // core/experiment/preset.cpp
+    // core/catalogue/preset.cpp
     QT_TRANSLATE_NOOP("Core", "Tent collapses, ZeroSiam does not"),
     QT_TRANSLATE_NOOP("Core", "Label shift in pure class order, Gaussian noise 5"),
     QT_TRANSLATE_NOOP("Core", "The same on a shuffled stream"),
@@ -44,7 +44,7 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "The pair under five objectives"),
     QT_TRANSLATE_NOOP("Core", "ZeroSiam in other methods"),
     QT_TRANSLATE_NOOP("Core", "EATA, SAR and DeYO, each without and with ZeroSiam's loss"),
-    // core/experiment/setup_findings.cpp
+    // core/run/setup_findings.cpp
     QT_TRANSLATE_NOOP("Core", "Architecture"),
     QT_TRANSLATE_NOOP("Core", "Parameters"),
     QT_TRANSLATE_NOOP("Core", "Norm layers"),
@@ -55,7 +55,7 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Rates"),
     QT_TRANSLATE_NOOP("Core", "Trained on"),
     QT_TRANSLATE_NOOP("Core", "Clean accuracy"),
-    // core/image/data_places.cpp
+    // core/dataset/data_places.cpp
     QT_TRANSLATE_NOOP("Core", "10,000 grey test pictures of ten kinds of clothing, 28×28 pixels"),
     QT_TRANSLATE_NOOP("Core", "10,000 test photographs of ten kinds of things, 32×32 pixels"),
     QT_TRANSLATE_NOOP("Core", "10,000 test photographs of a hundred kinds of things, 32×32 pixels"),
@@ -70,7 +70,7 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Own pictures, one folder for each class"),
     QT_TRANSLATE_NOOP("Core", "Folder of pictures"),
     QT_TRANSLATE_NOOP("Core", "Own pictures without labels: no accuracy, everything else"),
-    // core/experiment/catalog.cpp: models
+    // core/catalogue/catalog.cpp: models
     QT_TRANSLATE_NOOP("Core", "Does not look at other pictures of the batch: the lab's default"),
     QT_TRANSLATE_NOOP("Core", "Normalises with the batch itself: suffers from skewed batches"),
     QT_TRANSLATE_NOOP("Core", "Vision transformer, LayerNorm"),
@@ -104,7 +104,7 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Gaussian blur"),
     QT_TRANSLATE_NOOP("Core", "Spatter"),
     QT_TRANSLATE_NOOP("Core", "Saturate"),
-    // core/experiment/catalog.cpp: scenarios
+    // core/catalogue/catalog.cpp: scenarios
     QT_TRANSLATE_NOOP("Core", "Label shift"),
     QT_TRANSLATE_NOOP("Core", "One class after the other: the hard case in which Tent collapses"),
     QT_TRANSLATE_NOOP("Core", "Mild (shuffled)"),
@@ -134,12 +134,12 @@ namespace {
         "Core",
         "ImageNet's 50,000 validation pictures under 19 corruptions in five severities, 224×224 pixels"),
     QT_TRANSLATE_NOOP("Core", "50,000 photographs of a thousand classes (ILSVRC 2012)"),
-    // core/experiment/catalog.cpp: devices
+    // core/catalogue/catalog.cpp: devices
     QT_TRANSLATE_NOOP("Core", "Automatic"),
     QT_TRANSLATE_NOOP("Core", "The first CUDA device, or else the CPU"),
     QT_TRANSLATE_NOOP("Core", "The processor, all cores"),
     QT_TRANSLATE_NOOP("Core", "A graphics processor"),
-    // core/adapt/recipe_table.cpp
+    // core/recipe/recipe_table.cpp
     QT_TRANSLATE_NOOP("Core", "The model as it was trained. Its accuracy is what every method has to beat."),
     QT_TRANSLATE_NOOP("Core", "Lowers the entropy of every prediction by training the norm layers. Simple, "
                               "and it collapses: one class for everything also has no entropy."),
@@ -162,7 +162,7 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "EATA's samples and weights with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "SAR's samples, step and recovery with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "DeYO's samples and weights with ZeroSiam's loss."),
-    // core/experiment/lane.cpp
+    // core/run/lane.cpp
     QT_TRANSLATE_NOOP("Core", "reset at the new segment"),
     QT_TRANSLATE_NOOP("Core", "reset after its collapse"),
     QT_TRANSLATE_NOOP("Core", "recovered: back to its start"),

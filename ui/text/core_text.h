@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 
 #include <QString>
 

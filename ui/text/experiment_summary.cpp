@@ -1,7 +1,8 @@
 #include "ui/text/experiment_summary.h"
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/spec_json.h"
+#include "core/catalogue/catalog.h"
+#include "core/run/machine.h"
+#include "core/spec/spec_json.h"
 #include "ui/text/core_text.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/text/language.h"
 
-#include "core/experiment/resources.h"
+#include "core/base/resources.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/record.h"
-#include "core/experiment/spec.h"
+#include "core/record/record.h"
+#include "core/spec/spec.h"
 
 #include <QString>
 

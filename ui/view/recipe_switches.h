@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/spec.h"
+#include "core/spec/spec.h"
 
 #include <QStringList>
 #include <QWidget>

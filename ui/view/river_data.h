@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 #include "ui/view/class_groups.h"
 
 #include <cstdint>

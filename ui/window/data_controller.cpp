@@ -1,7 +1,7 @@
 #include "ui/window/data_controller.h"
 
-#include "core/experiment/catalog.h"
-#include "core/experiment/data_fetch.h"
+#include "core/catalogue/catalog.h"
+#include "core/dataset/data_fetch.h"
 #include "ui/dialog/data_window.h"
 #include "ui/dialog/findings_dialog.h"
 #include "ui/panel/setup_panel.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/data.h"
+#include "core/dataset/data.h"
 #include "ui/session/data_check.h"
 #include "ui/session/fetch_session.h"
 #include "ui/window/file_controller.h"

@@ -1,6 +1,6 @@
 #include "ui/window/export_controller.h"
 
-#include "core/experiment/recording_file.h"
+#include "core/record/recording_file.h"
 #include "ui/dialog/frames_dialog.h"
 #include "ui/export/frame_sequence.h"
 #include "ui/export/html_report.h"

@@ -1,8 +1,8 @@
 #include "ui/window/file_controller.h"
 
-#include "core/experiment/recording_file.h"
-#include "core/experiment/share_link.h"
-#include "core/experiment/spec_json.h"
+#include "core/record/recording_file.h"
+#include "core/spec/share_link.h"
+#include "core/spec/spec_json.h"
 #include "ui/session/run_journal.h"
 #include "ui/session/run_session.h"
 #include "ui/session/settings.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/experiment/detail_store.h"
-#include "core/experiment/recording.h"
+#include "core/record/detail_store.h"
+#include "core/record/recording.h"
 #include "ui/dialog/file_dialogs.h"
 #include "ui/session/background_job.h"
 

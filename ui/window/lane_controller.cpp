@@ -1,6 +1,6 @@
 #include "ui/window/lane_controller.h"
 
-#include "core/experiment/catalog.h"
+#include "core/catalogue/catalog.h"
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_picker.h"
 #include "ui/panel/lane_card.h"

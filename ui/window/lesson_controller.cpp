@@ -1,6 +1,6 @@
 #include "ui/window/lesson_controller.h"
 
-#include "core/experiment/resources.h"
+#include "core/base/resources.h"
 #include "core/lesson/lesson_check.h"
 #include "ui/lesson/lesson_panel.h"
 #include "ui/lesson/lesson_question_box.h"

@@ -1,6 +1,6 @@
 #include "ui/window/setup_controller.h"
 
-#include "core/experiment/preset.h"
+#include "core/catalogue/preset.h"
 #include "ui/dialog/schedule_dialog.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/run_session.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/runner.h"
+#include "core/run/runner.h"
 
 #include <QObject>
 #include <QString>

@@ -1,6 +1,6 @@
 #include "ui/window/view_controller.h"
 
-#include "core/experiment/data.h"
+#include "core/dataset/data.h"
 #include "ui/dialog/fork_dialog.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/time_bar.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 #include "ui/export/page.h"
 #include "ui/session/scene.h"
 #include "ui/session/step_cursor.h"

@@ -1,6 +1,6 @@
 #include "core/adapt/blocks/alignment.h"
 
-#include "core/adapt/divergence.h"
+#include "core/adapt/blocks/divergence.h"
 
 #include <ATen/ATen.h>
 

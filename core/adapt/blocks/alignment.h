@@ -2,9 +2,9 @@
 
 #include "core/adapt/blocks/block.h"
 #include "core/adapt/blocks/live_tensors.h"
+#include "core/adapt/blocks/predictor.h"
 #include "core/adapt/blocks/selected.h"
-#include "core/adapt/predictor.h"
-#include "core/adapt/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace lab {
 

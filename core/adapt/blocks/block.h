@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/adapt/named_tensors.h"
+#include "core/nn/named_tensors.h"
 
 namespace lab {
 

@@ -1,6 +1,6 @@
 #include "core/adapt/blocks/objective_block.h"
 
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/objective.h"
 
 #include <ATen/ATen.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/adapt/blocks/block.h"
-#include "core/adapt/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace lab {
 

@@ -1,7 +1,7 @@
 #include "core/adapt/blocks/selection.h"
 
 #include "core/adapt/blocks/live_tensors.h"
-#include "core/adapt/objective.h"
+#include "core/adapt/blocks/objective.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>

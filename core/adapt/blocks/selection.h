@@ -2,7 +2,7 @@
 
 #include "core/adapt/blocks/block.h"
 #include "core/adapt/blocks/selected.h"
-#include "core/adapt/recipe.h"
+#include "core/recipe/recipe.h"
 
 #include <ATen/core/Generator.h>
 

@@ -2,8 +2,8 @@
 
 #include "core/adapt/blocks/block.h"
 #include "core/adapt/blocks/live_tensors.h"
-#include "core/adapt/recipe.h"
-#include "core/model/classifier.h"
+#include "core/nn/classifier.h"
+#include "core/recipe/recipe.h"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,53 @@
+#include "core/adapt/blocks/objective.h"
+
+#include <ATen/ATen.h>
+
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+/// Entropy of the opinion over K classes and "uncertain". The scale of the logits carries no gradient.
+at::Tensor come(const at::Tensor& logits) {
+    const auto classes = static_cast<double>(logits.size(1));
+    const at::Tensor norm = logits.norm(2, {1}, true);
+    const at::Tensor x = logits / norm * norm.detach();
+    const at::Tensor evidence = x.exp();
+    const at::Tensor strength = evidence.sum(1, true) + classes;
+    const at::Tensor opinion = at::cat({evidence / strength, classes / strength}, 1) + 1e-7;
+    return -(opinion * opinion.log()).sum(1);
+}
+
+/// −Σ p log(p / (1 − p)), from log-probabilities; 1 − p through expm1 keeps its digits near one.
+at::Tensor soft_likelihood_ratio(const at::Tensor& logits) {
+    const at::Tensor log_p = logits.log_softmax(1);
+    const at::Tensor one_minus_p = -at::expm1(log_p);
+    const double smallest = logits.scalar_type() == at::kDouble ? 1e-300 : 1e-30;
+    return -(log_p.exp() * (log_p - one_minus_p.clamp_min(smallest).log())).sum(1);
+}
+
+} // namespace
+
+at::Tensor entropy_of(const at::Tensor& logits) {
+    const at::Tensor log_p = logits.log_softmax(1);
+    return -(log_p.exp() * log_p).sum(1);
+}
+
+at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits) {
+    switch (kind) {
+    case ObjectiveKind::entropy:
+        return entropy_of(logits);
+    case ObjectiveKind::come:
+        return come(logits);
+    case ObjectiveKind::pseudo_label:
+        return -logits.log_softmax(1).gather(1, logits.detach().argmax(1, true)).squeeze(1);
+    case ObjectiveKind::soft_likelihood_ratio:
+        return soft_likelihood_ratio(logits);
+    case ObjectiveKind::negative_squared:
+        return -logits.softmax(1).square().sum(1);
+    }
+    throw std::invalid_argument("objective: unknown kind");
+}
+
+} // namespace lab

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/recipe/recipe.h"
+
+#include <ATen/core/Tensor.h>
+
+namespace lab {
+
+/// E_b = −Σ_c p log p of p = softmax(u); logits [N,K] to nats [N].
+at::Tensor entropy_of(const at::Tensor& logits);
+
+/// The chosen objective per sample, logits [N,K] to [N]. Sources: Tent (entropy), COME, and the objectives of
+/// ZeroSiam's ablation (pseudo-label, soft likelihood ratio, negative squared probability).
+at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits);
+
+} // namespace lab

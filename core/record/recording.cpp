@@ -1,0 +1,122 @@
+#include "core/record/recording.h"
+
+#include "core/base/json_values.h"
+#include "core/base/text.h"
+#include "core/record/record_fields.h"
+#include "core/spec/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The shortest text that reads back as the same number; empty for NaN.
+std::string number_text(double value) {
+    return std::isfinite(value) ? Json(value).dump() : std::string();
+}
+
+std::string quoted(const std::string& bytes) {
+    const std::string text = shown(bytes);
+    if (text.find_first_of(",\"\n\r") == std::string::npos)
+        return text;
+    std::string all(1, '"');
+    for (const char c : text)
+        all.append(c == '"' ? 2 : 1, c);
+    all.push_back('"');
+    return all;
+}
+
+/// In the order of EventKind.
+constexpr std::array event_kinds = {"run_started", "switch_thrown",   "segment",      "reset",
+                                    "collapsed",   "lane_stopped",    "run_finished", "run_stopped",
+                                    "lane_forked", "pictures_dropped"};
+
+/// Empty where it is not known.
+std::string number_text(int value) {
+    return value == StepRecord::unknown ? std::string() : std::to_string(value);
+}
+
+/// Conditions of a row: the run's, and its step's severity among them. The ratio stands where it counts.
+std::string condition_cells(const Recording& recording, const StepRecord& record) {
+    const ExperimentSpec& spec = recording.spec;
+    const StreamSpec& s = spec.stream;
+    const std::int64_t images = recording.info.total_images > 0 ? recording.info.total_images : s.images;
+    return quoted(spec.data) + "," + quoted(spec.model) + "," + quoted(name_of(s.scenario)) + "," +
+           number_text(record.severity) + "," +
+           (s.scenario == ScenarioKind::label_shift ? number_text(s.imbalance_ratio) : "") + "," +
+           std::to_string(images) + "," + std::to_string(s.seed);
+}
+
+bool stands_in_conditions(const char* name) {
+    return std::string_view(name) == "severity";
+}
+
+} // namespace
+
+std::string to_json_line(const StepRecord& record) {
+    Json json = {{"type", "record"}};
+    for_each_field(record, [&](const char* name, const auto& value) {
+        if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
+            json[name] = std::isfinite(value) ? Json(value) : Json(nullptr);
+        else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, int>)
+            json[name] = value == StepRecord::unknown ? Json(nullptr) : Json(value);
+        else
+            json[name] = value;
+    });
+    json["predictions"] = record.predictions;
+    json["labels"] = record.labels;
+    return dumped(json);
+}
+
+EventKind event_kind_named(const std::string& name) {
+    const auto found = std::find(event_kinds.begin(), event_kinds.end(), name);
+    if (found == event_kinds.end())
+        throw std::invalid_argument("kind: \"" + name + "\" is no kind of event");
+    return static_cast<EventKind>(found - event_kinds.begin());
+}
+
+std::string to_json_line(const Event& event) {
+    Json json = {{"type", "event"},
+                 {"kind", event_kinds.at(static_cast<std::size_t>(event.kind))},
+                 {"lane", event.lane},
+                 {"step", event.step},
+                 {"text", event.text}};
+    if (!event.pictures.empty())
+        json["pictures"] = event.pictures;
+    return dumped(json);
+}
+
+std::string to_csv(const Recording& recording) {
+    std::string csv = "lane_name,method,data,model,scenario,severity,imbalance_ratio,stream_images,seed";
+    for_each_field(StepRecord{}, [&](const char* name, const auto&) {
+        if (!stands_in_conditions(name))
+            csv += std::string(",") + name;
+    });
+    csv += "\n";
+    for (const StepRecord& record : recording.records) {
+        const LaneSpec& lane = recording.spec.lanes.at(static_cast<std::size_t>(record.lane));
+        csv += quoted(lane_title(lane)) + "," + lane.method + "," + condition_cells(recording, record);
+        for_each_field(record, [&](const char* name, const auto& value) {
+            if (stands_in_conditions(name))
+                return;
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+                csv += "," + quoted(value);
+            else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>> ||
+                               std::is_same_v<std::decay_t<decltype(value)>, int>)
+                csv += "," + number_text(value);
+            else
+                csv += "," + std::to_string(value);
+        });
+        csv += "\n";
+    }
+    return csv;
+}
+
+} // namespace lab

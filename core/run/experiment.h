@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/record/record.h"
+#include "core/record/step_detail.h"
+#include "core/run/runner.h"
+#include "core/spec/spec.h"
+#include "core/stream/plan.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lab {
+
+/// What one step of all lanes brought.
+struct StepOutput {
+    std::vector<StepRecord> records;
+    std::vector<Event> events;
+    BatchPreview preview;              ///< without pictures where a fork catches up
+    BatchDetailPtr detail;             ///< null where details are off
+    std::vector<LaneSpec> added_lanes; ///< forked just now
+};
+
+/// A run, step by step, on the calling thread: data, model, stream and lanes of one specification.
+/// The command line drives it directly, the window through a Runner.
+class Experiment {
+  public:
+    /// Loads everything. Throws std::invalid_argument or std::runtime_error with a sentence a user can act
+    /// on.
+    explicit Experiment(const ExperimentSpec& spec);
+    ~Experiment();
+    Experiment(const Experiment&) = delete;
+    Experiment& operator=(const Experiment&) = delete;
+
+    const RunInfo& info() const;
+    /// Does one batch on all lanes. False where the stream has ended, or every lane has stopped.
+    bool step(StepOutput& output);
+    /// From the next step on; the event is part of that step's output. Throws std::invalid_argument for a
+    /// lane that is not there.
+    void set_recipe(const SetRecipe& command);
+    /// Throws std::invalid_argument where a recipe cannot be set: no such lane, or frozen layers that the
+    /// model does not have.
+    void check(int lane, const Recipe& recipe) const;
+    /// Writes the norm layers of a lane as they are now (.safetensors), for another lane's `start_from`.
+    /// Throws std::runtime_error naming the file.
+    void save_state(int lane, const std::string& path) const;
+    /// Asked between the two passes of a sharpness-aware step.
+    void set_interrupted(std::function<bool()> interrupted);
+
+    /// Details of every step from the next on, or of none. They change no record.
+    void set_details(bool wanted) { details_wanted_ = wanted; }
+    /// Keeps the lanes' states at every k-th step within this many bytes, so that forks from earlier steps
+    /// need not begin at the first. 0 (the default) keeps none.
+    void set_checkpoint_bound(std::size_t bytes);
+    CheckpointUse checkpoints() const;
+    /// Adds a lane that goes on from another's state after a finished step. It catches up at once; its
+    /// records are published step by step, the new lane and the event first. False where it was interrupted;
+    /// the run must then end. Throws std::invalid_argument for a lane or step that is not there.
+    bool fork(const ForkLane& wish, const std::function<void(StepOutput&)>& publish);
+
+  private:
+    struct Parts;
+    void open(const ExperimentSpec& spec);
+    bool advance(StepOutput& output);
+    bool fork_lane(const ForkLane& wish, const std::function<void(StepOutput&)>& publish);
+    /// Blind spot: which of the plan's items to adapt on the model as it was trained gets wrong.
+    static std::vector<bool> wrong_of_unadapted(const Parts& parts, const std::vector<StreamItem>& plan);
+    std::unique_ptr<Parts> parts_;
+    bool details_wanted_ = false;
+};
+
+} // namespace lab

@@ -1,0 +1,117 @@
+#include "core/run/memory_need.h"
+
+#include "core/adapt/adapter.h"
+#include "core/fetch/bytes_text.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/Allocator.h>
+#include <c10/util/ThreadLocalDebugInfo.h>
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+#include <memory>
+#include <stdexcept>
+
+namespace lab {
+
+namespace {
+
+/// What LibTorch's allocator hands out on this thread, at its highest. The type of the totals has changed
+/// between LibTorch's versions; whichever of the two functions the base class declares is called.
+class PeakWatch final : public c10::MemoryReportingInfoBase {
+  public:
+    virtual void reportMemoryUsage(void*, std::int64_t size, std::int64_t, std::int64_t, c10::Device) {
+        note(size);
+    }
+    virtual void reportMemoryUsage(void*, std::int64_t size, std::size_t, std::size_t, c10::Device) {
+        note(size);
+    }
+    bool memoryProfilingEnabled() const override { return true; }
+    std::int64_t peak() const { return peak_; }
+
+  private:
+    void note(std::int64_t size) {
+        now_ += size;
+        peak_ = std::max(peak_, now_);
+    }
+
+    std::int64_t now_ = 0, peak_ = 0;
+};
+
+/// Peak of a first step on a batch of noise, the optimiser's buffers included.
+std::int64_t peak_of_step(Model model, const Recipe& recipe, int batch_size) {
+    const ModelShape& shape = model.card.shape;
+    Adapter adapter(std::move(model.classifier), recipe, 0);
+    const at::Tensor images =
+        at::randn({batch_size, shape.channels, shape.image_size, shape.image_size}, at::kFloat);
+    const auto watch = std::make_shared<PeakWatch>();
+    const c10::DebugInfoGuard watched(c10::DebugInfoKind::PROFILER_STATE, watch);
+    adapter.step(images);
+    return watch->peak();
+}
+
+/// What decides the memory of a step: every sample is kept, so that none is missed for want of confidence.
+Recipe greediest(Recipe recipe) {
+    recipe.selection.margin = std::numeric_limits<double>::infinity();
+    recipe.selection.redundancy_margin = std::numeric_limits<double>::infinity();
+    recipe.selection.plpd_threshold = -1;
+    recipe.regulariser.fisher_alpha = 0;
+    recipe.recovery.enabled = false;
+    return recipe;
+}
+
+} // namespace
+
+MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector<Recipe>& lanes,
+                           int batch_size) {
+    MemoryNeed need;
+    std::vector<Recipe> distinct;
+    for (const Recipe& lane : lanes)
+        if (std::find(distinct.begin(), distinct.end(), greediest(lane)) == distinct.end())
+            distinct.push_back(greediest(lane));
+    std::int64_t weights = 0;
+    for (const Recipe& recipe : distinct) {
+        Model first = make();
+        weights = 0;
+        for (const auto& entry : first.classifier->parameters().entries())
+            weights += static_cast<std::int64_t>(entry.value.nbytes());
+        const std::int64_t one = peak_of_step(std::move(first), recipe, 1);
+        const std::int64_t two = peak_of_step(make(), recipe, 2);
+        const std::int64_t per_picture = std::max<std::int64_t>(0, two - one);
+        const std::int64_t step = one + per_picture * (batch_size - 1);
+        if (step > need.step) {
+            need.step = step;
+            need.per_picture = per_picture;
+        }
+    }
+    need.weights = weights * static_cast<std::int64_t>(lanes.size());
+    return need;
+}
+
+std::int64_t available_memory() {
+    std::ifstream file("/proc/meminfo");
+    std::string key, unit;
+    std::int64_t kibibytes = 0;
+    while (file >> key >> kibibytes && std::getline(file, unit))
+        if (key == "MemAvailable:")
+            return kibibytes * 1024;
+    return -1;
+}
+
+void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size) {
+    if (available < 0 || need.total() <= available)
+        return;
+    std::string advice = "choose a smaller model or fewer lanes";
+    if (need.per_picture > 0) {
+        const std::int64_t too_much = need.total() - available;
+        const std::int64_t fits = batch_size - (too_much + need.per_picture - 1) / need.per_picture;
+        if (fits >= 1)
+            advice = "a batch size of " + std::to_string(fits) + " would fit";
+    }
+    throw std::invalid_argument("stream.batch_size: with " + std::to_string(batch_size) +
+                                " pictures per batch this run needs about " + bytes_text(need.total()) +
+                                " of memory, " + bytes_text(available) + " are available; " + advice);
+}
+
+} // namespace lab

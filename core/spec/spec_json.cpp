@@ -1,0 +1,290 @@
+#include "core/spec/spec_json.h"
+
+#include "core/base/base64.h"
+#include "core/base/json_values.h"
+#include "core/base/text.h"
+#include "core/spec/names.h"
+#include "core/spec/spec_fields.h"
+#include "core/spec/spec_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <type_traits>
+
+namespace lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+concept NamedEnum = requires {
+    Names<T>::rows;
+};
+template <typename T>
+struct IsVector : std::false_type {};
+template <typename T>
+struct IsVector<std::vector<T>> : std::true_type {};
+
+template <typename T>
+struct IsOptional : std::false_type {};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+
+[[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
+    throw std::invalid_argument(path + ": expected " + expected + ", found " + dumped(found).substr(0, 80));
+}
+
+template <typename T>
+Json written(const T& value, Unset unset);
+
+struct Writer {
+    Json& object;
+    Unset unset;
+    template <typename T>
+    void operator()(const char* key, T& value) {
+        if constexpr (std::is_same_v<T, ModelOptions>) {
+            if (unset == Unset::left_out && value == T{})
+                return;
+        } else if constexpr (IsOptional<T>::value) {
+            if (!value) { // a text that is not set is an empty one, so that any value set is taken as text
+                if (unset == Unset::listed)
+                    object[key] = std::is_same_v<T, std::optional<std::string>> ? Json("") : Json();
+                return;
+            }
+        }
+        object[key] = written(value, unset);
+    }
+};
+
+template <typename T>
+Json written(const T& value, Unset unset) {
+    if constexpr (std::is_same_v<T, CorruptionKind>) {
+        return to_string(value);
+    } else if constexpr (NamedEnum<T>) {
+        return name_of(value);
+    } else if constexpr (IsVector<T>::value) {
+        Json list = Json::array();
+        for (const auto& item : value)
+            list.push_back(written(item, unset));
+        return list;
+    } else if constexpr (IsOptional<T>::value) {
+        return written(*value, unset);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return text_value(value);
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        return value;
+    } else {
+        Json object = Json::object();
+        Writer writer{object, unset};
+        fields(writer, const_cast<T&>(value)); // a writer only reads
+        return object;
+    }
+}
+
+template <typename T>
+void read(const Json& json, const std::string& path, T& value);
+
+/// Reads the fields of one object and remembers their keys, to refuse the rest.
+struct Reader {
+    const Json& object;
+    std::string path;
+    std::set<std::string> known;
+
+    template <typename T>
+    void operator()(const char* key, T& value) {
+        known.insert(key);
+        if (object.contains(key))
+            read(object[key], path.empty() ? key : path + "." + key, value);
+    }
+
+    void refuse_unknown_keys() const {
+        for (const auto& [key, value] : object.items())
+            if (!known.contains(key))
+                throw std::invalid_argument(shown(path.empty() ? key : path + "." + key) + ": unknown key");
+    }
+};
+
+template <typename T>
+void read_number(const Json& json, const std::string& path, T& value) {
+    if constexpr (std::is_same_v<T, bool>) {
+        if (!json.is_boolean())
+            refuse(path, "true or false", json);
+        value = json.get<bool>();
+    } else if constexpr (std::is_integral_v<T>) {
+        if (!fits<T>(json))
+            refuse(path, std::is_unsigned_v<T> ? "a whole number, 0 or more" : "a whole number", json);
+        value = json.get<T>();
+    } else {
+        if (!json.is_number())
+            refuse(path, "a number", json);
+        value = json.get<T>();
+    }
+}
+
+std::string read_text(const Json& json, const std::string& path) {
+    if (json.is_string())
+        return json.get<std::string>();
+    if (!is_text(json))
+        refuse(path, "a text", json);
+    try {
+        return from_base64url(json["base64url"].get<std::string>());
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(path + ".base64url: " + fault.what());
+    }
+}
+
+template <typename T>
+void read(const Json& json, const std::string& path, T& value) {
+    if constexpr (std::is_same_v<T, CorruptionKind>) {
+        if (!json.is_string())
+            refuse(path, "the name of a corruption", json);
+        try {
+            value = corruption_from_string(json.get<std::string>());
+        } catch (const std::invalid_argument& fault) {
+            throw std::invalid_argument(path + ": " + fault.what());
+        }
+    } else if constexpr (NamedEnum<T>) {
+        const auto named = json.is_string() ? value_named<T>(json.get<std::string>()) : std::nullopt;
+        if (!named)
+            refuse(path, "one of " + known_names<T>(), json);
+        value = *named;
+    } else if constexpr (IsOptional<T>::value) {
+        if (json.is_null() || json == "")
+            value.reset();
+        else
+            read(json, path, value.emplace());
+    } else if constexpr (IsVector<T>::value) {
+        if (!json.is_array())
+            refuse(path, "a list", json);
+        value.clear();
+        for (std::size_t i = 0; i < json.size(); ++i)
+            read(json[i], path + "[" + std::to_string(i) + "]", value.emplace_back());
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        read_number(json, path, value);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        value = read_text(json, path);
+    } else {
+        if (!json.is_object())
+            refuse(path, "an object", json);
+        Reader reader{json, path, {}};
+        fields(reader, value);
+        reader.refuse_unknown_keys();
+    }
+}
+
+/// Without the library's "[json.exception.parse_error.101] " in front.
+std::string words_of(const Json::exception& fault) {
+    const std::string words = fault.what();
+    const std::size_t end = words.find("] ");
+    return words.starts_with('[') && end != std::string::npos ? words.substr(end + 2) : words;
+}
+
+/// Checks what is around the fields and takes it away.
+Json fields_of(Json json) {
+    if (!json.is_object())
+        throw std::invalid_argument("specification: expected a JSON object, found " +
+                                    dumped(json).substr(0, 80));
+    if (json.contains("version") && json["version"] != ExperimentSpec::version)
+        refuse("version", std::to_string(ExperimentSpec::version), json["version"]);
+    json.erase("version");
+    return json;
+}
+
+/// What a lane's recipe does not tell is the default of its method.
+void fill_in(Json& lane, const std::string& path, const LaneBasis& basis) {
+    const bool named = lane.contains("method");
+    if (named && !lane["method"].is_string())
+        return; // refused when it is read
+    try {
+        const std::string method = named ? lane["method"].get<std::string>() : LaneSpec().method;
+        named_recipe(method);
+        const Json given = lane.contains("recipe") ? lane["recipe"] : Json::object();
+        if (names_all(given, recipe_value(Recipe())))
+            return; // the model's file, which may be elsewhere by now, is not asked for
+        expect_known_defaults(basis.model, basis.options);
+        lane["recipe"] = merged(default_recipe(method, basis), given);
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(path + "." + fault.what());
+    }
+}
+
+} // namespace
+
+Json text_value(const std::string& text) {
+    if (is_utf8(text))
+        return text;
+    return {{"shown", shown(text)}, {"base64url", base64url(text)}};
+}
+
+bool is_text(const Json& value) {
+    return value.is_string() ||
+           (value.is_object() && value.contains("base64url") && value["base64url"].is_string());
+}
+
+Json spec_value(const ExperimentSpec& spec, Unset unset) {
+    Json json = {{"version", ExperimentSpec::version}};
+    json.update(written(spec, unset));
+    return json;
+}
+
+Json recipe_value(const Recipe& recipe) {
+    return written(recipe, Unset::left_out);
+}
+
+Recipe recipe_from_value(const Json& json, const std::string& path) {
+    Recipe recipe;
+    read(json, path, recipe);
+    return recipe;
+}
+
+ExperimentSpec spec_without_lanes(Json json) {
+    Json rest = fields_of(std::move(json));
+    rest.erase("lanes");
+    ExperimentSpec spec;
+    read(rest, "", spec);
+    return spec;
+}
+
+ExperimentSpec spec_from_value(Json json) {
+    json = fields_of(std::move(json));
+    const LaneBasis basis = lane_basis(spec_without_lanes(json));
+    if (json.contains("lanes") && json["lanes"].is_array())
+        for (std::size_t i = 0; i < json["lanes"].size(); ++i)
+            if (Json& lane = json["lanes"][i]; lane.is_object())
+                fill_in(lane, "lanes[" + std::to_string(i) + "]", basis);
+    ExperimentSpec spec;
+    read(json, "", spec);
+    return spec;
+}
+
+std::string to_json(const ExperimentSpec& spec) {
+    return dumped(spec_value(spec), 2);
+}
+
+ExperimentSpec spec_from_json(const std::string& text) {
+    expect_shallow(text, "specification");
+    try {
+        return spec_from_value(parsed_json(text));
+    } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
+        throw std::invalid_argument("specification: no JSON: " + words_of(fault));
+    }
+}
+
+std::string to_json(const Recipe& recipe) {
+    return dumped(recipe_value(recipe));
+}
+
+Recipe recipe_from_json(const std::string& text) {
+    expect_shallow(text, "recipe");
+    try {
+        return recipe_from_value(parsed_json(text), "recipe");
+    } catch (const Json::exception& fault) {
+        throw std::invalid_argument("recipe: no JSON: " + words_of(fault));
+    }
+}
+
+} // namespace lab

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/spec/lane_defaults.h"
+#include "core/spec/spec.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+/// A specification as a JSON value, between what it holds and its text. For core alone.
+namespace lab {
+
+/// Fields that are not set: in files they are left out; to set one by its path they must be there.
+enum class Unset { left_out, listed };
+
+/// Every field, and the format's version.
+nlohmann::ordered_json spec_value(const ExperimentSpec& spec, Unset unset = Unset::left_out);
+nlohmann::ordered_json recipe_value(const Recipe& recipe);
+/// Throws as spec_from_json().
+ExperimentSpec spec_from_value(nlohmann::ordered_json json);
+/// Throws as recipe_from_json(). @param path begins the sentence
+Recipe recipe_from_value(const nlohmann::ordered_json& json, const std::string& path);
+/// All of a value but its lanes, which come out empty. Throws likewise.
+ExperimentSpec spec_without_lanes(nlohmann::ordered_json json);
+/// A text, as it stands in JSON: itself, or where it is no UTF-8 an object with its bytes.
+nlohmann::ordered_json text_value(const std::string& text);
+/// Whether a value is a text in one of these two forms.
+bool is_text(const nlohmann::ordered_json& value);
+
+/// The default recipe of a method. Throws std::invalid_argument "method: expected one of …".
+nlohmann::ordered_json default_recipe(const std::string& method, const LaneBasis& basis);
+/// `base` with what `patch` names: objects field by field, all else whole.
+nlohmann::ordered_json merged(nlohmann::ordered_json base, const nlohmann::ordered_json& patch);
+/// What of `value` is unlike `base`, in the shape that merged() takes; an empty object where nothing is.
+nlohmann::ordered_json differences(const nlohmann::ordered_json& value, const nlohmann::ordered_json& base);
+/// Whether `value` names every field that `all` has.
+bool names_all(const nlohmann::ordered_json& value, const nlohmann::ordered_json& all);
+
+/// One leaf of a value: "lanes[0].recipe.optimiser.rate" as its keys.
+struct Leaf {
+    std::vector<std::string> keys;
+    nlohmann::ordered_json value;
+};
+/// All of them; a list of plain values and a text are one leaf. @param keys lead to the value
+std::vector<Leaf> leaves_of(const nlohmann::ordered_json& value, const std::vector<std::string>& keys = {});
+/// The keys as a path again.
+std::string path_of(const std::vector<std::string>& keys);
+
+/// "field=value" taken apart.
+struct Assignment {
+    std::vector<std::string> keys; ///< "lanes", "1", "recipe", "alpha"
+    std::string path, text;
+};
+/// Throws std::invalid_argument where it is none.
+Assignment assignment_of(const std::string& text);
+/// Its value for a field that holds `present`: JSON, or the bare text where that is no JSON or the field
+/// holds a text.
+nlohmann::ordered_json assigned_value(const Assignment& assignment, const nlohmann::ordered_json& present);
+/// The field, or null where there is none.
+const nlohmann::ordered_json* find_value(const nlohmann::ordered_json& root,
+                                         const std::vector<std::string>& keys);
+
+} // namespace lab
