@@ -1,6 +1,8 @@
 #include "core/dataset/fashion_mnist.h"
 
+#include "core/base/text.h"
 #include "core/dataset/idx.h"
+#include "core/dataset/published_labels.h"
 
 namespace lab {
 namespace {
@@ -14,6 +16,14 @@ Files files_of(const std::filesystem::path& folder, DataSplit split) {
     return {idx_file(folder, prefix + "-images", 3), idx_file(folder, prefix + "-labels", 1)};
 }
 
+PublishedSet published(DataSplit split) {
+    if (split == DataSplit::train)
+        return {"Fashion-MNIST's training set", 60'000,
+                "9003027255095579106431484302445366085216679592730333722668335055"};
+    return {"Fashion-MNIST's test set", 10'000,
+            "9211614657457341248025791460938833807579613767212244582284807785"};
+}
+
 } // namespace
 
 const std::vector<std::string>& fashion_mnist_classes() {
@@ -25,8 +35,12 @@ const std::vector<std::string>& fashion_mnist_classes() {
 
 std::unique_ptr<StoredImageSet> open_fashion_mnist(const std::filesystem::path& folder, DataSplit split) {
     const auto [images, labels] = files_of(folder, split);
-    return read_idx(images, labels, split == DataSplit::train ? "Fashion-MNIST train" : "Fashion-MNIST test",
-                    fashion_mnist_classes());
+    auto set =
+        read_idx(images, labels, split == DataSplit::train ? "Fashion-MNIST train" : "Fashion-MNIST test",
+                 fashion_mnist_classes());
+    const std::filesystem::path whole = (folder / "").parent_path(); // "folder/" has no name of its own
+    expect_published(*set, published(split), shown(whole.filename().native()));
+    return set;
 }
 
 void check_fashion_mnist(const std::filesystem::path& folder, DataSplit split) {

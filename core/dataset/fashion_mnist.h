@@ -11,7 +11,8 @@ namespace lab {
 const std::vector<std::string>& fashion_mnist_classes();
 
 /// 28 × 28 grey pictures: 60,000 for training, 10,000 for testing; files plain or with ".gz".
-/// Throws std::runtime_error as read_idx() does.
+/// Files whose first labels are others than Fashion-MNIST's get no names of clothes but numbers, and a
+/// notice. Throws std::runtime_error as read_idx() does.
 std::unique_ptr<StoredImageSet> open_fashion_mnist(const std::filesystem::path& folder, DataSplit split);
 
 /// Throws what open_fashion_mnist() would throw about the files' headers, and reads no further.

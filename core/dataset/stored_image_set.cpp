@@ -37,6 +37,16 @@ int StoredImageSet::label(std::int64_t index) const {
     return labels_[checked(index)];
 }
 
+void StoredImageSet::rename(std::string name, std::vector<std::string> class_names, Notice why) {
+    if (class_names.size() != class_names_.size()) {
+        throw std::invalid_argument(name_ + ": expected " + std::to_string(class_names_.size()) +
+                                    " names of classes, found " + std::to_string(class_names.size()) + ".");
+    }
+    name_ = std::move(name);
+    class_names_ = std::move(class_names);
+    notices_.push_back(std::move(why));
+}
+
 std::size_t StoredImageSet::checked(std::int64_t index) const {
     if (index < 0 || index >= size()) {
         throw std::out_of_range(name_ + " has " + std::to_string(size()) + " pictures; number " +

@@ -23,6 +23,10 @@ class StoredImageSet final : public ImageSet {
     Image image(std::int64_t index) const override;
     int label(std::int64_t index) const override;
     const std::vector<std::string>& class_names() const override { return class_names_; }
+    std::vector<Notice> notices() const override { return notices_; }
+
+    /// Puts other names in the place of set and classes, as many as there are, and adds what must be known.
+    void rename(std::string name, std::vector<std::string> class_names, Notice why);
 
   private:
     std::size_t checked(std::int64_t index) const;
@@ -32,6 +36,7 @@ class StoredImageSet final : public ImageSet {
     std::vector<std::uint8_t> pixels_;
     std::vector<std::uint8_t> labels_;
     std::vector<std::string> class_names_;
+    std::vector<Notice> notices_;
 };
 
 } // namespace lab

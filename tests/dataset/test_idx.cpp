@@ -176,6 +176,44 @@ class TestIdx : public QObject {
         QVERIFY2(refusal().find("a Git LFS pointer") != std::string::npos, refusal().c_str());
     }
 
+    /// The format tells nothing of what the pictures show: the first labels do.
+    void other_sets_get_no_names_of_clothes_data() {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<bool>("published");
+        const QByteArray first("9211614657457341248025791460938833807579613767212244582284807785");
+        QTest::newRow("the first 64") << first << true;
+        QTest::newRow("the first 20") << first.left(20) << true;
+        QTest::newRow("more") << first + QByteArray(100, '3') << true;
+        QTest::newRow("too few to tell") << first.left(19) << false;
+        QTest::newRow("MNIST") << QByteArray("72104149590690159734966540740131") << false;
+        QTest::newRow("one after the other") << QByteArray("012345678901234567890123456789") << false;
+        QTest::newRow("another at the end") << first.left(63) + '0' << false;
+    }
+    void other_sets_get_no_names_of_clothes() {
+        QFETCH(QByteArray, labels);
+        QFETCH(bool, published);
+        QTemporaryDir place;
+        const std::filesystem::path folder = place.path().toStdString();
+        const auto count = std::uint32_t(labels.size());
+        test_files::Bytes bytes;
+        for (const char digit : labels)
+            bytes.push_back(std::uint8_t(digit - '0'));
+        test_files::write(folder / "t10k-labels-idx1-ubyte", test_files::idx_bytes({2049, count}, bytes));
+        test_files::write(folder / "t10k-images-idx3-ubyte",
+                          test_files::idx_bytes({2051, count, 2, 2}, test_files::Bytes(4 * count, 7)));
+        const auto set = lab::open_fashion_mnist(folder, lab::DataSplit::test);
+        QCOMPARE(set->class_names().at(1), std::string(published ? "Trouser" : "1"));
+        QCOMPARE(set->name(), published ? "Fashion-MNIST test" : folder.filename().string());
+        QCOMPARE(set->notices().size(), std::size_t(published ? 0 : 1));
+        if (published)
+            return;
+        const lab::Notice notice = set->notices().front();
+        QVERIFY(notice.warning && notice.subject == lab::NoticeSubject::data);
+        QVERIFY2(notice.text.starts_with("the files are not Fashion-MNIST's test set: found " +
+                                         std::to_string(count) + " pictures with the labels "),
+                 notice.text.c_str());
+    }
+
     void opens_the_installed_fashion_mnist() {
         std::filesystem::path folder;
         try {
@@ -186,6 +224,8 @@ class TestIdx : public QObject {
         const auto set = lab::open_fashion_mnist(folder, lab::DataSplit::test);
         QCOMPARE(set->name(), std::string("Fashion-MNIST test"));
         QCOMPARE(set->size(), 10000);
+        QVERIFY(set->notices().empty());
+        QVERIFY(lab::open_fashion_mnist(folder, lab::DataSplit::train)->notices().empty());
         QCOMPARE(set->image(9999).byte_count(), std::size_t(28 * 28));
         QCOMPARE(set->class_names().at(std::size_t(set->label(0))), std::string("Ankle boot"));
     }
