@@ -10,6 +10,7 @@
 #include "core/image/orientation.h"
 #include "core/image/picture_whole.h"
 #include "core/image/tiff_tags.h"
+#include "core/image/webp.h"
 
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
@@ -80,7 +81,13 @@ Image by_opencv(PictureKind kind, std::string_view bytes) {
 Image decoded(PictureKind kind, std::string_view bytes) {
     if (kind == PictureKind::jpeg)
         return decode_jpeg(bytes);
-    return kind == PictureKind::gif ? decode_gif(bytes) : by_opencv(kind, bytes);
+    if (kind == PictureKind::gif)
+        return decode_gif(bytes);
+    // OpenCV reads no animation, and mixes the colours of a TIFF with its alpha.
+    const std::string other = kind == PictureKind::webp   ? first_webp_picture(bytes)
+                              : kind == PictureKind::tiff ? tiff_with_plain_colours(bytes)
+                                                          : std::string();
+    return by_opencv(kind, other.empty() ? bytes : std::string_view(other));
 }
 
 } // namespace

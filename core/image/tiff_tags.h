@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,9 @@ namespace lab {
 /// Revision 6.0" (1992), section 2.
 /// @param bytes from "II*\0" or "MM\0*" on
 std::vector<std::uint32_t> tiff_tag(std::string_view bytes, std::uint32_t tag);
+
+/// A TIFF with transparency beside its colours, marked as if they were mixed already, for libtiff darkens
+/// what is transparent otherwise; empty where there is none of the kind. Throws as tiff_tag().
+std::string tiff_with_plain_colours(std::string_view bytes);
 
 } // namespace lab

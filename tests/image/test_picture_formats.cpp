@@ -87,7 +87,107 @@ class TestPictureFormats : public QObject {
                "\x02\x03\x44\x34\x05\0;"s;
     }
 
+    /// Two pixels beside each other, uncompressed; each with its colours and one more number.
+    /// @param extra what the last number is: 1 mixed alpha, 2 alpha beside the colours, 0 anything
+    static std::string tiff(int channels, int bits, std::uint32_t extra, const std::string& pixels,
+                            bool little) {
+        const auto u16 = [&](std::uint32_t value) { return number(value, 2, little); };
+        const auto u32 = [&](std::uint32_t value) { return number(value, 4, little); };
+        std::string entries;
+        int count = 0;
+        const auto entry = [&](std::uint32_t tag, std::uint32_t value, std::uint32_t many = 1) {
+            entries += u16(tag) + u16(many > 2 ? 3 : 4) + u32(many) + u32(value);
+            ++count;
+        };
+        constexpr std::uint32_t directory = 8, most = 12;
+        const std::uint32_t behind = directory + 2 + most * 12 + 4;
+        entry(256, 2);
+        entry(257, 1);
+        entries += u16(258) + u16(3) + u32(std::uint32_t(channels)) +
+                   (channels > 2 ? u32(behind) : u16(std::uint32_t(bits)) + u16(std::uint32_t(bits)));
+        ++count;
+        entry(259, 1);
+        entry(262, channels > 2 ? 2 : 1);
+        entry(273, behind + 8);
+        entry(277, std::uint32_t(channels));
+        entry(278, 1);
+        entry(279, std::uint32_t(pixels.size()));
+        entries += u16(338) + u16(3) + u32(1) + u16(extra) + u16(0);
+        ++count;
+        std::string file =
+            (little ? "II*\0"s : "MM\0*"s) + u32(directory) + u16(std::uint32_t(count)) + entries + u32(0);
+        file.resize(behind);
+        for (int i = 0; i < 4; ++i)
+            file += u16(std::uint32_t(bits));
+        return file + pixels;
+    }
+    /// The chunks of a WebP behind its header.
+    static std::string webp_chunks(int quality, const cv::Mat& picture = quarters()) {
+        const std::string still = encoded(".webp", picture, {cv::IMWRITE_WEBP_QUALITY, quality});
+        return still.substr(still.compare(12, 4, "VP8X") == 0 ? 30 : 12);
+    }
+    static std::string webp(const std::string& chunks) {
+        return "RIFF" + number(std::uint32_t(chunks.size()) + 4, 4, true) + "WEBP" + chunks;
+    }
+    static std::string chunk(const char* name, const std::string& content) {
+        return name + number(std::uint32_t(content.size()), 4, true) + content +
+               std::string(content.size() % 2, '\0');
+    }
+    static std::string animated(const std::string& first, const std::string& second, int width = 64) {
+        const auto frame = [&](const std::string& picture) {
+            return chunk("ANMF", number(0, 3, true) + number(0, 3, true) +
+                                     number(std::uint32_t(width) - 1, 3, true) + number(47, 3, true) +
+                                     number(100, 3, true) + "\0"s + picture);
+        };
+        return webp(chunk("VP8X", "\x02\0\0\0"s + number(63, 3, true) + number(47, 3, true)) +
+                    chunk("ANIM", "\0\0\0\0\0\0"s) + frame(first) + frame(second));
+    }
+
   private Q_SLOTS:
+    void alpha_leaves_colours_alone_data() {
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<QByteArray>("pixels");
+        QTest::newRow("colour") << 4 << 8 << QByteArray("\xc8\x64\x32\x80\x0a\x14\x1e\x00", 8);
+        QTest::newRow("colour of 16 bits")
+            << 4 << 16 << QByteArray("\xc8\xc8\x64\x64\x32\x32\x80\x80\x0a\x0a\x14\x14\x1e\x1e\x00\x00", 16);
+        QTest::newRow("grey") << 2 << 8 << QByteArray("\xc8\x80\x0a\x00", 4);
+    }
+    void alpha_leaves_colours_alone() {
+        QFETCH(int, channels);
+        QFETCH(int, bits);
+        QFETCH(QByteArray, pixels);
+        const std::vector<std::uint8_t> colours = {200, 100, 50, 10, 20, 30}, grey = {200, 10};
+        for (const std::uint32_t extra : {0u, 1u, 2u})
+            for (const bool little : {true, false}) {
+                std::vector<std::uint8_t> found =
+                    lab::decoded_picture(tiff(channels, bits, extra, pixels.toStdString(), little)).pixels;
+                if (channels == 2 && found.size() == 6) // grey as three equal colours
+                    found = {found[0], found[3]};
+                QCOMPARE(found, channels == 2 ? grey : colours);
+            }
+    }
+
+    void animations_show_their_first_picture() {
+        const std::string other = webp_chunks(101, cv::Mat(48, 64, CV_8UC3, cv::Scalar(0, 0, 0)));
+        for (const int quality : {101, 100, 90}) { // VP8L, VP8, VP8
+            const std::string bytes = animated(webp_chunks(quality), other);
+            QCOMPARE(lab::state_of(bytes), PictureState::whole);
+            QCOMPARE(look(lab::decoded_picture(bytes)), std::string("rgb."));
+        }
+        const std::string with_alpha =
+            animated(chunk("ALPH", "\0\1\2"s) + webp_chunks(90), other); // of another length: padded
+        QCOMPARE(look(lab::decoded_picture(with_alpha)), std::string("rgb."));
+        QCOMPARE(refusal(animated(webp_chunks(101), other, 60)),
+                 std::string("expected an animation whose first picture fills it, found a part of it"));
+        const std::string bytes = animated(webp_chunks(101), other);
+        for (std::size_t length = 12; length < bytes.size(); length += 7)
+            QVERIFY(refusal(bytes.substr(0, length)) != "nothing was thrown");
+        const std::string no_frame =
+            webp(chunk("VP8X", "\x02\0\0\0"s + number(63, 3, true) + number(47, 3, true)));
+        QCOMPARE(refusal(no_frame), std::string("it is cut short"));
+    }
+
     void every_kind_is_read_data() {
         QTest::addColumn<QByteArray>("bytes");
         for (const char* ending : {".jpg", ".png", ".webp", ".bmp", ".tif", ".ppm"})
