@@ -16,6 +16,13 @@ add_library(lab_opencv INTERFACE)
 target_include_directories(lab_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
 target_link_libraries(lab_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)
 
+# Its package has no CMake files.
+find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
+find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)
+add_library(lab_utf8proc INTERFACE)
+target_include_directories(lab_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE_DIR})
+target_link_libraries(lab_utf8proc INTERFACE ${UTF8PROC_LIBRARY})
+
 add_library(lab_torch INTERFACE)
 target_link_libraries(lab_torch INTERFACE ${TORCH_LIBRARIES})
 if(LAB_FUZZ)

@@ -91,9 +91,15 @@ ClassTable read_labels_csv(const fs::path& file, const Names& class_folders) {
             refuse(file, "each wnid once",
                    shown(cells[columns.key]) + " again in line " + std::to_string(i + 1));
     }
-    for (const std::string& folder : class_folders)
-        if (!table.label.contains(folder))
+    std::map<std::string, int> by_composed;
+    for (const auto& [key, index] : table.label)
+        by_composed.emplace(composed(key), index);
+    for (const std::string& folder : class_folders) {
+        const auto same = by_composed.find(composed(folder));
+        if (same == by_composed.end())
             refuse(file, "a line for each folder of a class", "none for " + shown(folder));
+        table.label.emplace(folder, same->second);
+    }
     table.notices = {{NoticeSubject::labels, false, "labels and names are those of " + shown(file.native())}};
     return table;
 }
@@ -167,8 +173,10 @@ ClassTable read_classes_txt(const fs::path& file, const Names& class_folders) {
         refuse(file, std::to_string(class_folders.size()) + " names, one for each folder",
                std::to_string(lines.size()));
     ClassTable table = in_order(class_folders, lines);
-    table.notices = {{NoticeSubject::labels, false,
-                      "the names in " + shown(file.native()) + " are those of the folders in sorted order"}};
+    const std::string trap = numbers_out_of_order(class_folders);
+    table.notices = {{NoticeSubject::labels, !trap.empty(),
+                      "the names in " + shown(file.native()) + " are those of the folders in sorted order" +
+                          (trap.empty() ? "" : ", as texts: " + trap)}};
     return table;
 }
 

@@ -188,8 +188,9 @@ struct Sides {
         else
             why += "; " + std::to_string(found()) + " of " + std::to_string(used.size()) +
                    " are matched by name, but not " + first_few(not_found) +
-                   " (of the model's are left: " + first_few(not_claimed) +
-                   "). Name the folders as the model's classes, or list their names in classes.txt or "
+                   (not_claimed.empty() ? " (of the model's none is left)"
+                                        : " (of the model's are left: " + first_few(not_claimed) + ")") +
+                   ". Name the folders as the model's classes, or list their names in classes.txt or "
                    "labels.csv";
         throw std::invalid_argument(why);
     }
@@ -200,17 +201,20 @@ LabelMatch in_order(const Sides& sides) {
     for (std::size_t i = 0; i < sides.data.names.size(); ++i)
         index.push_back(static_cast<int>(i));
     const std::string count = classes_text(index.size());
+    std::string trap = numbers_out_of_order(sides.data.keys.empty() ? sides.data.names : sides.data.keys);
+    if (!trap.empty())
+        trap = ". The order is that of texts, not of numbers: " + trap + " (classes.txt sets another)";
+    const auto told = [&](bool warning, const std::string& text) {
+        return LabelMatch{LabelMatch::Way::order, index,
+                          sides.notice(warning || !trap.empty(), count + " taken by order" + text + trap)};
+    };
     if (!sides.model_named)
-        return {LabelMatch::Way::order, index,
-                sides.notice(false, count + " taken by order, because the model's have no names")};
+        return told(false, ", because the model's have no names");
     if (sides.found() == 0)
-        return {LabelMatch::Way::order, index,
-                sides.notice(true, count + " taken by order: no name is in common (" + sides.both() + ")")};
-    return {LabelMatch::Way::order, index,
-            sides.notice(true, count + " taken by order: " + std::to_string(sides.found()) +
-                                   " have the model's names at the same places, but not " +
-                                   first_few(sides.not_found) +
-                                   " (the model's: " + first_few(sides.not_claimed) + ")")};
+        return told(true, ": no name is in common (" + sides.both() + ")");
+    return told(
+        true, ": " + std::to_string(sides.found()) + " have the model's names at the same places, but not " +
+                  first_few(sides.not_found) + " (the model's: " + first_few(sides.not_claimed) + ")");
 }
 
 LabelMatch numbered(const Sides& sides, std::vector<int> index) {

@@ -1,3 +1,4 @@
+#include "core/dataset/class_name.h"
 #include "core/dataset/class_table.h"
 #include "tests/support/test_files.h"
 
@@ -31,6 +32,42 @@ class TestClassTable : public QObject {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = fs::path(m_folder->path().toStdString()) / "set";
         fs::create_directories(m_path);
+    }
+
+    /// "Café" of one system is not that of another, byte for byte.
+    void letters_with_accents() {
+        const std::string nfc = "caf\xc3\xa9", nfd = "cafe\xcc\x81";
+        put("labels.csv", "index,wnid,name\n1," + nfc + ",coffee\n0,tea,tea\n");
+        QCOMPARE(table({nfd, "tea"}).label.at(nfd), 1);
+        QCOMPARE(table({nfc, "tea"}).label.at(nfc), 1);
+        fs::remove(m_path / "labels.csv");
+        put("classes.txt", "tea\n" + nfd + "\n");
+        QCOMPARE(table({nfc, "tea"}).label.at(nfc), 1);
+        put("classes.txt", "TEA\nCAF\xc3\x89\n"); // capital letters beyond ASCII
+        QCOMPARE(table({nfd, "tea"}).label.at(nfd), 1);
+        fs::remove(m_path / "classes.txt");
+        QCOMPARE(lab::plain_class_name("Stra\xc3\x9f"
+                                       "e"),
+                 lab::plain_class_name("STRASSE"));
+        QVERIFY(lab::plain_class_name("b\xfc"
+                                      "cher") != lab::plain_class_name("bucher")); // no UTF-8
+    }
+
+    void numbers_behind_names() {
+        QCOMPARE(lab::numbers_out_of_order({"class1", "class10", "class2"}),
+                 "\"class10\" stands before \"class2\""s);
+        QCOMPARE(lab::numbers_out_of_order({"a 9", "b 1", "c"}), ""s);
+        QCOMPARE(lab::numbers_out_of_order({"fold01", "fold02", "fold10"}), ""s);
+        QCOMPARE(lab::numbers_out_of_order({"10", "9"}), ""s);
+        QCOMPARE(lab::numbers_out_of_order({"class10", "class2", "class1"}), ""s); // as a list has them
+        QCOMPARE(lab::numbers_out_of_order({}), ""s);
+        put("classes.txt", "zero\none\ntwo\n");
+        lab::ClassTable found = table({"c_1", "c_2", "c_10"});
+        QVERIFY(found.notices.at(0).warning);
+        QVERIFY(
+            found.notices.at(0).text.ends_with("in sorted order, as texts: \"c_10\" stands before \"c_2\""));
+        found = table({"c_1", "c_2", "c_3"});
+        QVERIFY(!found.notices.at(0).warning);
     }
 
     void numbers_sort_as_numbers() {

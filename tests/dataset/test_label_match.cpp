@@ -108,6 +108,38 @@ class TestLabelMatch : public QObject {
         QVERIFY(refusal(classes({"u", "v", "w"}), {"cat", "dog"}).starts_with("model: it knows 2 classes"));
     }
 
+    void numbers_behind_names_out_of_order() {
+        Names data, model, plain;
+        for (int i = 1; i <= 10; ++i)
+            data.push_back("kind" + std::to_string(i));
+        std::sort(data.begin(), data.end());
+        for (int i = 0; i < 10; ++i)
+            model.push_back(std::string(1, char('a' + i)) + "x");
+        for (int i = 0; i < 10; ++i)
+            plain.push_back("class " + std::to_string(i));
+        for (const Names& names : {model, plain}) {
+            const LabelMatch match = match_labels(classes(data), names);
+            QVERIFY(match.way == Way::order && match.notice.warning);
+            QVERIFY2(match.notice.text.find("not of numbers: \"kind10\" stands before \"kind2\"") !=
+                         std::string::npos,
+                     match.notice.text.c_str());
+        }
+        Names nine(data.begin(), data.end());
+        std::erase(nine, "kind10");
+        plain.pop_back();
+        QVERIFY(!match_labels(classes(nine), plain).notice.warning);
+        // By the folders' names, whatever the classes are called.
+        QVERIFY(match_labels(classes(model, data), {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
+                    .notice.warning);
+    }
+
+    void every_class_of_the_model_is_taken() {
+        const std::string said = refusal(classes({"cat", "dog", "cow"}), {"dog", "cat"});
+        QVERIFY2(said.find("but not \"cow\" (of the model's none is left). Name") != std::string::npos,
+                 said.c_str());
+        QVERIFY(said.find("(of the model's are left: )") == std::string::npos);
+    }
+
     void models_without_names() {
         const Names model = {"class 0", "class 1", "class 2"};
         const LabelMatch order = match_labels(classes({"u", "v", "w"}), model);
