@@ -4,6 +4,7 @@
 #include "core/parity/model_parity.h"
 #include "core/parity/parity.h"
 #include "core/run/device.h"
+#include "core/text/tokenizer_parity.h"
 
 #include <ATen/Parallel.h>
 
@@ -60,6 +61,19 @@ Tally replay_models(const std::string& directory, const c10::Device& device) {
     return tally;
 }
 
+Tally replay_text(const fs::path& folder) {
+    Tally tally;
+    std::printf("%-30s  %-8s  %8s  %10s  %10s  %8s\n", "tokenizer", "", "texts", "ids", "differ", "seconds");
+    replay_tokenizers(folder, [&](const TokenizerParity& result) {
+        ++(result.met() ? tally.matched : tally.mismatched);
+        std::printf("%-30s  %-8s  %8zu  %10zu  %10zu  %8.1f  %s\n", result.name.c_str(),
+                    result.met() ? "match" : "MISMATCH", result.texts, result.ids, result.mismatched,
+                    result.seconds, result.note.c_str());
+        std::fflush(stdout);
+    });
+    return tally;
+}
+
 void run_parity(const std::string& directory, const std::string& device_name) {
     at::set_num_threads(1);
     compute_exactly();
@@ -82,9 +96,16 @@ void run_parity(const std::string& directory, const std::string& device_name) {
             found = true;
         }
     }
+    for (const fs::path& place : {folder, folder / "tokenizers"}) {
+        if (holds_tokenizers(place)) {
+            add(replay_text(place));
+            found = true;
+        }
+    }
     if (!found)
-        throw std::runtime_error(directory + ": expected an index.json (adaptation traces) or a models.json, "
-                                             "here or in adapt/ and models/, found neither");
+        throw std::runtime_error(
+            directory + ": expected an index.json (adaptation traces), a models.json or a "
+                        "NAME.tokenizer.json, here or in adapt/, models/ and tokenizers/, found none");
     std::printf("%d matched, %d mismatched, %d not known (tolerance %g)\n", sum.matched, sum.mismatched,
                 sum.unknown, parity_tolerance);
     if (sum.mismatched > 0)
@@ -99,11 +120,12 @@ void run_parity(const std::string& directory, const std::string& device_name) {
 void add_parity_command(CLI::App& app) {
     auto directory = std::make_shared<std::string>();
     auto device = std::make_shared<std::string>("cpu");
-    CLI::App* command = app.add_subcommand(
-        "parity", "Replay golden traces and golden logits in double precision and print the errors");
+    CLI::App* command =
+        app.add_subcommand("parity", "Replay golden traces and golden logits in double precision, and the "
+                                     "ids of tokenizers, and print the errors");
     add_path(command, "directory", *directory,
-             "Folder with index.json and traces, or models.json and logits, or with both in adapt/ and "
-             "models/")
+             "Folder with index.json and traces, or models.json and logits, or NAME.tokenizer.json and "
+             "NAME.json with texts and ids, or with these in adapt/, models/ and tokenizers/")
         ->required();
     add_path(command, "--device", *device, "cpu, cuda or cuda:N");
     command->callback([directory, device] { run_parity(*directory, *device); });
