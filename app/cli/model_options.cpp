@@ -40,6 +40,13 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
     command.add_option("--heads", options.heads, "Heads of a ViT's attention")
         ->check(CLI::Range(1, 4096))
         ->group(group);
+    command
+        .add_option(
+            "--stem", options.stem,
+            "How a ResNet's stem shrinks pictures: imagenet (stride 2, max pooling), cifar (neither), "
+            "strided or pooled (one of them)")
+        ->check(CLI::IsMember({"imagenet", "cifar", "strided", "pooled"}))
+        ->group(group);
     command.add_option("--size", options.image_size, "Side of the square input, pixels")
         ->check(CLI::Range(8, 1024))
         ->group(group);
@@ -74,6 +81,7 @@ std::vector<std::string> assignments_of(const ModelOptions& options) {
     add("norm", options.norm);
     add("groups", options.groups);
     add("heads", options.heads);
+    add("stem", options.stem);
     add("image_size", options.image_size);
     add("mean", options.mean);
     add("std", options.std);

@@ -9,8 +9,8 @@
 
 namespace lab::cli {
 
-/// --norm, --groups, --heads, --size, --mean, --std, --crop, --interpolation, --labels, --weights: what a
-/// weight file does not tell. The options must outlive the command.
+/// --norm, --groups, --heads, --stem, --size, --mean, --std, --crop, --interpolation, --labels, --weights:
+/// what a weight file does not tell. The options must outlive the command.
 void add_model_options(CLI::App& command, ModelOptions& options);
 
 /// What is set, as fields of an experiment: "model_options.heads=6".

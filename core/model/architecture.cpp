@@ -138,6 +138,7 @@ NetworkConfig comparable(NetworkConfig network) {
         vit->heads = 0;
     if (auto* resnet = std::get_if<ResNetConfig>(&network)) {
         resnet->norm.averages = true;
+        resnet->stem_steps = ResNetConfig::StemSteps::usual;
         if (resnet->norm.kind == NormKind::group)
             resnet->norm.groups = 0;
     }

@@ -59,6 +59,8 @@ std::string card_json(const ModelCard& card) {
         json["groups"] = card.groups;
     if (card.heads > 0)
         json["heads"] = card.heads;
+    if (!card.stem.empty())
+        json["stem"] = card.stem;
     if (!card.averages)
         json["averages"] = false;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -82,6 +84,9 @@ ModelCard card_from_json(const std::string& text) {
         card.interpolation = json.value("interpolation", std::string("bicubic"));
         card.groups = json.value("groups", 0);
         card.heads = json.value("heads", 0);
+        card.stem = json.value("stem", "");
+        if (!card.stem.empty())
+            stem_steps_named(card.stem);
         card.averages = json.value("averages", true);
         expect_known(card.architecture);
         return card;

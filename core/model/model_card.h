@@ -26,6 +26,7 @@ struct ModelCard {
     std::string interpolation = "bicubic"; ///< of the resizing: "bilinear" or "bicubic"
     int groups = 0;                        ///< of GroupNorm; 0 in networks without
     int heads = 0;                         ///< of a ViT's attention; 0 in networks without
+    std::string stem;                      ///< of a ResNet, where its steps are not the usual ones: "pooled"
     bool averages = true;                  ///< false: BatchNorm without running statistics
 
     // Follows from the file; not stored.

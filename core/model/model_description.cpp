@@ -103,12 +103,17 @@ class Filling {
     const Preprocessing& family_;
 };
 
-void tell_structure(const Recognised& found, Filling& filling) {
+void tell_structure(const Recognised& found, const ModelFacts& facts, Filling& filling) {
     if (const auto* resnet = std::get_if<ResNetConfig>(&found.architecture.network)) {
         if (found.norm_assumed)
             filling.assumed(resnet->norm.kind == NormKind::group ? "GroupNorm" : "BatchNorm", "--norm");
         if (found.groups_assumed)
             filling.assumed(std::to_string(resnet->norm.groups) + " groups", "--groups");
+        if (found.stem_assumed && facts.family.empty()) // a network's name tells of its stem
+            filling.assumed(resnet->stem == ResNetConfig::Stem::large
+                                ? "a stem of stride 2 with max pooling, as of every 7×7 stem,"
+                                : "a stem of stride 1 without pooling, as of every 3×3 stem,",
+                            "--stem");
     }
     if (const auto* vit = std::get_if<VitConfig>(&found.architecture.network);
         vit != nullptr && found.heads_assumed)
@@ -128,22 +133,12 @@ Recognised structure(const ChosenNetwork& network, const std::optional<ModelCard
         vit->heads = known.heads.value_or(vit->heads);
     if (auto* resnet = std::get_if<ResNetConfig>(&found.architecture.network)) {
         resnet->norm.averages = own->averages;
+        resnet->stem_steps = shortest_name(known.stem.value_or(resnet->stem_steps), resnet->stem);
         if (resnet->norm.kind == NormKind::group)
             resnet->norm.groups = known.groups.value_or(resnet->norm.groups);
     }
     found.shape.image_size = known.image_size.value_or(found.shape.image_size);
     return found;
-}
-
-/// Strides and pooling leave no trace in the shapes of tensors.
-void tell_stem(const Recognised& found, const ModelFacts& facts, ModelCard& card) {
-    const auto* const resnet = std::get_if<ResNetConfig>(&found.architecture.network);
-    if (resnet == nullptr || card.own_card || !facts.family.empty())
-        return;
-    card.notices.push_back({NoticeSubject::model, false,
-                            resnet->stem == ResNetConfig::Stem::large
-                                ? "a stem of stride 2 with max pooling assumed, as of every 7×7 stem"
-                                : "a stem of stride 1 without pooling assumed, as of every 3×3 stem"});
 }
 
 void tell_batch_statistics(ModelCard& card) {
@@ -184,6 +179,7 @@ ModelDescription describe(const ChosenNetwork& network, const std::optional<Mode
     if (const auto* resnet = std::get_if<ResNetConfig>(&found.architecture.network)) {
         card.groups = resnet->norm.kind == NormKind::group ? resnet->norm.groups : 0;
         card.averages = resnet->norm.averages;
+        card.stem = name_of(resnet->stem_steps);
         if (!card.averages)
             tell_batch_statistics(card);
     }
@@ -192,11 +188,10 @@ ModelDescription describe(const ChosenNetwork& network, const std::optional<Mode
     expect_classes(facts, card, source);
     card.class_names.clear();
     Filling filling(card, options, facts, network.normalisation, found.architecture.preprocessing);
-    tell_structure(found, filling);
+    tell_structure(found, facts, filling);
     filling.normalisation();
     filling.pictures();
     filling.class_names(path);
-    tell_stem(found, facts, card);
     try {
         check(card);
     } catch (const std::invalid_argument& fault) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/notice.h"
-#include "core/nn/layers.h"
+#include "core/model/vision/resnet.h"
 
 #include <optional>
 #include <string>
@@ -11,13 +11,14 @@ namespace lab {
 
 /// What is known of a model besides its tensors' names and shapes, from one source.
 struct ModelFacts {
-    std::string source;            ///< for sentences: "…/config.json", "the options"
-    std::string family;            ///< "resnet", "vit", "convnext", "swin"; "" where it is not told
-    std::optional<NormKind> norm;  ///< of a ResNet
-    std::optional<int> groups;     ///< of its GroupNorm
-    std::optional<int> heads;      ///< of a ViT
-    int heads_width = 0;           ///< the width that these heads belong to; 0: any
-    std::optional<int> image_size; ///< side of the square input, pixels
+    std::string source;           ///< for sentences: "…/config.json", "the options"
+    std::string family;           ///< "resnet", "vit", "convnext", "swin"; "" where it is not told
+    std::optional<NormKind> norm; ///< of a ResNet
+    std::optional<int> groups;    ///< of its GroupNorm
+    std::optional<int> heads;     ///< of a ViT
+    std::optional<ResNetConfig::StemSteps> stem; ///< of a ResNet
+    int heads_width = 0;                         ///< the width that these heads belong to; 0: any
+    std::optional<int> image_size;               ///< side of the square input, pixels
     std::optional<int> classes;
     std::optional<std::vector<double>> mean, std; ///< one value, or one per channel
     std::optional<double> crop;

@@ -43,6 +43,8 @@ class Sources {
             refuse("--groups does nothing for this network, which is no ResNet");
         if (options_.norm && family_ != "resnet")
             refuse("--norm does nothing for this network, which is no ResNet");
+        if (options_.stem && family_ != "resnet")
+            refuse("--stem does nothing for this network, which is no ResNet");
     }
 
     std::optional<NormKind> norm() const {
@@ -70,6 +72,26 @@ class Sources {
         if (options_.groups && norm == NormKind::batch)
             refuse("--groups does nothing for this network, whose norm layers are BatchNorm");
         return agreed(options_.groups, facts_.groups, "--groups");
+    }
+
+    std::optional<ResNetConfig::StemSteps> stem() const {
+        if (!options_.stem)
+            return facts_.stem;
+        ResNetConfig::StemSteps told{};
+        try {
+            told = stem_steps_named(*options_.stem);
+        } catch (const std::invalid_argument& fault) {
+            refuse(std::string("--stem: ") + fault.what());
+        }
+        const auto kernel = network_.tensors.find("conv1.weight");
+        const bool large =
+            kernel != network_.tensors.end() && kernel->second.dim() == 4 && kernel->second.size(2) == 7;
+        const auto size = large ? ResNetConfig::Stem::large : ResNetConfig::Stem::small;
+        if (facts_.stem && shortest_name(*facts_.stem, size) != shortest_name(told, size))
+            refuse("--stem " + *options_.stem + ": " + facts_.source + " tells of " +
+                   (*facts_.stem == ResNetConfig::StemSteps::usual ? large ? "imagenet" : "cifar"
+                                                                   : name_of(*facts_.stem)));
+        return told;
     }
 
     std::optional<int> heads(std::vector<Notice>& notices) const {
@@ -161,6 +183,7 @@ ModelFacts facts_of_card(const ModelCard& card) {
         facts.groups = card.groups;
     if (card.heads > 0)
         facts.heads = card.heads;
+    facts.stem = card.stem.empty() ? ResNetConfig::StemSteps::usual : stem_steps_named(card.stem);
     add_facts_of_name(card.architecture, facts);
     facts.family.clear(); // whether the tensors are those of the card is told with their names
     facts.image_size = card.shape.image_size;
@@ -179,6 +202,7 @@ NetworkFacts network_facts(const ChosenNetwork& network, const ModelFacts& facts
     NetworkFacts known;
     known.norm = sources.norm();
     known.groups = sources.groups(known.norm);
+    known.stem = sources.stem();
     known.heads = sources.heads(notices);
     known.image_size = sources.image_size(notices);
     return known;

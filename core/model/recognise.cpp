@@ -85,6 +85,7 @@ ResNetConfig resnet_of(const Names& names, const NetworkFacts& facts) {
     if (kernel != 7 && kernel != 3)
         names.expect(false, "conv1.weight", "a kernel of 7 or 3", kernel);
     config.stem = kernel == 7 ? ResNetConfig::Stem::large : ResNetConfig::Stem::small;
+    config.stem_steps = shortest_name(facts.stem.value_or(ResNetConfig::StemSteps::usual), config.stem);
     config.bottleneck = names.has("layer1.0.conv3.weight");
     for (int stage = 1; names.has("layer" + std::to_string(stage) + ".0.conv1.weight"); ++stage) {
         const std::string name = "layer" + std::to_string(stage) + ".";
@@ -209,6 +210,7 @@ void assume(Recognised& found, const NetworkConfig& network, const NetworkFacts&
     found.size_assumed = !facts.image_size;
     if (const auto* resnet = std::get_if<ResNetConfig>(&network)) {
         found.norm_assumed = !averages && !facts.norm;
+        found.stem_assumed = !facts.stem;
         found.groups_assumed = resnet->norm.kind == NormKind::group && !facts.groups;
         if (resnet->stem == ResNetConfig::Stem::small && resnet->in_channels == 3 && !facts.image_size)
             found.shape.image_size = 32; // CIFAR's

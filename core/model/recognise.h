@@ -20,6 +20,7 @@ struct NetworkFacts {
     std::optional<NormKind> norm; ///< of a ResNet without running averages: "GroupNorm" where it is absent
     std::optional<int> groups;    ///< of GroupNorm; absent: 32 with a 7×7 stem, 8 for small pictures
     std::optional<int> heads;     ///< of a ViT; absent: a row's own, elsewhere one per 64 channels
+    std::optional<ResNetConfig::StemSteps> stem; ///< absent: the usual ones
     std::optional<int>
         image_size; ///< of a network that takes any; absent: its row's, 32 for small colour ones
     bool averages_unlisted = false; ///< BatchNorm has running averages although none are among the names
@@ -28,7 +29,8 @@ struct NetworkFacts {
 struct Recognised {
     Architecture architecture;
     ModelShape shape;
-    bool norm_assumed = false, groups_assumed = false, heads_assumed = false, size_assumed = false;
+    bool norm_assumed = false, groups_assumed = false, heads_assumed = false, size_assumed = false,
+         stem_assumed = false;
 };
 
 /// Finds out from names and shapes which network a weight file belongs to: family, blocks, widths, norm

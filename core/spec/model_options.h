@@ -12,6 +12,7 @@ struct ModelOptions {
     std::optional<std::string> norm = {};                   ///< of a ResNet: "group" or "batch"
     std::optional<int> groups = {};                         ///< of GroupNorm
     std::optional<int> heads = {};                          ///< of a ViT's attention
+    std::optional<std::string> stem = {};                   ///< of a ResNet: "imagenet", "cifar", …
     std::optional<int> image_size = {};                     ///< side of the square input, pixels
     std::optional<std::vector<double>> mean = {}, std = {}; ///< per channel, of pixels scaled to [0, 1]
     std::optional<double> crop = {};               ///< share of the resized picture's side, 0.1 … 1

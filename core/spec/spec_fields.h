@@ -96,6 +96,7 @@ void fields(Visitor& v, ModelOptions& m) {
     v("norm", m.norm);
     v("groups", m.groups);
     v("heads", m.heads);
+    v("stem", m.stem);
     v("image_size", m.image_size);
     v("mean", m.mean);
     v("std", m.std);

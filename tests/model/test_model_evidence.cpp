@@ -95,9 +95,8 @@ class TestModelEvidence : public QObject {
         QTest::addColumn<QStringList>("options");
         const QStringList pictures = {"--mean", "--std", "--crop", "--interpolation", "--labels"};
         QTest::newRow("ResNet, GroupNorm")
-            << "resnet14_gn" << QStringList{"--norm", "--groups", "--size"} + pictures + QStringList{""};
-        QTest::newRow("ResNet, BatchNorm")
-            << "resnet14_bn" << QStringList{"--size"} + pictures + QStringList{""};
+            << "resnet14_gn" << QStringList{"--norm", "--groups", "--stem", "--size"} + pictures;
+        QTest::newRow("ResNet, BatchNorm") << "resnet14_bn" << QStringList{"--stem", "--size"} + pictures;
         QTest::newRow("ViT") << "vit_tiny_patch4" << QStringList{"--heads"} + pictures;
         QTest::newRow("ConvNeXt") << "convnext" << QStringList{"--size"} + pictures;
         QTest::newRow("Swin") << "swin" << QStringList{"--size"} + pictures;
@@ -201,6 +200,7 @@ class TestModelEvidence : public QObject {
         row("convnext", "groups", "--groups does nothing for this network, which is no ResNet");
         row("swin", "norm", "--norm does nothing for this network, which is no ResNet");
         row("swin", "heads", "--heads does nothing for this network");
+        row("swin", "stem", "--stem does nothing for this network, which is no ResNet");
         row("resnet14_bn", "groups",
             "--groups does nothing for this network, whose norm layers are BatchNorm");
         row("resnet14_bn", "norm", "--norm group tells of GroupNorm, but the file holds running statistics");
@@ -220,6 +220,8 @@ class TestModelEvidence : public QObject {
             options.groups = 4;
         if (option == "norm")
             options.norm = "group";
+        if (option == "stem")
+            options.stem = "cifar";
         if (option == "size")
             options.image_size = 64;
         if (option == "weights")

@@ -1,12 +1,35 @@
 #include "core/model/vision/resnet.h"
 
+#include "core/base/text.h"
+
 #include <ATen/ATen.h>
+
+#include <array>
+#include <stdexcept>
+#include <utility>
 
 namespace lab {
 
 namespace {
 
 constexpr int bottleneck_expansion = 4;
+
+using Steps = ResNetConfig::StemSteps;
+constexpr std::array<std::pair<Steps, const char*>, 5> steps_names = {{{Steps::usual, ""},
+                                                                       {Steps::imagenet, "imagenet"},
+                                                                       {Steps::cifar, "cifar"},
+                                                                       {Steps::strided, "strided"},
+                                                                       {Steps::pooled, "pooled"}}};
+
+Steps usual_steps(ResNetConfig::Stem stem) {
+    return stem == ResNetConfig::Stem::large ? Steps::imagenet : Steps::cifar;
+}
+
+Conv2d stem_of(const ResNetConfig& config, Steps steps, Parameters& parameters) {
+    const int kernel = config.stem == ResNetConfig::Stem::large ? 7 : 3;
+    const int stride = steps == Steps::imagenet || steps == Steps::strided ? 2 : 1;
+    return {parameters, "conv1", config.in_channels, config.widths[0], kernel, stride, kernel / 2, false};
+}
 
 struct Block {
     std::vector<Conv2d> convs;
@@ -29,10 +52,9 @@ struct Block {
 class ResNet final : public Classifier {
   public:
     ResNet(const ResNetConfig& config, const at::TensorOptions& options)
-        : Classifier(options), large_stem_(config.stem == ResNetConfig::Stem::large),
-          conv1_(large_stem_
-                     ? Conv2d(parameters_, "conv1", config.in_channels, config.widths[0], 7, 2, 3, false)
-                     : Conv2d(parameters_, "conv1", config.in_channels, config.widths[0], 3, 1, 1, false)),
+        : Classifier(options),
+          steps_(config.stem_steps == Steps::usual ? usual_steps(config.stem) : config.stem_steps),
+          conv1_(stem_of(config, steps_, parameters_)),
           bn1_(parameters_, "bn1", config.widths[0], config.norm, norm_mode_) {
         int channels = config.widths[0];
         for (std::size_t stage = 0; stage < config.depths.size(); ++stage)
@@ -47,7 +69,7 @@ class ResNet final : public Classifier {
 
     at::Tensor features(const at::Tensor& images) const override {
         at::Tensor x = at::relu(bn1_(conv1_(images)));
-        if (large_stem_)
+        if (steps_ == Steps::imagenet || steps_ == Steps::pooled)
             x = at::max_pool2d(x, 3, 2, 1);
         for (const Block& block : blocks_)
             x = block(x);
@@ -94,7 +116,7 @@ class ResNet final : public Classifier {
         return block;
     }
 
-    bool large_stem_;
+    Steps steps_;
     Conv2d conv1_;
     Norm bn1_;
     std::vector<Block> blocks_;
@@ -102,6 +124,21 @@ class ResNet final : public Classifier {
 };
 
 } // namespace
+
+std::string name_of(Steps steps) {
+    return steps_names[static_cast<std::size_t>(steps)].second;
+}
+
+Steps stem_steps_named(const std::string& name) {
+    for (const auto& [steps, text] : steps_names)
+        if (steps != Steps::usual && name == text)
+            return steps;
+    throw std::invalid_argument("expected imagenet, cifar, strided or pooled, found \"" + shown(name) + "\"");
+}
+
+Steps shortest_name(Steps steps, ResNetConfig::Stem stem) {
+    return steps == usual_steps(stem) ? Steps::usual : steps;
+}
 
 std::unique_ptr<Classifier> make_resnet(const ResNetConfig& config, const at::TensorOptions& options) {
     return std::make_unique<ResNet>(config, options);
