@@ -247,6 +247,10 @@ class TestData : public QObject {
         QVERIFY(said(spec_on("mnist-idx", "narrow"))
                     .starts_with("data: pictures of " + narrow + "×" + narrow +
                                  " pixels are padded with black to the model's " + side + "×" + side));
+        const std::string other = said(spec_on("fashion-mnist", "narrow"));
+        QVERIFY2(other.starts_with("warning: data: the files are not Fashion-MNIST's test set: found 20 ") &&
+                     other.find("warning: labels: 10 classes taken by number") != std::string::npos,
+                 other.c_str());
         test_data::write_fashion_mnist(m_small.path("wide"), 20, SmallExperiment::side + 2);
         QVERIFY(refusal(spec_on("mnist-idx", "wide")).starts_with("the model expects pictures of at most"));
     }

@@ -39,7 +39,7 @@ class TestExperiment : public QObject {
         QCOMPARE(info.total_images, 96);
         QCOMPARE(info.total_steps, 12);
         QCOMPARE(info.class_names.size(), std::size_t(10));
-        QCOMPARE(info.data_title, std::string("Fashion-MNIST test"));
+        QCOMPARE(info.data_title, std::string("data"));
         QCOMPARE(info.model_title, std::string("ResNet-14, GroupNorm"));
         QCOMPARE(info.device, std::string("CPU, 1 thread"));
         QCOMPARE(info.feature_count, 64);
