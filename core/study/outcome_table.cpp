@@ -44,7 +44,10 @@ OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& stor
     OutcomeTable table;
     std::map<std::pair<std::string, std::string>, std::vector<double>> values;
     std::map<std::pair<std::string, std::uint64_t>, std::vector<double>> by_seed;
+    std::map<std::pair<std::string, std::uint64_t>, std::size_t> wished; // columns of a lane and seed
     for (const StudyCell& cell : cells) {
+        for (const LaneSpec& lane : cell.spec.lanes)
+            ++wished[{lane_title(lane), cell.spec.stream.seed}];
         const std::string key = cell_key(cell);
         const auto& all = store.outcomes();
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& o) { return o.key == key; });
@@ -65,7 +68,7 @@ OutcomeTable tabulate(const std::vector<StudyCell>& cells, const CellStore& stor
     for (const std::string& row : table.rows) {
         std::vector<double> averages;
         for (const auto& [place, list] : by_seed)
-            if (place.first == row)
+            if (place.first == row && list.size() >= wished[place])
                 averages.push_back(spread_of(list).mean);
         table.average[row] = spread_of(averages);
     }

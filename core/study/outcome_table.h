@@ -22,7 +22,8 @@ struct OutcomeTable {
     std::vector<std::string> columns;                               ///< in the study's order
     std::vector<double> x;                                          ///< one per column
     std::map<std::pair<std::string, std::string>, Spread> accuracy; ///< by row and column, 0 … 1
-    std::map<std::string, Spread> average; ///< by row: of each seed's mean over the columns
+    std::map<std::string, Spread> average; ///< by row: of the means over the columns of each seed that has
+                                           ///< them all
 };
 
 /// The finished among a study's cells: a store may hold others.

@@ -7,6 +7,7 @@
 #include "core/study/report_text.h"
 #include "core/study/study_content.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace lab {
@@ -26,6 +27,8 @@ void save_charts(const Chart& chart, const std::string& stem) {
 BarChart bars_of(const Study& study, const std::string& caption, const OutcomeTable& table) {
     BarChart chart{study.title, caption, "accuracy, average over the columns (%)", {}, {}, {}};
     for (const std::string& row : table.rows) {
+        if (table.average.at(row).count == 0)
+            continue; // cut short before all columns of a seed were there
         chart.names.push_back(row);
         chart.values.push_back(100 * table.average.at(row).mean);
         chart.spread.push_back(100 * table.average.at(row).sd);
@@ -77,10 +80,12 @@ void write_report(const Study& study, const StudyOptions& options, const CellSto
                   const std::string& folder, const std::string& ended) {
     const std::vector<StudyCell> cells = cells_of(study, options);
     const OutcomeTable table = tabulate(cells, store);
-    ReportFacts facts{study_conditions(options, cells, store), 0, ended};
-    const std::string& caption = facts.conditions;
+    ReportFacts facts{study_conditions(options, cells, store), 0, ended, 0};
+    const std::string caption = facts.conditions + (ended.empty() ? "" : "; cut short: " + ended);
     for (const CellOutcome* outcome : own_outcomes(cells, store))
         facts.seconds += outcome->seconds;
+    for (const auto& [place, spread] : table.accuracy)
+        facts.seeds = std::max(facts.seeds, spread.count);
     const std::string stem = folder + "/" + study.id;
     write_file_atomically(stem + ".csv", report_csv(cells, store));
     write_file_atomically(stem + ".json", report_json(study, table, cells, facts));

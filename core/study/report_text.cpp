@@ -27,6 +27,13 @@ std::string percent(const Spread& spread) {
     return text;
 }
 
+/// No number where too few seeds give none.
+Json spread_json(const Spread& spread) {
+    return {{"mean", spread.count > 0 ? Json(spread.mean) : Json()},
+            {"sd", spread.count > 1 ? Json(spread.sd) : Json()},
+            {"seeds", spread.count}};
+}
+
 std::string csv_cell(const std::string& bytes) {
     const std::string text = shown(bytes);
     if (text.find_first_of(",\"\r\n") == std::string::npos)
@@ -89,12 +96,9 @@ std::string report_json(const Study& study, const OutcomeTable& table, const std
         Json columns = Json::object();
         for (const std::string& column : table.columns)
             if (const auto found = table.accuracy.find({row, column}); found != table.accuracy.end())
-                columns[column] = {
-                    {"mean", found->second.mean}, {"sd", found->second.sd}, {"seeds", found->second.count}};
-        const Spread& average = table.average.at(row);
-        rows.push_back({{"lane", row},
-                        {"accuracy", columns},
-                        {"average", {{"mean", average.mean}, {"sd", average.sd}, {"seeds", average.count}}}});
+                columns[column] = spread_json(found->second);
+        rows.push_back(
+            {{"lane", row}, {"accuracy", columns}, {"average", spread_json(table.average.at(row))}});
     }
     Json specifications = Json::array();
     for (const StudyCell& cell : cells)
@@ -112,8 +116,8 @@ std::string report_json(const Study& study, const OutcomeTable& table, const std
 }
 
 std::string report_heading(const Study& study, const ReportFacts& facts) {
-    return "### " + study.title + " (`" + study.id + "`)\n\nPublished: " + study.published +
-           "\n\nOurs (mean ± sd over seeds): " + facts.conditions + "; " +
+    return "### " + study.title + " (`" + study.id + "`)\n\nPublished: " + study.published + "\n\nOurs (" +
+           (facts.seeds > 1 ? "mean ± sd over seeds" : "one seed") + "): " + facts.conditions + "; " +
            std::to_string(static_cast<long long>(facts.seconds + 0.5)) + " s of computing.\n\n" +
            (facts.ended.empty() ? "" : "**Cut short: " + facts.ended + ".**\n\n");
 }
@@ -157,8 +161,10 @@ std::string curve_table(const Study& study, const OutcomeTable& table, const std
             }
             const Spread begin = spread_of(first), end = spread_of(last);
             char text[80];
-            std::snprintf(text, sizeof text, " %.3g → %.3g ± %.2g |", begin.mean, end.mean, end.sd);
+            std::snprintf(text, sizeof text, " %.3g → %.3g", begin.mean, end.mean);
             md << text;
+            std::snprintf(text, sizeof text, " ± %.2g", end.sd);
+            md << (end.count > 1 ? text : "") << " |";
         }
         md << '\n';
     }

@@ -14,6 +14,7 @@ struct ReportFacts {
     std::string conditions; ///< study_conditions()
     double seconds = 0;     ///< of computing
     std::string ended;      ///< what cut it short; empty for a whole one
+    int seeds = 0;          ///< that the numbers are the mean of
 };
 
 /// Every run, a row for each lane.

@@ -201,6 +201,48 @@ class TestStudy : public QObject {
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 0);
     }
 
+    /// Numbers that are there are no numbers of what is not.
+    void a_report_that_is_cut_short() {
+        QTemporaryDir folder;
+        const auto cells = study("demo").cells(small_options());
+        CellStore store(folder.filePath("demo.cells").toStdString());
+        fill(store, {cells.begin(), cells.begin() + 3}); // a seed with both columns, one with the first
+        const OutcomeTable table = tabulate(cells, store);
+        QCOMPARE(table.average.at("Tent").count, 1);
+        QVERIFY(std::abs(table.average.at("Tent").mean - 0.3) < 1e-12);
+        const auto report = [&](const CellStore& of, const char* ending) {
+            write_report(study("demo"), small_options(), of, folder.path().toStdString(), "by hand");
+            return content(folder.filePath("demo" + QString(ending)));
+        };
+        QVERIFY(report(store, ".md").contains("**30.0**"));
+        QVERIFY(report(store, ".svg").contains("cut short: by hand"));
+        CellStore one(folder.filePath("one.cells").toStdString());
+        fill(one, {cells.begin(), cells.begin() + 1});
+        const QByteArray md = report(one, ".md");
+        QVERIFY2(md.contains("Ours (one seed): ") && !md.contains("\u00b1"), md.constData());
+        QVERIFY2(md.contains("| Tent | 20.0 | - | **-** |"), md.constData());
+        QVERIFY(report(one, ".json").contains("\"sd\": null"));
+        QVERIFY(report(one, ".svg").endsWith("</svg>\n"));
+    }
+
+    void lanes_that_have_one_column_are_averaged_over_it() {
+        QTemporaryDir folder;
+        CellStore store(folder.filePath("cells").toStdString());
+        const auto cells = study("fig2a").cells(small_options());
+        for (const StudyCell& cell : cells)
+            store.add({cell_key(cell),
+                       cell.column,
+                       cell.x,
+                       cell.spec.stream.seed,
+                       1.5,
+                       "CPU, 1 thread",
+                       {{lane_title(cell.spec.lanes.front()), 0.5, 0, 0, 1, 3, 10, {}}}});
+        const OutcomeTable table = tabulate(cells, store);
+        QVERIFY(table.rows.size() > 1);
+        for (const std::string& row : table.rows)
+            QCOMPARE(table.average.at(row).count, 2);
+    }
+
     void axes_have_round_ends() {
         const Axis axis = axis_for(3.1, 97, false, 5);
         QCOMPARE(axis.low, 0.0);
