@@ -5,13 +5,16 @@
 #include "app/memory_settings.h"
 #include "core/run/card_rates.h"
 
+#include "core/base/text.h"
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 
 /// Exit codes: 0 done; 1 the work failed (a sentence on standard error says why); 3 a signal cut it short,
-/// what was done is written; 100 and above: the command line could not be understood.
+/// and it says what is written; 100 and above: the command line could not be understood.
 int main(int argc, char** argv) {
     lab::choose_blas_kernels(argv);
     lab::keep_freed_memory();
@@ -20,9 +23,9 @@ int main(int argc, char** argv) {
                  "collapse-lab-cli");
     app.set_version_flag("--version", LAB_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done; 1 the work failed, a sentence says why; 3 run, reproduce or train cut "
-               "short by SIGINT, SIGTERM or SIGHUP, "
-               "what was done is written; 100 and above: wrong usage.");
+    app.footer(
+        "Exit codes: 0 done; 1 the work failed, a sentence says why; 3 cut short by SIGINT, SIGTERM or "
+        "SIGHUP, a sentence says what is written; 100 and above: wrong usage.");
     // A closed pipe is told as a full disk is, when the work is done and its files are written.
     std::signal(SIGPIPE, SIG_IGN);
     lab::cli::add_run_command(app);
@@ -51,6 +54,10 @@ int main(int argc, char** argv) {
     } catch (const lab::cli::CutShort& fault) {
         std::fprintf(stderr, "collapse-lab-cli: %s\n", fault.what());
         return lab::cli::cut_short_code;
+    } catch (const std::filesystem::filesystem_error& fault) { // its own words name the function
+        std::fprintf(stderr, "collapse-lab-cli: %s: %s\n", lab::shown(fault.path1().native()).c_str(),
+                     fault.code().message().c_str());
+        return 1;
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "collapse-lab-cli: %s\n", fault.what());
         return 1;

@@ -1,10 +1,12 @@
 #include "app/cli/bench_network.h"
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/options.h"
 
 #include "core/catalogue/catalog.h"
 #include "core/model/architecture.h"
 #include "core/run/experiment.h"
+#include "core/run/torch_fault.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +29,7 @@ struct Arguments {
 };
 
 constexpr int warm_up = 3; ///< steps that are not counted
+constexpr const char* unfinished = "what is not printed was not measured to its end";
 
 double median(std::vector<double> values) {
     if (values.empty())
@@ -58,10 +61,12 @@ void bench_model(const std::string& model, const Arguments& a) {
         spec.lanes.push_back(make_lane(method, model, a.batch_size));
     Experiment experiment(spec);
     std::vector<std::vector<StepRecord>> lanes(a.methods.size());
-    for (StepOutput step; experiment.step(step);)
+    for (StepOutput step; experiment.step(step);) {
+        stop_if_interrupted(unfinished);
         for (const StepRecord& record : step.records)
             if (record.step > warm_up)
                 lanes[static_cast<std::size_t>(record.lane)].push_back(record);
+    }
     std::printf("\n%s, batch %d, %s, %d steps: medians\n", experiment.info().model_title.c_str(),
                 a.batch_size, experiment.info().device.c_str(), a.steps);
     std::printf("%-16s %9s %9s %9s %9s %9s %12s\n", "method", "ms/step", "forward", "backward", "update",
@@ -84,6 +89,15 @@ void bench_model(const std::string& model, const Arguments& a) {
                     column([](const StepRecord& r) { return r.update_ms; }),
                     column([](const StepRecord& r) { return r.measure_ms; }), median(ratios));
     }
+}
+
+void bench_alone(const std::string& network, const Arguments& a) {
+    ExperimentSpec spec;
+    spec.device = a.device;
+    spec.stream.batch_size = a.batch_size;
+    const NetworkBench bench = {a.methods, a.steps, a.batch_size, std::max(a.threads, 1), a.device, a.half};
+    in_words(
+        spec, [&] { bench_network(network, bench, [] { stop_if_interrupted(unfinished); }); }, "--batch");
 }
 
 } // namespace
@@ -110,9 +124,9 @@ void add_bench_command(CLI::App& app) {
         ->check(CLI::IsMember(known));
     command->callback([arguments] {
         const Arguments& a = *arguments;
+        watch_for_signals();
         for (const std::string& network : a.networks)
-            bench_network(network,
-                          {a.methods, a.steps, a.batch_size, std::max(a.threads, 1), a.device, a.half});
+            bench_alone(network, a);
         if (!a.networks.empty())
             return;
         for (const std::string& model : arguments->models)

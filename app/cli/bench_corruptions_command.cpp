@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/cli/process_usage.h"
 
@@ -66,8 +67,10 @@ Pace pace(const SetPointer& images, const Corruption& corruption, int count, int
     const auto start = std::chrono::steady_clock::now();
     Prefetcher prefetcher(images, plan, {8, 1, threads, 2 * threads, {}, 0});
     std::size_t seen = 0;
-    while (const std::optional<Batch> batch = prefetcher.next())
+    while (const std::optional<Batch> batch = prefetcher.next()) {
+        stop_if_interrupted("what is not printed was not measured to its end");
         seen += batch->images.size();
+    }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const auto done = static_cast<double>(seen);
     return {done / seconds, done / (cpu_seconds() - cpu)};
@@ -87,6 +90,7 @@ void print_side(const std::string& heading, const SetPointer& images,
 }
 
 void bench(const Arguments& a) {
+    watch_for_signals();
     std::vector<CorruptionKind> kinds;
     for (const std::string& name : a.kinds)
         kinds.push_back(corruption_from_string(name));

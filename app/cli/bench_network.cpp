@@ -34,9 +34,11 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-Times median_times(int runs, const c10::Device& device, const std::function<void()>& action) {
+Times median_times(int runs, const c10::Device& device, const std::function<void()>& between,
+                   const std::function<void()>& action) {
     std::vector<double> wall, cpu;
     for (int i = 0; i < warm_up + runs; ++i) {
+        between();
         const double cpu_start = cpu_seconds();
         const auto start = std::chrono::steady_clock::now();
         action();
@@ -52,7 +54,7 @@ Times median_times(int runs, const c10::Device& device, const std::function<void
 
 } // namespace
 
-void bench_network(const std::string& id, const NetworkBench& bench) {
+void bench_network(const std::string& id, const NetworkBench& bench, const std::function<void()>& between) {
     at::set_num_threads(bench.threads);
     compute_exactly();
     const Architecture& row = architecture(id);
@@ -76,14 +78,14 @@ void bench_network(const std::string& id, const NetworkBench& bench) {
         const c10::NoGradGuard no_grad;
         const auto classifier = filled();
         at::Tensor logits;
-        const Times forward = median_times(bench.steps, device,
+        const Times forward = median_times(bench.steps, device, between,
                                            [&] { logits = classifier->head(classifier->features(images)); });
         std::printf("%-16s %9.2f ms, CPU %9.2f ms, mean |logit| %.6f\n", "forward", forward.wall, forward.cpu,
                     logits.abs().mean().item<double>());
     }
     for (const std::string& method : bench.methods) {
         Adapter adapter(filled(), recipe_for(method, row.rates, bench.batch_size, 1000), 0);
-        const Times step = median_times(bench.steps, device, [&] { adapter.step(images); });
+        const Times step = median_times(bench.steps, device, between, [&] { adapter.step(images); });
         std::printf("%-16s %9.2f ms, CPU %9.2f ms, peak memory %ld MiB\n", method.c_str(), step.wall,
                     step.cpu, static_cast<long>(peak_mebibytes()));
     }

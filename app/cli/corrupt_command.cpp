@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/given_path.h"
+#include "app/cli/interruption.h"
 #include "app/cli/progress.h"
 
 #include "core/base/atomic_file.h"
@@ -100,6 +101,8 @@ void corrupt_file(const fs::path& file, const fs::path& name, std::uint64_t id,
     const Image clean = read_image(file);
     for (const CorruptionKind kind : kinds)
         for (const int severity : a.severities) {
+            stop_if_interrupted(std::to_string(written) + (written == 1 ? " picture is" : " pictures are") +
+                                " written to " + shown(a.out) + "; the others are not");
             const fs::path folder = fs::path(a.out) / to_string(kind) / std::to_string(severity);
             std::error_code fault;
             fs::create_directories(folder, fault);
@@ -124,6 +127,7 @@ void expect_usable(const Arguments& a, const std::vector<CorruptionKind>& kinds)
 }
 
 void run_corrupt(const Arguments& a) {
+    watch_for_signals();
     const std::uint64_t seed = seed_from(a.seed, "--seed");
     const std::vector<CorruptionKind> kinds = kinds_of(a);
     expect_usable(a, kinds);
@@ -138,6 +142,9 @@ void run_corrupt(const Arguments& a) {
     for (std::size_t i = 0; i < files.size(); ++i) {
         try {
             corrupt_file(files[i], names.at(files[i]), i, kinds, seed, a, written);
+        } catch (const CutShort&) {
+            line.finish();
+            throw;
         } catch (const std::runtime_error& fault) {
             if (files.size() == 1)
                 throw;

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/given_path.h"
+#include "app/cli/interruption.h"
 #include "app/cli/progress.h"
 
 #include "core/base/text.h"
@@ -41,10 +42,21 @@ void print_data() {
 
 /// What a run would find in a folder of pictures, and what it would leave out: every picture is decoded.
 void check_folder(const std::filesystem::path& folder) {
+    constexpr const char* unfinished = "the pictures were not looked at to the last, and nothing is counted";
+    watch_for_signals();
     const bool classes = has_class_folders(folder);
     PictureListing listing = classes ? list_class_folders(folder) : list_plain_folder(folder);
     ProgressLine line;
-    decode_all(listing, [&](double share) { line.show(share, "looking at every picture"); });
+    try {
+        decode_all(listing, [&](double share) {
+            stop_if_interrupted(unfinished);
+            line.show(share, "looking at every picture");
+        });
+        stop_if_interrupted(unfinished);
+    } catch (const CutShort&) {
+        line.finish();
+        throw;
+    }
     line.finish();
     std::printf("%s: %zu pictures", shown(folder.native()).c_str(), listing.files.size());
     if (classes)

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/options.h"
 
 #include "core/run/experiment.h"
@@ -28,8 +29,10 @@ Records records_of(ExperimentSpec spec, const char* precision) {
     spec.precision = precision;
     Experiment experiment(spec);
     Records all;
-    for (StepOutput step; experiment.step(step);)
+    for (StepOutput step; experiment.step(step);) {
+        stop_if_interrupted("a comparison that is not whole is not printed");
         all.insert(all.end(), step.records.begin(), step.records.end());
+    }
     return all;
 }
 
@@ -54,6 +57,7 @@ void compare(const StepRecord& single, const StepRecord& exact, Drift& drift) {
 }
 
 void run_drift(const Arguments& a) {
+    watch_for_signals();
     ExperimentSpec spec = default_experiment();
     spec.lanes.clear();
     for (const std::string& method : a.methods)

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/given_path.h"
+#include "app/cli/interruption.h"
 #include "app/cli/progress.h"
 
 #include "core/base/text.h"
@@ -35,7 +36,7 @@ class FetchLine {
             text += ", " + duration_text(left) + " left";
         line_.show(news.total > 0 ? static_cast<double>(news.bytes) / static_cast<double>(news.total) : 0,
                    text);
-        return true;
+        return interrupted_by() == nullptr;
     }
     void finish() { line_.finish(); }
 
@@ -53,14 +54,23 @@ void run_fetch(const Arguments& a) {
                     bytes_text(manifest.bytes()).c_str(), manifest.licence.c_str(),
                     manifest.citation.c_str());
     std::fflush(stdout);
+    watch_for_signals();
     FetchLine line;
+    const std::string target = a.to.empty() ? fetched_data_folder(a.id) : a.to;
     const auto show = [&line](const FetchProgress& news) { return line.show(news); };
     FetchResult result;
     try {
-        result = fetch(manifest, a.to.empty() ? fetched_data_folder(a.id) : a.to, show);
-    } catch (...) {
+        result = fetch(manifest, target, show);
+    } catch (const std::exception& fault) {
         line.finish();
-        throw;
+        const std::int64_t kept = partly_fetched(manifest, target);
+        const std::string left = kept > 0 ? "; " + bytes_text(kept) + " are kept in " + shown(target) +
+                                                ".part, and the same command goes on from there"
+                                          : "";
+        if (interrupted_by() != nullptr)
+            throw CutShort(std::string("interrupted by ") + interrupted_by() +
+                           (left.empty() ? "; nothing has arrived" : left));
+        throw std::runtime_error(fault.what() + left);
     }
     line.finish();
     for (const std::string& name : result.unverified)

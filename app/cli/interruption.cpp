@@ -34,4 +34,9 @@ const char* interrupted_by() {
     return came == 0 ? nullptr : came == SIGINT ? "SIGINT" : came == SIGHUP ? "SIGHUP" : "SIGTERM";
 }
 
+void stop_if_interrupted(const std::string& so_far) {
+    if (const char* const name = interrupted_by(); name != nullptr)
+        throw CutShort(std::string("interrupted by ") + name + "; " + so_far);
+}
+
 } // namespace lab::cli

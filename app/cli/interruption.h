@@ -19,5 +19,8 @@ class CutShort : public std::runtime_error {
 void watch_for_signals();
 /// "SIGINT" or "SIGTERM" where one has come, else null.
 const char* interrupted_by();
+/// Throws CutShort where one has come.
+/// @param so_far what became of the work: "3 pictures are written"
+void stop_if_interrupted(const std::string& so_far);
 
 } // namespace lab::cli

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/options.h"
 
 #include "core/lesson/lesson.h"
@@ -28,6 +29,7 @@ Recording recording_of(const ExperimentSpec& spec) {
     recording.info = experiment.info();
     StepOutput output;
     while (experiment.step(output)) {
+        stop_if_interrupted("the checks that are not printed were not looked at");
         recording.records.insert(recording.records.end(), output.records.begin(), output.records.end());
         recording.events.insert(recording.events.end(), output.events.begin(), output.events.end());
     }
@@ -66,6 +68,7 @@ void add_lesson_command(CLI::App& app) {
                       "Run each step with its tasks done and look whether its checks hold");
     add_whole(command, "--threads", wish->threads, "Threads of the arithmetic; 0: one per core", 0, 1024);
     command->callback([wish] {
+        watch_for_signals();
         int broken = 0;
         for (const std::string& file : wish->files) {
             const Lesson lesson = load_lesson(file);

@@ -28,10 +28,15 @@ void decode_all(PictureListing& listing, const std::function<void(double)>& prog
         std::vector<std::jthread> workers;
         for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1u, 64u); ++i)
             workers.emplace_back(work);
-        while (done < count) {
-            progress(static_cast<double>(done) / static_cast<double>(count));
+        do {
+            try {
+                progress(static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(1, count)));
+            } catch (...) {
+                next = count; // or the workers would go on to the last picture
+                throw;
+            }
             std::this_thread::sleep_for(std::chrono::milliseconds(done == 0 ? 5 : 50));
-        }
+        } while (done < count);
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {

@@ -187,6 +187,13 @@ class Site {
     FetchProgress progress_;
 };
 
+/// What arrived in part stays for the next call; folders without anything in them go.
+void leave_nothing_empty(const fs::path& target) {
+    std::error_code ignored;
+    fs::remove(site_of(target) / "content", ignored);
+    fs::remove(site_of(target), ignored);
+}
+
 } // namespace
 
 FetchResult fetch(const Manifest& manifest, const fs::path& target, const Report& progress) {
@@ -200,7 +207,11 @@ FetchResult fetch(const Manifest& manifest, const fs::path& target, const Report
             site.bring(file, result);
         site.place();
     } catch (const fs::filesystem_error& fault) {
+        leave_nothing_empty(target);
         throw std::runtime_error(fault.path1().string() + ": " + fault.code().message());
+    } catch (...) {
+        leave_nothing_empty(target);
+        throw;
     }
     return result;
 }

@@ -10,26 +10,27 @@ namespace lab {
 
 namespace {
 
-std::runtime_error out_of_memory(const ExperimentSpec& spec) {
-    return std::runtime_error("stream.batch_size: the memory of " + spec.device + " ran out with " +
+std::runtime_error out_of_memory(const ExperimentSpec& spec, const std::string& option) {
+    return std::runtime_error(option + ": the memory of " + spec.device + " ran out with " +
                               std::to_string(spec.stream.batch_size) +
                               " pictures per batch; choose a smaller batch or model, or fewer lanes");
 }
 
 } // namespace
 
-void in_words(const ExperimentSpec& spec, const std::function<void()>& work) {
+void in_words(const ExperimentSpec& spec, const std::function<void()>& work,
+              const std::string& batch_option) {
     try {
         work();
     } catch (const c10::OutOfMemoryError&) {
-        throw out_of_memory(spec);
+        throw out_of_memory(spec, batch_option);
     } catch (const std::bad_alloc&) {
-        throw out_of_memory(spec);
+        throw out_of_memory(spec, batch_option);
     } catch (const c10::Error& fault) {
         const std::string words = fault.what_without_backtrace();
         // The allocator of main memory has no type of its own.
         if (words.find("can't allocate memory") != std::string::npos)
-            throw out_of_memory(spec);
+            throw out_of_memory(spec, batch_option);
         throw std::runtime_error(words);
     }
 }

@@ -201,6 +201,11 @@ class TestFetch : public QObject {
         const auto gone = serve("gone", "abc", false, {true, true, 404, {}, {}});
         QCOMPARE(fetched(manifest({gone})),
                  gone.address + ": the server answered with status 404 (there is no such file)");
+        QVERIFY(!fs::exists(m_part)); // nothing has arrived
+        fs::create_directories(m_part / "content");
+        test_files::write(m_part / "somebody's", {'x'});
+        QVERIFY(fetched(manifest({gone})).starts_with(gone.address));
+        QVERIFY(fs::exists(m_part / "somebody's"));
         test_files::write(m_path / "file", {'x'});
         QVERIFY(test_files::sentence_of([&] {
                     lab::fetch(manifest({gone}), m_path / "file" / "set");
