@@ -6,6 +6,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "core/dataset/data_places.h"
+#include "core/run/device.h"
 #include "core/run/model_source.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
@@ -59,6 +60,7 @@ void run_reproduce(Arguments a) {
     a.study.classes = card_of(a.study.model).shape.classes;
     for (const StudyCell& cell : figure.cells(a.study))
         validate(cell.spec);
+    device_named(a.study.device);
     require_data(a.study.data, a.study.data_dir);
     a.study.content = study_content(a.study);
     CellStore store(a.out + "/" + figure.id + ".cells");

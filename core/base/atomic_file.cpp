@@ -64,9 +64,13 @@ class Temporary {
 void expect_name(const fs::path& path) {
     if (path.empty())
         throw std::runtime_error("expected the path of a file to write, found an empty path");
-    if (!path.has_filename() || fs::is_directory(path))
+    std::error_code fault;
+    const fs::file_status there = fs::status(path, fault);
+    if (!path.has_filename() || fs::is_directory(there))
         refuse(path, "it is a folder");
-    if (fs::exists(path) && !fs::is_regular_file(path))
+    if (fault && there.type() != fs::file_type::not_found)
+        refuse(path, fault.message()); // a name that is too long, a folder that may not be looked into
+    if (fs::exists(there) && !fs::is_regular_file(there))
         refuse(path, "it is no ordinary file"); // a rename would put a file in a device's place
 }
 
@@ -102,7 +106,7 @@ void write_file_atomically(const fs::path& path, std::string_view content) {
 
 void expect_writable_file(const fs::path& path) {
     expect_name(path);
-    if (fs::exists(path) && access(path.c_str(), W_OK) != 0)
+    if (access(path.c_str(), F_OK) == 0 && access(path.c_str(), W_OK) != 0)
         refuse(path, std::strerror(errno));
     const Temporary trial(temporary_for(path));
     errno = 0;
@@ -115,6 +119,8 @@ void expect_output_folder(const fs::path& folder) {
         throw std::runtime_error("expected a folder for the results, found an empty path");
     fs::path there = fs::absolute(folder);
     std::error_code fault;
+    if (fs::status(folder, fault).type() == fs::file_type::none)
+        refuse(folder, fault.message());
     while (!fs::exists(there, fault) && there.has_relative_path())
         there = there.parent_path();
     if (!fs::is_directory(there, fault))
@@ -130,7 +136,7 @@ void make_output_folder(const fs::path& folder) {
         throw std::runtime_error("expected a folder for the results, found an empty path");
     std::error_code fault;
     fs::create_directories(folder, fault);
-    if (!fs::is_directory(folder))
+    if (std::error_code ignored; !fs::is_directory(folder, ignored))
         throw std::runtime_error(shown(folder.native()) + ": expected a folder in which files can be made" +
                                  (fault ? ": " + fault.message() : ", found a file"));
     expect_writable_file(folder / "writable");

@@ -70,8 +70,7 @@ std::int64_t Manifest::bytes() const {
 }
 
 Manifest read_manifest(const std::string& path) {
-    if (std::filesystem::exists(path))
-        expect_regular_file(path); // a pipe would be waited for
+    expect_regular_file(path, "the description of a data set"); // a pipe would be waited for
     std::ifstream stream(path, std::ios::binary);
     std::ostringstream content;
     content << stream.rdbuf();

@@ -20,8 +20,7 @@ std::string joined(const std::string& field, const std::string& key) {
 }
 
 LessonFile::LessonFile(const std::string& path) : path_(path) {
-    if (std::filesystem::exists(path))
-        expect_regular_file(path); // a pipe would be waited for
+    expect_regular_file(path, "a lesson"); // a pipe would be waited for
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in)

@@ -9,6 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -34,8 +37,19 @@ struct IsOptional : std::false_type {};
 template <typename T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
+/// Whole numbers beyond 64 bits are floating-point numbers to the library, which would tell of "1.8e+19".
+std::string found_text(const Json& found) {
+    constexpr double beyond = 0x1p63, most_digits = 1e30;
+    if (!found.is_number_float() || std::abs(found.get<double>()) < beyond ||
+        std::abs(found.get<double>()) > most_digits)
+        return dumped(found).substr(0, 80);
+    char digits[48];
+    std::snprintf(digits, sizeof digits, "%.0f", found.get<double>());
+    return digits;
+}
+
 [[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
-    throw std::invalid_argument(path + ": expected " + expected + ", found " + dumped(found).substr(0, 80));
+    throw std::invalid_argument(path + ": expected " + expected + ", found " + found_text(found));
 }
 
 template <typename T>

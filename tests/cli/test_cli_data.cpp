@@ -100,6 +100,12 @@ class TestCliData : public QObject {
         QCOMPARE(sum.sentences().size(), 1);
         QVERIFY2(sum.err.contains("expected the SHA-256 " + wrong + ", found "), qPrintable(sum.err));
         QVERIFY(!QFile::exists(m_setting.path("home/collapse-lab/cifar-10")));
+        QVERIFY(!QFile::exists(m_setting.path("home/collapse-lab/cifar-10.part")));
+        const CliResult folder = run_cli({"fetch", "cifar-10", "--manifest", m_setting.path("data")});
+        QVERIFY2(folder.exit == 1 && folder.err.contains(m_setting.path("data") +
+                                                         ": expected the description of a data set, found "
+                                                         "a folder"),
+                 qPrintable(folder.err));
         const CliResult unknown = run_cli({"fetch", "svhn"});
         QVERIFY(unknown.exit == 1 && unknown.err.contains("data: expected one of fashion-mnist, "));
         const CliResult guarded = run_cli({"fetch", "imagenet"});

@@ -1,10 +1,12 @@
 #include "tests/cli/cli_program.h"
 
+#include "core/image/image_file.h"
 #include "core/weights/safetensors.h"
 #include "tests/reference_data.h"
 #include "tests/support/random_models.h"
 #include "tests/support/test_files.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -43,6 +45,7 @@ class TestCliFaults : public QObject {
         write("spec.json", "{\"stream\": {\"sede\": 3}}");
         write("broken.json", "{\"stream\": ");
         write("file", "not a folder");
+        lab::write_png(test_files::picture(20, 30, 3), path("shot.png"));
     }
 
     void bad_input_is_told_data() {
@@ -111,7 +114,28 @@ class TestCliFaults : public QObject {
         set("segments of another scenario", "stream.segments=[{\"images\":20}]",
             "stream.segments: has no effect: it is for the scenario custom, found label_shift");
         set("seed beyond 64 bits", "stream.seed=18446744073709551616",
-            "stream.seed: expected a whole number, 0 or more, found ");
+            "stream.seed: expected a whole number, 0 or more, found 18446744073709551616");
+        set("pictures beyond 64 bits", "stream.images=-9223372036854775809",
+            "stream.images: expected a whole number, found -9223372036854775808");
+        const QString endless = m_setting.path(QString(300, 'x'));
+        row("results under a name that is too long", m_setting.run(QString(300, 'x')),
+            endless + ": cannot be written: ");
+        row("copies under a name that is too long", {"corrupt", m_setting.path("shot.png"), "--out", endless},
+            endless + ": expected a folder in which files can be made: ");
+        row("a figure under a name that is too long", {"reproduce", "fig2a", "--out", endless},
+            endless + ": cannot be written: ");
+        row("weights under a name that is too long", {"train", "--out", endless + ".safetensors"},
+            endless + ".safetensors: cannot be written: ");
+        row("a folder as lesson", {"lesson", m_setting.path("data")},
+            m_setting.path("data") + ": expected a lesson, found a folder");
+        row("no lesson", {"lesson", m_setting.path("absent.json")},
+            m_setting.path("absent.json") + ": expected a lesson, found nothing");
+        row("a lesson of a name that is too long", {"lesson", endless}, endless + ": cannot be looked at: ");
+        row("traces of a name that is too long", {"parity", endless},
+            endless + "/index.json: File name too long");
+        row("a figure on an absent device",
+            {"reproduce", "fig2a", "--device", "cuda:7", "--out", out, "--data-dir", m_setting.path("data")},
+            "device: expected auto, cpu or one of the ");
         row("two folders of data", m_setting.run("bad", {"--data-dir", m_setting.path("data")}),
             "run: expected --data-dir or --set data_dir=, found both");
         row("states of lanes that do not adapt",
@@ -193,6 +217,20 @@ class TestCliFaults : public QObject {
         QVERIFY2(result.exit >= 100, qPrintable(result.err));
         QVERIFY2(result.err.contains(said), qPrintable(result.err));
         QVERIFY(!QFile::exists(m_setting.path("bad")));
+    }
+
+    /// In the words of the house, not of a library's allocator.
+    void memory_that_runs_out() {
+        QProcess process;
+        process.start("/bin/sh", {"-c", "ulimit -v 4000000; exec " LAB_BINARY_DIR
+                                        "/bin/collapse-lab-cli bench --hash-weights vit_base_patch16_224 "
+                                        "--batch 4096 --steps 1"});
+        QVERIFY(process.waitForFinished(120000));
+        const QString err = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(process.exitCode() == 1, qPrintable(err));
+        QVERIFY2(err.startsWith("collapse-lab-cli: --batch: the memory of cpu ran out with 4096 pictures per "
+                                "batch; choose a smaller batch"),
+                 qPrintable(err));
     }
 
     /// What does not fit is listed by name below the sentence.

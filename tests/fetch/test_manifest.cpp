@@ -81,7 +81,7 @@ class TestManifest : public QObject {
         QCOMPARE(refusal(with_file("{'name':'x','address':'https://h/x','unpack':'run'}")),
                  std::string("unpack: expected tar, found \"run\""));
         QCOMPARE(test_files::sentence_of([] { lab::read_manifest("/no/such"); }),
-                 std::string("/no/such: cannot be read"));
+                 std::string("/no/such: expected the description of a data set, found nothing"));
     }
 };
 
