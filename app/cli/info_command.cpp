@@ -3,9 +3,11 @@
 #include "core/base/resources.h"
 #include "core/catalogue/catalog.h"
 #include "core/dataset/data_places.h"
+#include "core/recipe/recipe_fields.h"
 #include "core/run/machine.h"
 
 #include <cstdio>
+#include <memory>
 #include <stdexcept>
 
 namespace lab::cli {
@@ -48,8 +50,17 @@ void print_info() {
 } // namespace
 
 void add_info_command(CLI::App& app) {
-    app.add_subcommand("info", "Versions, device, threads, data found, and all names that can be chosen")
-        ->callback(print_info);
+    const auto fields = std::make_shared<bool>(false);
+    CLI::App* command =
+        app.add_subcommand("info", "Versions, device, threads, data found, and all names that can be chosen");
+    command->add_flag("--fields", *fields,
+                      "Instead, what can be set in a recipe, lanes[N].recipe.FIELD, as a table in Markdown");
+    command->callback([fields] {
+        if (*fields)
+            std::fputs(recipe_fields_page().c_str(), stdout);
+        else
+            print_info();
+    });
 }
 
 } // namespace lab::cli
