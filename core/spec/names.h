@@ -8,7 +8,8 @@
 #include <string_view>
 #include <utility>
 
-/// The names of the specification's enumerations in JSON, one table each.
+/// The names of the specification's enumerations in JSON, one table each; those of a recipe stand in its own
+/// table (core/recipe/recipe_fields.h).
 namespace lab {
 
 template <typename Enum>
@@ -32,45 +33,6 @@ struct Names<CorruptionTable> {
         {{CorruptionTable::automatic, "auto"},
          {CorruptionTable::size32, "32"},
          {CorruptionTable::size224, "224"}}};
-};
-template <>
-struct Names<SelectionKind> {
-    static constexpr std::array<std::pair<SelectionKind, const char*>, 4> rows = {
-        {{SelectionKind::all, "all"},
-         {SelectionKind::entropy, "entropy"},
-         {SelectionKind::entropy_redundancy, "entropy_redundancy"},
-         {SelectionKind::entropy_plpd, "entropy_plpd"}}};
-};
-template <>
-struct Names<ObjectiveKind> {
-    static constexpr std::array<std::pair<ObjectiveKind, const char*>, 5> rows = {
-        {{ObjectiveKind::entropy, "entropy"},
-         {ObjectiveKind::come, "come"},
-         {ObjectiveKind::pseudo_label, "pseudo_label"},
-         {ObjectiveKind::soft_likelihood_ratio, "soft_likelihood_ratio"},
-         {ObjectiveKind::negative_squared, "negative_squared"}}};
-};
-template <>
-struct Names<PredictorKind> {
-    static constexpr std::array<std::pair<PredictorKind, const char*>, 4> rows = {
-        {{PredictorKind::none, "none"},
-         {PredictorKind::linear, "linear"},
-         {PredictorKind::fixed_random, "fixed_random"},
-         {PredictorKind::mlp, "mlp"}}};
-};
-template <>
-struct Names<DivergenceKind> {
-    static constexpr std::array<std::pair<DivergenceKind, const char*>, 5> rows = {
-        {{DivergenceKind::symmetric_kl, "symmetric_kl"},
-         {DivergenceKind::kl, "kl"},
-         {DivergenceKind::reverse_kl, "reverse_kl"},
-         {DivergenceKind::jensen_shannon, "jensen_shannon"},
-         {DivergenceKind::mean_squared, "mean_squared"}}};
-};
-template <>
-struct Names<OptimiserKind> {
-    static constexpr std::array<std::pair<OptimiserKind, const char*>, 2> rows = {
-        {{OptimiserKind::sgd, "sgd"}, {OptimiserKind::sam, "sam"}}};
 };
 template <>
 struct Names<ResetPolicy> {

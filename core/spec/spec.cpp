@@ -1,6 +1,7 @@
 #include "core/spec/spec.h"
 
 #include "core/recipe/default_rates.h"
+#include "core/recipe/recipe_fields.h"
 #include "core/spec/known_data.h"
 #include "core/spec/rate_source.h"
 
@@ -54,21 +55,7 @@ void validate(const LaneSpec& lane, const std::string& field) {
     } catch (const std::invalid_argument& fault) {
         throw std::invalid_argument(field + "." + fault.what());
     }
-    const std::string recipe = field + ".recipe";
-    const Optimiser& o = lane.recipe.optimiser;
-    const auto rate = [&](double value, const char* name) {
-        expect(std::isfinite(value) && value >= 0 && value <= 1000, recipe + ".optimiser." + name,
-               "0 to 1000", value);
-    };
-    rate(o.rate, "rate");
-    rate(o.predictor_rate, "predictor_rate");
-    rate(o.rho, "rho");
-    expect(o.momentum >= 0 && o.momentum < 1, recipe + ".optimiser.momentum", "0 to below 1", o.momentum);
-    const double alpha = lane.recipe.alignment.alpha;
-    expect(std::isfinite(alpha) && alpha >= 0 && alpha <= 1000, recipe + ".alignment.alpha", "0 to 1000",
-           alpha);
-    const double fisher = lane.recipe.regulariser.fisher_alpha;
-    expect(std::isfinite(fisher) && fisher >= 0, recipe + ".regulariser.fisher_alpha", "0 or more", fisher);
+    validate_recipe(lane.recipe, field + ".recipe");
 }
 
 } // namespace

@@ -2,58 +2,9 @@
 
 #include "core/spec/spec.h"
 
-/// The specification's fields by their JSON names, listed once: a visitor reads or writes them all.
+/// The specification's fields by their JSON names, listed once: a visitor reads or writes them all. A
+/// recipe is one of them; what is in it stands in its own table (core/recipe/recipe_fields.h).
 namespace lab {
-
-template <typename Visitor>
-void fields(Visitor& v, Selection& s) {
-    v("kind", s.kind);
-    v("margin", s.margin);
-    v("weight_margin", s.weight_margin);
-    v("redundancy_margin", s.redundancy_margin);
-    v("plpd_threshold", s.plpd_threshold);
-}
-
-template <typename Visitor>
-void fields(Visitor& v, Alignment& a) {
-    v("predictor", a.predictor);
-    v("stop_gradient", a.stop_gradient);
-    v("alpha", a.alpha);
-    v("divergence", a.divergence);
-}
-
-template <typename Visitor>
-void fields(Visitor& v, Regulariser& r) {
-    v("fisher_alpha", r.fisher_alpha);
-}
-
-template <typename Visitor>
-void fields(Visitor& v, Optimiser& o) {
-    v("kind", o.kind);
-    v("rate", o.rate);
-    v("predictor_rate", o.predictor_rate);
-    v("momentum", o.momentum);
-    v("rho", o.rho);
-}
-
-template <typename Visitor>
-void fields(Visitor& v, Recovery& r) {
-    v("enabled", r.enabled);
-    v("threshold", r.threshold);
-}
-
-template <typename Visitor>
-void fields(Visitor& v, Recipe& r) {
-    v("adapts", r.adapts);
-    v("selection", r.selection);
-    v("objective", r.objective);
-    v("alignment", r.alignment);
-    v("regulariser", r.regulariser);
-    v("optimiser", r.optimiser);
-    v("recovery", r.recovery);
-    v("frozen_prefixes", r.frozen_prefixes);
-    v("reference_quirks", r.reference_quirks);
-}
 
 template <typename Visitor>
 void fields(Visitor& v, Corruption& c) {

@@ -48,10 +48,6 @@ std::string found_text(const Json& found) {
     return digits;
 }
 
-[[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
-    throw std::invalid_argument(path + ": expected " + expected + ", found " + found_text(found));
-}
-
 template <typename T>
 Json written(const T& value, Unset unset);
 
@@ -78,6 +74,8 @@ template <typename T>
 Json written(const T& value, Unset unset) {
     if constexpr (std::is_same_v<T, CorruptionKind>) {
         return to_string(value);
+    } else if constexpr (std::is_same_v<T, Recipe>) {
+        return recipe_value(value, unset);
     } else if constexpr (NamedEnum<T>) {
         return name_of(value);
     } else if constexpr (IsVector<T>::value) {
@@ -94,7 +92,9 @@ Json written(const T& value, Unset unset) {
     } else {
         Json object = Json::object();
         Writer writer{object, unset};
-        fields(writer, const_cast<T&>(value)); // a writer only reads
+        fields(writer, const_cast<T&>(value));     // a writer only reads
+        if constexpr (std::is_same_v<T, LaneSpec>) // what is left out is read as the method's
+            object["recipe"] = recipe_value(value.recipe, unset, plain_recipe(value.method));
         return object;
     }
 }
@@ -126,36 +126,26 @@ template <typename T>
 void read_number(const Json& json, const std::string& path, T& value) {
     if constexpr (std::is_same_v<T, bool>) {
         if (!json.is_boolean())
-            refuse(path, "true or false", json);
+            refuse_value(path, "true or false", json);
         value = json.get<bool>();
     } else if constexpr (std::is_integral_v<T>) {
         if (!fits<T>(json))
-            refuse(path, std::is_unsigned_v<T> ? "a whole number, 0 or more" : "a whole number", json);
+            refuse_value(path, std::is_unsigned_v<T> ? "a whole number, 0 or more" : "a whole number", json);
         value = json.get<T>();
     } else {
         if (!json.is_number())
-            refuse(path, "a number", json);
+            refuse_value(path, "a number", json);
         value = json.get<T>();
-    }
-}
-
-std::string read_text(const Json& json, const std::string& path) {
-    if (json.is_string())
-        return json.get<std::string>();
-    if (!is_text(json))
-        refuse(path, "a text", json);
-    try {
-        return from_base64url(json["base64url"].get<std::string>());
-    } catch (const std::invalid_argument& fault) {
-        throw std::invalid_argument(path + ".base64url: " + fault.what());
     }
 }
 
 template <typename T>
 void read(const Json& json, const std::string& path, T& value) {
-    if constexpr (std::is_same_v<T, CorruptionKind>) {
+    if constexpr (std::is_same_v<T, Recipe>) {
+        read_recipe(json, path, value);
+    } else if constexpr (std::is_same_v<T, CorruptionKind>) {
         if (!json.is_string())
-            refuse(path, "the name of a corruption", json);
+            refuse_value(path, "the name of a corruption", json);
         try {
             value = corruption_from_string(json.get<std::string>());
         } catch (const std::invalid_argument& fault) {
@@ -164,7 +154,7 @@ void read(const Json& json, const std::string& path, T& value) {
     } else if constexpr (NamedEnum<T>) {
         const auto named = json.is_string() ? value_named<T>(json.get<std::string>()) : std::nullopt;
         if (!named)
-            refuse(path, "one of " + known_names<T>(), json);
+            refuse_value(path, "one of " + known_names<T>(), json);
         value = *named;
     } else if constexpr (IsOptional<T>::value) {
         if (json.is_null() || json == "")
@@ -173,17 +163,17 @@ void read(const Json& json, const std::string& path, T& value) {
             read(json, path, value.emplace());
     } else if constexpr (IsVector<T>::value) {
         if (!json.is_array())
-            refuse(path, "a list", json);
+            refuse_value(path, "a list", json);
         value.clear();
         for (std::size_t i = 0; i < json.size(); ++i)
             read(json[i], path + "[" + std::to_string(i) + "]", value.emplace_back());
     } else if constexpr (std::is_arithmetic_v<T>) {
         read_number(json, path, value);
     } else if constexpr (std::is_same_v<T, std::string>) {
-        value = read_text(json, path);
+        value = text_of(json, path);
     } else {
         if (!json.is_object())
-            refuse(path, "an object", json);
+            refuse_value(path, "an object", json);
         Reader reader{json, path, {}};
         fields(reader, value);
         reader.refuse_unknown_keys();
@@ -203,7 +193,7 @@ Json fields_of(Json json) {
         throw std::invalid_argument("specification: expected a JSON object, found " +
                                     dumped(json).substr(0, 80));
     if (json.contains("version") && json["version"] != ExperimentSpec::version)
-        refuse("version", std::to_string(ExperimentSpec::version), json["version"]);
+        refuse_value("version", std::to_string(ExperimentSpec::version), json["version"]);
     json.erase("version");
     return json;
 }
@@ -215,9 +205,9 @@ void fill_in(Json& lane, const std::string& path, const LaneBasis& basis) {
         return; // refused when it is read
     try {
         const std::string method = named ? lane["method"].get<std::string>() : LaneSpec().method;
-        named_recipe(method);
+        const Recipe& plain = named_recipe(method).recipe;
         const Json given = lane.contains("recipe") ? lane["recipe"] : Json::object();
-        if (names_all(given, recipe_value(Recipe())))
+        if (names_all(given, recipe_value(plain, Unset::left_out)))
             return; // the model's file, which may be elsewhere by now, is not asked for
         expect_known_defaults(basis.model, basis.options);
         lane["recipe"] = merged(default_recipe(method, basis), given);
@@ -234,6 +224,22 @@ Json text_value(const std::string& text) {
     return {{"shown", shown(text)}, {"base64url", base64url(text)}};
 }
 
+std::string text_of(const Json& value, const std::string& path) {
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!is_text(value))
+        refuse_value(path, "a text", value);
+    try {
+        return from_base64url(value["base64url"].get<std::string>());
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(path + ".base64url: " + fault.what());
+    }
+}
+
+void refuse_value(const std::string& path, const std::string& expected, const Json& found) {
+    throw std::invalid_argument(path + ": expected " + expected + ", found " + found_text(found));
+}
+
 bool is_text(const Json& value) {
     return value.is_string() ||
            (value.is_object() && value.contains("base64url") && value["base64url"].is_string());
@@ -243,16 +249,6 @@ Json spec_value(const ExperimentSpec& spec, Unset unset) {
     Json json = {{"version", ExperimentSpec::version}};
     json.update(written(spec, unset));
     return json;
-}
-
-Json recipe_value(const Recipe& recipe) {
-    return written(recipe, Unset::left_out);
-}
-
-Recipe recipe_from_value(const Json& json, const std::string& path) {
-    Recipe recipe;
-    read(json, path, recipe);
-    return recipe;
 }
 
 ExperimentSpec spec_without_lanes(Json json) {
@@ -289,7 +285,7 @@ ExperimentSpec spec_from_json(const std::string& text) {
 }
 
 std::string to_json(const Recipe& recipe) {
-    return dumped(recipe_value(recipe));
+    return dumped(recipe_value(recipe, Unset::left_out));
 }
 
 Recipe recipe_from_json(const std::string& text) {

@@ -21,7 +21,7 @@ ExperimentSpec spec_from_json(const std::string& text);
 std::string to_json(const Recipe& recipe);
 Recipe recipe_from_json(const std::string& text);
 
-/// Sets fields by their paths, "stream.seed=3", "lanes[1].recipe.alignment.stop_gradient=false", as one: in
+/// Sets fields by their paths, "stream.seed=3", "lanes[1].recipe.alignment.alpha=0.5", as one: in
 /// whatever order they come, lanes get the defaults of the method, model and batch size that hold afterwards.
 /// An object sets the fields that it names ("stream={"seed":3}"), a list replaces the list.
 ///

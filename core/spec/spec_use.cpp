@@ -2,6 +2,7 @@
 
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/recipe/recipe_fields.h"
 #include "core/spec/names.h"
 #include "core/spec/spec_values.h"
 
@@ -59,39 +60,10 @@ std::string stream_unused(const StreamSpec& s, const Keys& keys) {
     return field == "corruption" && keys.size() > 2 ? corruption_unused(s, keys[2]) : "";
 }
 
-std::string selection_unused(const Selection& s, const std::string& field) {
-    const bool weighs = s.kind == SelectionKind::entropy_redundancy || s.kind == SelectionKind::entropy_plpd;
-    const bool used = field == "kind" || (field == "margin" && s.kind != SelectionKind::all) ||
-                      (field == "weight_margin" && weighs) ||
-                      (field == "redundancy_margin" && s.kind == SelectionKind::entropy_redundancy) ||
-                      (field == "plpd_threshold" && s.kind == SelectionKind::entropy_plpd);
-    return used ? "" : "the recipe's selection.kind is " + name_of(s.kind);
-}
-
-std::string optimiser_unused(const Recipe& r, const std::string& field) {
-    const PredictorKind predictor = r.alignment.predictor;
-    if (field == "rho" && r.optimiser.kind != OptimiserKind::sam)
-        return "the recipe's optimiser.kind is " + name_of(r.optimiser.kind);
-    if (field == "predictor_rate" && predictor != PredictorKind::linear && predictor != PredictorKind::mlp)
-        return "the recipe trains no predictor: alignment.predictor is " + name_of(predictor);
-    return "";
-}
-
-std::string recipe_unused(const Recipe& r, const Keys& keys) {
-    const std::string& block = keys[0];
-    const std::string field = keys.size() > 1 ? keys[1] : "";
-    if (block == "adapts")
-        return "";
-    if (!r.adapts)
-        return "the lane does not adapt";
-    if (block == "selection")
-        return selection_unused(r.selection, field);
-    if (block == "alignment" && field != "predictor" && r.alignment.predictor == PredictorKind::none)
-        return "the recipe's alignment.predictor is none";
-    if (block == "optimiser")
-        return optimiser_unused(r, field);
-    const bool of_recovery = (block == "recovery" && field == "threshold") || block == "reference_quirks";
-    return of_recovery && !r.recovery.enabled ? "the recipe's recovery is not enabled" : "";
+/// A whole block, or a whole recipe, has an effect with any of its fields: they are asked one by one.
+std::string recipe_unused(const Recipe& recipe, const Keys& keys) {
+    const RecipeField* field = find_recipe_field(path_of(keys));
+    return field == nullptr ? "" : why_unused(*field, recipe);
 }
 
 bool has_segments(const StreamSpec& s) {

@@ -16,15 +16,27 @@ enum class Unset { left_out, listed };
 
 /// Every field, and the format's version.
 nlohmann::ordered_json spec_value(const ExperimentSpec& spec, Unset unset = Unset::left_out);
-nlohmann::ordered_json recipe_value(const Recipe& recipe);
+/// @param beside what a reader takes for fields that are left out; they are written where either of the two
+///     recipes is unlike Recipe{}, and all of them where unset ones are listed
+nlohmann::ordered_json recipe_value(const Recipe& recipe, Unset unset = Unset::listed,
+                                    const Recipe& beside = {});
 /// Throws as spec_from_json().
 ExperimentSpec spec_from_value(nlohmann::ordered_json json);
 /// Throws as recipe_from_json(). @param path begins the sentence
 Recipe recipe_from_value(const nlohmann::ordered_json& json, const std::string& path);
+/// The same into a recipe, which keeps what the value does not name.
+void read_recipe(const nlohmann::ordered_json& json, const std::string& path, Recipe& recipe);
+/// What the method's row says, whatever the network; Recipe{} for an unknown method.
+Recipe plain_recipe(const std::string& method);
 /// All of a value but its lanes, which come out empty. Throws likewise.
 ExperimentSpec spec_without_lanes(nlohmann::ordered_json json);
 /// A text, as it stands in JSON: itself, or where it is no UTF-8 an object with its bytes.
 nlohmann::ordered_json text_value(const std::string& text);
+/// The text of a value in one of these two forms. Throws std::invalid_argument that begins with the path.
+std::string text_of(const nlohmann::ordered_json& value, const std::string& path);
+/// Throws std::invalid_argument "PATH: expected …, found …".
+[[noreturn]] void refuse_value(const std::string& path, const std::string& expected,
+                               const nlohmann::ordered_json& found);
 /// Whether a value is a text in one of these two forms.
 bool is_text(const nlohmann::ordered_json& value);
 

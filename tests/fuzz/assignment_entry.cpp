@@ -14,7 +14,7 @@ namespace {
 /// What is accepted stands in the specification, whole: every leaf of an assignment that no other one
 /// touches.
 void expect_effect(const lab::ExperimentSpec& spec, const std::vector<std::string>& assignments) {
-    const auto value = lab::spec_value(spec);
+    const auto value = lab::spec_value(spec, lab::Unset::listed);
     std::vector<lab::Assignment> all;
     for (const std::string& text : assignments)
         all.push_back(lab::assignment_of(text));
