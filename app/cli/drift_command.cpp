@@ -104,7 +104,8 @@ void add_drift_command(CLI::App& app) {
         ->delimiter(',')
         ->capture_default_str();
     add_whole(command, "--steps", arguments->steps, "Steps of the stream", 1, 100'000);
-    command->add_option("--set", arguments->assignments, "Set a field of the experiment, as stream.seed=3");
+    command->add_option("--set", arguments->assignments,
+                        "Set a field of the experiment, as stream.seed=3 (a recipe's fields: info --fields)");
     command->callback([arguments] { run_drift(*arguments); });
 }
 

@@ -185,11 +185,16 @@ void add_run_command(CLI::App& app) {
     add_path(command, "specification", a.spec_file, "JSON file that decides the run");
     add_path(command, "--preset", a.preset, "A named experiment (see: info); \"default\" without one");
     add_path(command, "--data-dir", a.data_dir, "Folder with the data set's files");
-    command->add_option("--set", a.settings, "field=value, such as stream.seed=3; may be repeated")
+    command
+        ->add_option("--set", a.settings,
+                     "field=value, such as stream.seed=3 or lanes[0].recipe.optimiser.rate=0.01 (a recipe's "
+                     "fields: info --fields); may be repeated")
         ->allow_extra_args(false);
     command
-        ->add_option("--switch", a.switches,
-                     "Thrown in mid-run: STEP:lanes[N].recipe.field=value; may be repeated")
+        ->add_option(
+            "--switch", a.switches,
+            "Thrown in mid-run: STEP:lanes[N].recipe.field=value (the fields: info --fields); may be "
+            "repeated")
         ->allow_extra_args(false);
     add_model_options(*command, a.model);
     command->add_flag("--save-states", a.save_states,

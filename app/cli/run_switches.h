@@ -7,7 +7,7 @@
 
 namespace lab::cli {
 
-/// A switch thrown in mid-run: "32:lanes[1].recipe.alignment.stop_gradient=false" holds from step 32 on.
+/// A switch thrown in mid-run: "32:lanes[1].recipe.alignment.alpha=0.5" holds from step 32 on.
 struct TimedSwitch {
     int step = 0;
     int lane = 0;

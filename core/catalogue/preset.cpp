@@ -1,6 +1,7 @@
 #include "core/catalogue/preset.h"
 
 #include "core/catalogue/catalog.h"
+#include "core/recipe/recipe_fields.h"
 #include "core/spec/spec_json.h"
 
 #include <functional>
@@ -54,16 +55,17 @@ LaneSpec changed(const ExperimentSpec& spec, const std::string& method, const st
     return lane;
 }
 
-LaneSpec zerosiam_with(const ExperimentSpec& spec, const std::string& name,
-                       const std::function<void(Recipe&)>& change) {
-    return changed(spec, "zerosiam", name, change);
+/// ZeroSiam with one field set by its path.
+LaneSpec zerosiam_with(const ExperimentSpec& spec, const std::string& name, const std::string& path,
+                       const FieldValue& value) {
+    return changed(spec, "zerosiam", name, [&](Recipe& r) { set_recipe_field(r, path, value); });
 }
 
 LaneSpec at_rate(const ExperimentSpec& spec, const std::string& method, const std::string& name,
                  double factor) {
     return changed(spec, method, name, [factor](Recipe& r) {
-        r.optimiser.rate *= factor;
-        r.optimiser.predictor_rate *= factor;
+        for (const char* rate : {"optimiser.rate", "optimiser.predictor_rate"})
+            scale_recipe_field(r, rate, factor);
     });
 }
 
@@ -93,11 +95,9 @@ std::vector<Preset> first_looks() {
          [](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
              return {
                  plain(spec, "zerosiam"),
-                 zerosiam_with(spec, "No predictor",
-                               [](Recipe& r) { r.alignment.predictor = PredictorKind::none; }),
-                 zerosiam_with(spec, "No stop-gradient",
-                               [](Recipe& r) { r.alignment.stop_gradient = false; }),
-                 zerosiam_with(spec, "No divergence", [](Recipe& r) { r.alignment.alpha = 0; }),
+                 zerosiam_with(spec, "No predictor", "alignment.predictor", "none"),
+                 zerosiam_with(spec, "No stop-gradient", "alignment.stop_gradient", false),
+                 zerosiam_with(spec, "No divergence", "alignment.alpha", 0.0),
              };
          }},
     };
@@ -176,45 +176,42 @@ std::vector<Preset> paper_tables() {
 }
 
 std::vector<Preset> paper_ablations() {
-    const auto predictor = [](const ExperimentSpec& spec, const char* name, PredictorKind kind) {
-        return zerosiam_with(spec, name, [kind](Recipe& r) { r.alignment.predictor = kind; });
+    const auto predictor = [](const ExperimentSpec& spec, const char* name, const char* kind) {
+        return zerosiam_with(spec, name, "alignment.predictor", kind);
     };
-    const auto divergence = [](const ExperimentSpec& spec, const char* name, DivergenceKind kind) {
-        return zerosiam_with(spec, name, [kind](Recipe& r) { r.alignment.divergence = kind; });
+    const auto divergence = [](const ExperimentSpec& spec, const char* name, const char* kind) {
+        return zerosiam_with(spec, name, "alignment.divergence", kind);
     };
-    const auto objective = [](const ExperimentSpec& spec, const char* name, ObjectiveKind kind) {
-        return zerosiam_with(spec, name, [kind](Recipe& r) { r.objective = kind; });
+    const auto objective = [](const ExperimentSpec& spec, const char* name, const char* kind) {
+        return zerosiam_with(spec, name, "objective", kind);
     };
     return {
         {{"ablation-predictor", "Which predictor", "Linear, fixed random, two layers or none, beside Tent",
           ablations},
          same_stream,
          [predictor](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
-             return {plain(spec, "tent"), predictor(spec, "Fixed random", PredictorKind::fixed_random),
-                     predictor(spec, "Linear (ZeroSiam)", PredictorKind::linear),
-                     predictor(spec, "FC-ReLU-FC", PredictorKind::mlp),
-                     predictor(spec, "No predictor", PredictorKind::none)};
+             return {plain(spec, "tent"), predictor(spec, "Fixed random", "fixed_random"),
+                     predictor(spec, "Linear (ZeroSiam)", "linear"), predictor(spec, "FC-ReLU-FC", "mlp"),
+                     predictor(spec, "No predictor", "none")};
          }},
         {{"ablation-divergence", "Which divergence",
           "Five ways to measure how far the branches are apart, and no stop-gradient", ablations},
          same_stream,
          [divergence](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
-             return {divergence(spec, "Symmetric KL", DivergenceKind::symmetric_kl),
-                     divergence(spec, "KL(o|r)", DivergenceKind::kl),
-                     divergence(spec, "KL(r|o)", DivergenceKind::reverse_kl),
-                     divergence(spec, "Jensen-Shannon", DivergenceKind::jensen_shannon),
-                     divergence(spec, "Squared error", DivergenceKind::mean_squared),
-                     zerosiam_with(spec, "No stop-gradient",
-                                   [](Recipe& r) { r.alignment.stop_gradient = false; })};
+             return {divergence(spec, "Symmetric KL", "symmetric_kl"),
+                     divergence(spec, "KL(o|r)", "kl"),
+                     divergence(spec, "KL(r|o)", "reverse_kl"),
+                     divergence(spec, "Jensen-Shannon", "jensen_shannon"),
+                     divergence(spec, "Squared error", "mean_squared"),
+                     zerosiam_with(spec, "No stop-gradient", "alignment.stop_gradient", false)};
          }},
         {{"ablation-objective", "Which objective", "The pair under five objectives", ablations},
          same_stream,
          [objective](const ExperimentSpec& spec) -> std::vector<LaneSpec> {
-             return {objective(spec, "Entropy", ObjectiveKind::entropy),
-                     objective(spec, "COME", ObjectiveKind::come),
-                     objective(spec, "Pseudo-label", ObjectiveKind::pseudo_label),
-                     objective(spec, "Soft likelihood ratio", ObjectiveKind::soft_likelihood_ratio),
-                     objective(spec, "Negative squared", ObjectiveKind::negative_squared)};
+             return {objective(spec, "Entropy", "entropy"), objective(spec, "COME", "come"),
+                     objective(spec, "Pseudo-label", "pseudo_label"),
+                     objective(spec, "Soft likelihood ratio", "soft_likelihood_ratio"),
+                     objective(spec, "Negative squared", "negative_squared")};
          }},
         {{"plug-in", "ZeroSiam in other methods", "EATA, SAR and DeYO, each without and with ZeroSiam's loss",
           ablations},

@@ -5,8 +5,10 @@
 #include "core/lesson/lesson_check.h"
 #include "core/lesson/lesson_reader.h"
 #include "core/lesson/lesson_words.h"
+#include "core/recipe/recipe_fields.h"
 #include "core/record/recording.h"
 #include "core/spec/spec_json.h"
+#include "core/spec/spec_values.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -169,7 +171,7 @@ void check_fits(const LessonFile& file, const LessonCheck& check, const std::str
         file.refuse(field, "expected lanes from 0 to " + std::to_string(lanes - 1) + ", found " +
                                std::to_string(highest));
     if (!check.setting.empty() &&
-        !Json::parse(to_json(spec)).contains(Json::json_pointer(json_pointer_of(check.setting))))
+        !spec_value(spec, Unset::listed).contains(Json::json_pointer(json_pointer_of(check.setting))))
         file.refuse(joined(field, "setting"), "is no field of the experiment: \"" + check.setting + "\"");
 }
 
@@ -228,11 +230,12 @@ const std::string& LocalText::in(const std::string& language) const {
     return english == words.end() ? none : english->second;
 }
 
-const std::vector<std::string>& lesson_controls() {
-    static const std::vector<std::string> names = {
-        "data",       "model",  "corruption", "severity",       "scenario",  "imbalance",
-        "batch",      "images", "seed",       "device",         "predictor", "stop_gradient",
-        "divergence", "alpha",  "rate",       "predictor_rate", "lanes"};
+std::vector<std::string> lesson_controls() {
+    std::vector<std::string> names = {"data",      "model", "corruption", "severity", "scenario",
+                                      "imbalance", "batch", "images",     "seed",     "device"};
+    for (const RecipeField* field : card_fields())
+        names.push_back(field->name());
+    names.emplace_back("lanes");
     return names;
 }
 

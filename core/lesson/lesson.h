@@ -69,6 +69,6 @@ std::vector<std::string> lesson_files(const std::string& folder);
 /// The step's experiment with its tasks done.
 ExperimentSpec experiment_with_tasks(const LessonStep& step, const ExperimentSpec& before);
 /// Names of the controls that a step can show.
-const std::vector<std::string>& lesson_controls();
+std::vector<std::string> lesson_controls();
 
 } // namespace lab

@@ -2,6 +2,7 @@
 
 #include "core/adapt/adapter.h"
 #include "core/fetch/bytes_text.h"
+#include "core/recipe/recipe_fields.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/Allocator.h>
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <limits>
 #include <memory>
 #include <stdexcept>
 
@@ -51,16 +51,6 @@ std::int64_t peak_of_step(Model model, const Recipe& recipe, int batch_size) {
     return watch->peak();
 }
 
-/// What decides the memory of a step: every sample is kept, so that none is missed for want of confidence.
-Recipe greediest(Recipe recipe) {
-    recipe.selection.margin = std::numeric_limits<double>::infinity();
-    recipe.selection.redundancy_margin = std::numeric_limits<double>::infinity();
-    recipe.selection.plpd_threshold = -1;
-    recipe.regulariser.fisher_alpha = 0;
-    recipe.recovery.enabled = false;
-    return recipe;
-}
-
 } // namespace
 
 MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector<Recipe>& lanes,
@@ -68,8 +58,8 @@ MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector
     MemoryNeed need;
     std::vector<Recipe> distinct;
     for (const Recipe& lane : lanes)
-        if (std::find(distinct.begin(), distinct.end(), greediest(lane)) == distinct.end())
-            distinct.push_back(greediest(lane));
+        if (std::find(distinct.begin(), distinct.end(), greediest_recipe(lane)) == distinct.end())
+            distinct.push_back(greediest_recipe(lane));
     std::int64_t weights = 0;
     for (const Recipe& recipe : distinct) {
         Model first = make();

@@ -1,5 +1,7 @@
 #include "core/study/study.h"
 
+#include "core/recipe/recipe_fields.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
@@ -33,12 +35,12 @@ Lanes lanes_of(const std::vector<std::string>& methods, const ExperimentSpec& sp
     return lanes;
 }
 
-/// A ZeroSiam lane with one block exchanged.
-template <typename Change>
-LaneSpec variant(const std::string& name, const ExperimentSpec& spec, Change change) {
+/// A ZeroSiam lane with one field set by its path.
+LaneSpec variant(const std::string& name, const ExperimentSpec& spec, const std::string& path,
+                 const FieldValue& value) {
     LaneSpec lane = make_lane("zerosiam", spec);
     lane.name = name;
-    change(lane.recipe);
+    set_recipe_field(lane.recipe, path, value);
     return lane;
 }
 
@@ -93,11 +95,9 @@ Cells demonstration(const StudyOptions& options) {
         one.corruptions = {"gaussian_noise"};
     return by_corruption(one, ScenarioKind::label_shift, [](ExperimentSpec& spec) {
         spec.lanes = lanes_of({"no_adaptation", "tent", "zerosiam"}, spec);
-        spec.lanes.push_back(
-            variant("No predictor", spec, [](Recipe& r) { r.alignment.predictor = PredictorKind::none; }));
-        spec.lanes.push_back(
-            variant("No stop-gradient", spec, [](Recipe& r) { r.alignment.stop_gradient = false; }));
-        spec.lanes.push_back(variant("No divergence", spec, [](Recipe& r) { r.alignment.alpha = 0; }));
+        spec.lanes.push_back(variant("No predictor", spec, "alignment.predictor", "none"));
+        spec.lanes.push_back(variant("No stop-gradient", spec, "alignment.stop_gradient", false));
+        spec.lanes.push_back(variant("No divergence", spec, "alignment.alpha", 0.0));
     });
 }
 
@@ -153,47 +153,45 @@ Cells figure_4(const StudyOptions& options) {
     return by_value(options, ScenarioKind::label_shift, factors, [](ExperimentSpec& spec, double factor) {
         spec.lanes = lanes_of({"tent", "eata", "sar", "deyo", "come", "zerosiam"}, spec);
         for (LaneSpec& lane : spec.lanes) {
-            lane.recipe.optimiser.rate *= factor;
-            lane.recipe.optimiser.predictor_rate *= factor;
+            for (const char* rate : {"optimiser.rate", "optimiser.predictor_rate"})
+                scale_recipe_field(lane.recipe, rate, factor);
         }
     });
 }
 
 Cells ablation_predictor(const StudyOptions& options) {
     return by_corruption(options, ScenarioKind::label_shift, [](ExperimentSpec& spec) {
-        const auto with = [&](const char* name, PredictorKind kind) {
-            return variant(name, spec, [kind](Recipe& r) { r.alignment.predictor = kind; });
+        const auto with = [&](const char* name, const char* kind) {
+            return variant(name, spec, "alignment.predictor", kind);
         };
-        spec.lanes = {make_lane("tent", spec), with("Fixed random", PredictorKind::fixed_random),
-                      with("Linear (ZeroSiam)", PredictorKind::linear),
-                      with("FC-ReLU-FC", PredictorKind::mlp), with("No predictor", PredictorKind::none)};
+        spec.lanes = {make_lane("tent", spec), with("Fixed random", "fixed_random"),
+                      with("Linear (ZeroSiam)", "linear"), with("FC-ReLU-FC", "mlp"),
+                      with("No predictor", "none")};
     });
 }
 
 Cells ablation_divergence(const StudyOptions& options) {
     return by_corruption(options, ScenarioKind::label_shift, [](ExperimentSpec& spec) {
-        const auto with = [&](const char* name, DivergenceKind kind) {
-            return variant(name, spec, [kind](Recipe& r) { r.alignment.divergence = kind; });
+        const auto with = [&](const char* name, const char* kind) {
+            return variant(name, spec, "alignment.divergence", kind);
         };
-        spec.lanes = {
-            with("Symmetric KL", DivergenceKind::symmetric_kl),
-            with("KL(o|r)", DivergenceKind::kl),
-            with("KL(r|o)", DivergenceKind::reverse_kl),
-            with("Jensen-Shannon", DivergenceKind::jensen_shannon),
-            with("Squared error", DivergenceKind::mean_squared),
-            variant("No stop-gradient", spec, [](Recipe& r) { r.alignment.stop_gradient = false; })};
+        spec.lanes = {with("Symmetric KL", "symmetric_kl"),
+                      with("KL(o|r)", "kl"),
+                      with("KL(r|o)", "reverse_kl"),
+                      with("Jensen-Shannon", "jensen_shannon"),
+                      with("Squared error", "mean_squared"),
+                      variant("No stop-gradient", spec, "alignment.stop_gradient", false)};
     });
 }
 
 Cells ablation_objective(const StudyOptions& options) {
     return by_corruption(options, ScenarioKind::label_shift, [](ExperimentSpec& spec) {
-        const auto with = [&](const char* name, ObjectiveKind kind) {
-            return variant(name, spec, [kind](Recipe& r) { r.objective = kind; });
+        const auto with = [&](const char* name, const char* kind) {
+            return variant(name, spec, "objective", kind);
         };
-        spec.lanes = {with("Entropy", ObjectiveKind::entropy), with("COME", ObjectiveKind::come),
-                      with("Pseudo-label", ObjectiveKind::pseudo_label),
-                      with("Soft likelihood ratio", ObjectiveKind::soft_likelihood_ratio),
-                      with("Negative squared", ObjectiveKind::negative_squared)};
+        spec.lanes = {with("Entropy", "entropy"), with("COME", "come"), with("Pseudo-label", "pseudo_label"),
+                      with("Soft likelihood ratio", "soft_likelihood_ratio"),
+                      with("Negative squared", "negative_squared")};
     });
 }
 

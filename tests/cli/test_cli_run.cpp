@@ -83,6 +83,19 @@ class TestCliRun : public QObject {
             QVERIFY2(result.out.contains(word), word);
     }
 
+    void info_names_what_can_be_set_in_a_recipe() {
+        const CliResult result = run_cli({"info", "--fields"});
+        QCOMPARE(result.exit, 0);
+        for (const char* row :
+             {"| `optimiser.momentum` | Momentum | 0 to below 1 |", "| `trained.kind` |",
+              "| `alignment.predictor` | Predictor | one of none, linear, fixed_random, mlp |"})
+            QVERIFY2(result.out.contains(row), row);
+        QVERIFY(!result.out.contains("LibTorch"));
+        for (const char* command :
+             {"run", "drift"}) // where fields are set, the help says where they are listed
+            QVERIFY2(run_cli({command, "--help"}).out.contains("info --fields"), command);
+    }
+
     void a_run_writes_its_files() {
         const CliResult result = run_cli(m_setting.run("out/a"));
         QVERIFY2(result.exit == 0, qPrintable(result.err));

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace lab;
@@ -69,6 +70,19 @@ class TestLesson : public QObject {
     }
 
   private Q_SLOTS:
+    void controls_are_those_of_the_cards_and_of_the_setup() {
+        const std::vector<std::string> names = lesson_controls();
+        for (const char* name :
+             {"seed", "predictor", "stop_gradient", "divergence", "alpha", "rate", "predictor_rate", "lanes"})
+            QVERIFY2(std::find(names.begin(), names.end(), name) != names.end(), name);
+        QCOMPARE(names.size(), std::size_t(17));
+        QFile page(QStringLiteral(LAB_SOURCE_DIR "/resources/lessons/README.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString words = QString::fromUtf8(page.readAll());
+        for (const std::string& name : names)
+            QVERIFY2(words.contains('`' + QString::fromStdString(name) + '`'), name.c_str());
+    }
+
     void linesAreFound() {
         const auto lines = json_lines("{\n \"a\": [1,\n {\"b\\\"]\": \"}{\"}],\n\n \"c\": null}");
         QCOMPARE(lines.at(""), 1);
