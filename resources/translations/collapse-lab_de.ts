@@ -570,22 +570,6 @@
         <translation>%1: nur ausgewertet</translation>
     </message>
     <message>
-        <source>%1: norm rate %2, momentum %3</source>
-        <translation>%1: Norm-Rate %2, Impuls %3</translation>
-    </message>
-    <message>
-        <source>; predictor %1, rate %2; α %3, %4, stop-gradient %5</source>
-        <translation>; Prädiktor %1, Rate %2; α %3, %4, Stop-Gradient %5</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>%1, %2 images in batches of %3; %4; %5.</source>
         <translation>%1, %2 Bilder in Batches zu %3; %4; %5.</translation>
     </message>
@@ -1653,6 +1637,45 @@
 <context>
     <name>Recipe</name>
     <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at each change of corruption</source>
+        <translation>bei jedem Wechsel der Störung</translation>
+    </message>
+    <message>
+        <source>before every batch</source>
+        <translation>vor jedem Batch</translation>
+    </message>
+    <message>
+        <source>flag it and go on</source>
+        <translation>markieren und weiterlaufen</translation>
+    </message>
+    <message>
+        <source>stop the lane</source>
+        <translation>Spur anhalten</translation>
+    </message>
+    <message>
+        <source>reset the lane</source>
+        <translation>Spur zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 The slider is logarithmic, %2 to %3.</source>
+        <translation>%1 Der Schieber ist logarithmisch, %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFields</name>
+    <message>
         <source>all samples</source>
         <translation>alle Bilder</translation>
     </message>
@@ -1687,38 +1710,6 @@
     <message>
         <source>negative squared</source>
         <translation>negatives Quadrat</translation>
-    </message>
-    <message>
-        <source>SAM, sharpness-aware</source>
-        <translation>SAM, schärfebewusst</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>at each change of corruption</source>
-        <translation>bei jedem Wechsel der Störung</translation>
-    </message>
-    <message>
-        <source>before every batch</source>
-        <translation>vor jedem Batch</translation>
-    </message>
-    <message>
-        <source>flag it and go on</source>
-        <translation>markieren und weiterlaufen</translation>
-    </message>
-    <message>
-        <source>stop the lane</source>
-        <translation>Spur anhalten</translation>
-    </message>
-    <message>
-        <source>reset the lane</source>
-        <translation>Spur zurücksetzen</translation>
     </message>
     <message>
         <source>none</source>
@@ -1757,64 +1748,428 @@
         <translation>mittleres Quadrat</translation>
     </message>
     <message>
-        <source>adaptation on</source>
-        <translation>Adaption an</translation>
+        <source>SGD</source>
+        <translation>SGD</translation>
     </message>
     <message>
-        <source>adaptation off</source>
-        <translation>Adaption aus</translation>
+        <source>SAM, sharpness-aware</source>
+        <translation>SAM, schärfebewusst</translation>
+    </message>
+    <message>
+        <source>norm layers</source>
+        <translation>die Normschichten</translation>
+    </message>
+    <message>
+        <source>the head</source>
+        <translation>der Kopf</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation>keine Schicht</translation>
+    </message>
+    <message>
+        <source>of the training</source>
+        <translation>des Trainings</translation>
+    </message>
+    <message>
+        <source>of the batch</source>
+        <translation>des Batches</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Which samples the loss averages over.</source>
+        <translation>Über welche Bilder der Verlust mittelt.</translation>
     </message>
     <message>
         <source>selection %1</source>
         <translation>Auswahl: %1</translation>
     </message>
     <message>
+        <source>Entropy margin</source>
+        <translation>Entropiegrenze</translation>
+    </message>
+    <message>
+        <source>Keep entropy E &lt; margin · ln K (SAR).</source>
+        <translation>Entropie E &lt; Grenze · ln K behalten (SAR).</translation>
+    </message>
+    <message>
+        <source>entropy margin %1</source>
+        <translation>Entropiegrenze %1</translation>
+    </message>
+    <message>
+        <source>Weight margin</source>
+        <translation>Gewichtsgrenze</translation>
+    </message>
+    <message>
+        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
+        <translation>E0 / ln K im Gewicht exp(E0 − E) (EATA, DeYO).</translation>
+    </message>
+    <message>
+        <source>weight margin %1</source>
+        <translation>Gewichtsgrenze %1</translation>
+    </message>
+    <message>
+        <source>Redundancy margin</source>
+        <translation>Redundanzgrenze</translation>
+    </message>
+    <message>
+        <source>Keep predictions whose cosine with the moving average is below this (EATA).</source>
+        <translation>Vorhersagen behalten, deren Kosinus mit dem gleitenden Mittel darunter liegt (EATA).</translation>
+    </message>
+    <message>
+        <source>redundancy margin %1</source>
+        <translation>Redundanzgrenze %1</translation>
+    </message>
+    <message>
+        <source>Shape threshold</source>
+        <translation>Formschwelle</translation>
+    </message>
+    <message>
+        <source>Keep samples whose confidence falls by more than this when the picture&apos;s patches are shuffled (DeYO).</source>
+        <translation>Bilder behalten, deren Konfidenz um mehr fällt, wenn die Bildteile gemischt werden (DeYO).</translation>
+    </message>
+    <message>
+        <source>shape threshold %1</source>
+        <translation>Formschwelle %1</translation>
+    </message>
+    <message>
+        <source>Minimises</source>
+        <translation>Minimiert</translation>
+    </message>
+    <message>
+        <source>H(p_o), per sample, on the online branch.</source>
+        <translation>H(p_o), je Bild, im Online-Zweig.</translation>
+    </message>
+    <message>
         <source>objective %1</source>
         <translation>Zielfunktion: %1</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>h(f) = θ_h f before the head of the online branch; linear starts as the identity. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>h(f) = θ_h f vor dem Kopf des Online-Zweigs; linear beginnt als Einheitsmatrix. ZeroSiam, arXiv 2509.23183.</translation>
     </message>
     <message>
         <source>predictor %1</source>
         <translation>Prädiktor: %1</translation>
     </message>
     <message>
-        <source>stop-gradient on</source>
-        <translation>Stop-Gradient an</translation>
+        <source>Stop-gradient</source>
+        <translation>Stop-Gradient</translation>
     </message>
     <message>
-        <source>stop-gradient off</source>
-        <translation>Stop-Gradient aus</translation>
+        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>D(p_o ‖ sg[p_r]): Der Zweig ohne Prädiktor ist ein festes Ziel. ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>stop-gradient %1</source>
+        <translation>Stop-Gradient %1</translation>
+    </message>
+    <message>
+        <source>Target branch</source>
+        <translation>Zielzweig</translation>
+    </message>
+    <message>
+        <source>stop-gradient</source>
+        <translation>Stop-Gradient</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>Angleichung α</translation>
+    </message>
+    <message>
+        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
+    </message>
+    <message>
+        <source>α %1</source>
+        <translation>α %1</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
     </message>
     <message>
         <source>divergence %1</source>
         <translation>Divergenz: %1</translation>
     </message>
     <message>
+        <source>Fisher α</source>
+        <translation>Fisher α</translation>
+    </message>
+    <message>
+        <source>α · Σ F (θ − θ0)²; 0 means none (EATA). The Fisher estimate is made when a run begins or the penalty is first switched on.</source>
+        <translation>α · Σ F (θ − θ0)²; 0 heißt keiner (EATA). Die Fisher-Schätzung entsteht, wenn ein Lauf beginnt oder der Strafterm zuerst eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Fisher α %1</source>
+        <translation>Fisher α %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>SAM climbs first, then descends from there (SAR).</source>
+        <translation>SAM steigt erst und geht von dort abwärts (SAR).</translation>
+    </message>
+    <message>
         <source>optimiser %1</source>
         <translation>Optimierer: %1</translation>
     </message>
     <message>
-        <source>recovery on</source>
-        <translation>Rückkehr an</translation>
+        <source>Norm rate</source>
+        <translation>Norm-Rate</translation>
     </message>
     <message>
-        <source>recovery off</source>
-        <translation>Rückkehr aus</translation>
+        <source>Learning rate of the norm layers&apos; scale and shift.</source>
+        <translation>Lernrate für Skala und Verschiebung der Normschichten.</translation>
     </message>
     <message>
-        <source>no layer frozen</source>
-        <translation>keine Schicht eingefroren</translation>
+        <source>norm rate %1</source>
+        <translation>Norm-Rate %1</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>Prädiktor-Rate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the predictor θ_h.</source>
+        <translation>Lernrate des Prädiktors θ_h.</translation>
+    </message>
+    <message>
+        <source>predictor rate %1</source>
+        <translation>Prädiktor-Rate %1</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Momentum of the optimiser, 0 to 0.99.</source>
+        <translation>Impuls des Optimierers, 0 bis 0.99.</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>Impuls %1</translation>
+    </message>
+    <message>
+        <source>Climb ρ</source>
+        <translation>Anstieg ρ</translation>
+    </message>
+    <message>
+        <source>Length of SAM&apos;s climb.</source>
+        <translation>Länge des Anstiegs von SAM.</translation>
+    </message>
+    <message>
+        <source>climb ρ %1</source>
+        <translation>Anstieg ρ %1</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>When the moving average of the loss falls below the threshold (SAR).</source>
+        <translation>Wenn das gleitende Mittel des Verlusts unter die Schwelle fällt (SAR).</translation>
+    </message>
+    <message>
+        <source>recovery %1</source>
+        <translation>Rückkehr %1</translation>
+    </message>
+    <message>
+        <source>Back to start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>when the loss tells of a collapse</source>
+        <translation>wenn der Verlust Kollaps verrät</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Of the moving average of the loss.</source>
+        <translation>Des gleitenden Mittels des Verlusts.</translation>
+    </message>
+    <message>
+        <source>recovery threshold %1</source>
+        <translation>Rückkehrschwelle %1</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Norm layers that are not trained: beginnings of their names, separated by commas. SAR and DeYO leave the last stage alone.</source>
+        <translation>Normschichten, die nicht trainiert werden: Anfänge ihrer Namen, durch Kommas getrennt. SAR und DeYO lassen die letzte Stufe in Ruhe.</translation>
     </message>
     <message>
         <source>frozen layers %1</source>
         <translation>eingefrorene Schichten: %1</translation>
     </message>
     <message>
-        <source>reference quirks on</source>
-        <translation>Eigenheiten der Referenz an</translation>
+        <source>no layer frozen</source>
+        <translation>keine Schicht eingefroren</translation>
     </message>
     <message>
-        <source>reference quirks off</source>
-        <translation>Eigenheiten der Referenz aus</translation>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
+        <translation>Wo der veröffentlichte Code von seiner Arbeit abweicht. SAR: das niedrige gleitende Mittel über ein Zurücksetzen behalten.</translation>
+    </message>
+    <message>
+        <source>reference quirks %1</source>
+        <translation>Eigenheiten der Referenz %1</translation>
+    </message>
+    <message>
+        <source>follow the reference code</source>
+        <translation>dem Referenzcode folgen</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Lernt</translation>
+    </message>
+    <message>
+        <source>Which tensors learn: scales and shifts of the norm layers, the classifier layer, or the encoder too.</source>
+        <translation>Welche Tensoren lernen: Skalen und Verschiebungen der Normschichten, die Klassifikatorschicht oder auch der Encoder.</translation>
+    </message>
+    <message>
+        <source>trained: %1</source>
+        <translation>es lernt: %1</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>What BatchNorm layers normalise with while the model adapts. Other norm layers have none.</source>
+        <translation>Womit BatchNorm-Schichten normieren, während sich das Modell anpasst. Andere Normschichten haben keine.</translation>
+    </message>
+    <message>
+        <source>statistics %1</source>
+        <translation>Statistik %1</translation>
+    </message>
+    <message>
+        <source>no views</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Further pictures that are made of each one.</source>
+        <translation>Weitere Bilder, die aus jedem gemacht werden.</translation>
+    </message>
+    <message>
+        <source>views: %1</source>
+        <translation>Ansichten: %1</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Pictures of the past that are learnt from again.</source>
+        <translation>Bilder der Vergangenheit, aus denen noch einmal gelernt wird.</translation>
+    </message>
+    <message>
+        <source>memory: %1</source>
+        <translation>Gedächtnis: %1</translation>
+    </message>
+    <message>
+        <source>no teacher</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>A second model that gives the targets.</source>
+        <translation>Ein zweites Modell, das die Ziele vorgibt.</translation>
+    </message>
+    <message>
+        <source>teacher: %1</source>
+        <translation>Lehrer: %1</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Which logits are reported, from before the update.</source>
+        <translation>Welche Logits gemeldet werden, von vor der Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>output: %1</source>
+        <translation>Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>Adaption</translation>
+    </message>
+    <message>
+        <source>Off: the lane only evaluates.</source>
+        <translation>Aus: Die Spur wertet nur aus.</translation>
+    </message>
+    <message>
+        <source>adaptation %1</source>
+        <translation>Adaption %1</translation>
+    </message>
+    <message>
+        <source>learn from the stream</source>
+        <translation>aus dem Strom lernen</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Alignment pair</source>
+        <translation>Zweigpaar</translation>
+    </message>
+    <message>
+        <source>Regulariser</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
     </message>
 </context>
 <context>
@@ -2026,34 +2381,6 @@
         <translation>Rausch-Batches</translation>
     </message>
     <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>Stop-gradient</source>
-        <translation>Stop-Gradient</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>Angleichung α</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>Divergenz</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>Norm-Rate</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>Prädiktor-Rate</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Impuls</translation>
-    </message>
-    <message>
         <source>Set-up</source>
         <translation>Einrichtung</translation>
     </message>
@@ -2167,6 +2494,14 @@
     <message>
         <source>5  Update</source>
         <translation>5  Update</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss runs back to what is trained (%1); all other weights stay as they are. It took %2 ms.</source>
+        <translation>Der Gradient des Verlusts läuft zurück zu dem, was lernt (%1); alle anderen Gewichte bleiben, wie sie sind. Das dauerte %2 ms.</translation>
+    </message>
+    <message>
+        <source>What is trained moves (rate %1).</source>
+        <translation>Was lernt, bewegt sich (Rate %1).</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3164,13 @@ wahres Label: %2
     <message>
         <source>Batches that are shown</source>
         <translation>Gezeigte Batches</translation>
+    </message>
+</context>
+<context>
+    <name>lab::FieldControl</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
     </message>
 </context>
 <context>
@@ -3776,225 +4118,6 @@ Rate %2</translation>
     </message>
 </context>
 <context>
-    <name>lab::RecipeForm</name>
-    <message>
-        <source>Selection</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Which samples the loss averages over.</source>
-        <translation>Über welche Bilder der Verlust mittelt.</translation>
-    </message>
-    <message>
-        <source>Entropy margin</source>
-        <translation>Entropiegrenze</translation>
-    </message>
-    <message>
-        <source>Keep entropy E &lt; margin · ln K (SAR).</source>
-        <translation>Entropie E &lt; Grenze · ln K behalten (SAR).</translation>
-    </message>
-    <message>
-        <source>Weight margin</source>
-        <translation>Gewichtsgrenze</translation>
-    </message>
-    <message>
-        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
-        <translation>E0 / ln K im Gewicht exp(E0 − E) (EATA, DeYO).</translation>
-    </message>
-    <message>
-        <source>Redundancy margin</source>
-        <translation>Redundanzgrenze</translation>
-    </message>
-    <message>
-        <source>Keep predictions whose cosine with the moving average is below this (EATA).</source>
-        <translation>Vorhersagen behalten, deren Kosinus mit dem gleitenden Mittel darunter liegt (EATA).</translation>
-    </message>
-    <message>
-        <source>Shape threshold</source>
-        <translation>Formschwelle</translation>
-    </message>
-    <message>
-        <source>Keep samples whose confidence falls by more than this when the picture&apos;s patches are shuffled (DeYO).</source>
-        <translation>Bilder behalten, deren Konfidenz um mehr fällt, wenn die Bildteile gemischt werden (DeYO).</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Zielfunktion</translation>
-    </message>
-    <message>
-        <source>Minimises</source>
-        <translation>Minimiert</translation>
-    </message>
-    <message>
-        <source>H(p_o), per sample, on the online branch.</source>
-        <translation>H(p_o), je Bild, im Online-Zweig.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Adaptation</source>
-        <translation>Adaption</translation>
-    </message>
-    <message>
-        <source>train the norm layers</source>
-        <translation>Normschichten trainieren</translation>
-    </message>
-    <message>
-        <source>Off: the lane only evaluates.</source>
-        <translation>Aus: Die Spur wertet nur aus.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>Left alone</source>
-        <translation>Eingefroren</translation>
-    </message>
-    <message>
-        <source>Norm layers that are not trained: beginnings of their names, separated by commas. SAR and DeYO leave the last stage alone.</source>
-        <translation>Normschichten, die nicht trainiert werden: Anfänge ihrer Namen, durch Kommas getrennt. SAR und DeYO lassen die letzte Stufe in Ruhe.</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>follow the reference code</source>
-        <translation>dem Referenzcode folgen</translation>
-    </message>
-    <message>
-        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
-        <translation>Wo der veröffentlichte Code von seiner Arbeit abweicht. SAR: das niedrige gleitende Mittel über ein Zurücksetzen behalten.</translation>
-    </message>
-    <message>
-        <source>Alignment pair</source>
-        <translation>Zweigpaar</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>h before the head of the online branch (ZeroSiam).</source>
-        <translation>h vor dem Kopf des Online-Zweigs (ZeroSiam).</translation>
-    </message>
-    <message>
-        <source>Target branch</source>
-        <translation>Zielzweig</translation>
-    </message>
-    <message>
-        <source>stop-gradient</source>
-        <translation>Stop-Gradient</translation>
-    </message>
-    <message>
-        <source>sg[p_r] is a fixed target.</source>
-        <translation>sg[p_r] ist ein festes Ziel.</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>Angleichung α</translation>
-    </message>
-    <message>
-        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>Divergenz</translation>
-    </message>
-    <message>
-        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
-    </message>
-    <message>
-        <source>Regulariser</source>
-        <translation>Strafterm</translation>
-    </message>
-    <message>
-        <source>Fisher α</source>
-        <translation>Fisher α</translation>
-    </message>
-    <message>
-        <source>α · Σ F (θ − θ0)²; 0 means none (EATA). The Fisher estimate is made when a run begins or the penalty is first switched on.</source>
-        <translation>α · Σ F (θ − θ0)²; 0 heißt keiner (EATA). Die Fisher-Schätzung entsteht, wenn ein Lauf beginnt oder der Strafterm zuerst eingeschaltet wird.</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>SAM climbs first, then descends from there (SAR).</source>
-        <translation>SAM steigt erst und geht von dort abwärts (SAR).</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>Norm-Rate</translation>
-    </message>
-    <message>
-        <source>Learning rate of the norm layers.</source>
-        <translation>Lernrate der Normschichten.</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>Prädiktor-Rate</translation>
-    </message>
-    <message>
-        <source>Learning rate of the predictor.</source>
-        <translation>Lernrate des Prädiktors.</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Impuls</translation>
-    </message>
-    <message>
-        <source>Momentum of the optimiser, 0 to 0.99.</source>
-        <translation>Impuls des Optimierers, 0 bis 0.99.</translation>
-    </message>
-    <message>
-        <source>Climb ρ</source>
-        <translation>Anstieg ρ</translation>
-    </message>
-    <message>
-        <source>Length of SAM&apos;s climb.</source>
-        <translation>Länge des Anstiegs von SAM.</translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation>Rückkehr</translation>
-    </message>
-    <message>
-        <source>Back to start</source>
-        <translation>Zum Anfang</translation>
-    </message>
-    <message>
-        <source>when the loss tells of a collapse</source>
-        <translation>wenn der Verlust Kollaps verrät</translation>
-    </message>
-    <message>
-        <source>When the moving average of the loss falls below the threshold (SAR).</source>
-        <translation>Wenn das gleitende Mittel des Verlusts unter die Schwelle fällt (SAR).</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Of the moving average of the loss.</source>
-        <translation>Des gleitenden Mittels des Verlusts.</translation>
-    </message>
-</context>
-<context>
     <name>lab::RecipePicker</name>
     <message>
         <source>Methods</source>
@@ -4008,60 +4131,8 @@ Rate %2</translation>
 <context>
     <name>lab::RecipeSwitches</name>
     <message>
-        <source>stop-gradient</source>
-        <translation>Stop-Gradient</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>Prädiktor</translation>
-    </message>
-    <message>
-        <source>h(f) = θ_h f before the head of the online branch; linear starts as the identity. ZeroSiam, arXiv 2509.23183.</source>
-        <translation>h(f) = θ_h f vor dem Kopf des Online-Zweigs; linear beginnt als Einheitsmatrix. ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
-        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
-        <translation>D(p_o ‖ sg[p_r]): Der Zweig ohne Prädiktor ist ein festes Ziel. ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
-        <source>%1, stop-gradient</source>
-        <translation>%1, Stop-Gradient</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>Divergenz</translation>
-    </message>
-    <message>
-        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>Angleichung α</translation>
-    </message>
-    <message>
-        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]); logarithmic, 0 to 100.</source>
-        <translation>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]); logarithmisch, 0 bis 100.</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>Norm-Rate</translation>
-    </message>
-    <message>
-        <source>Learning rate of the norm layers&apos; scale and shift; logarithmic, 0 to 1.</source>
-        <translation>Lernrate für Skala und Verschiebung der Normschichten; logarithmisch, 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>Prädiktor-Rate</translation>
-    </message>
-    <message>
-        <source>Learning rate of the predictor θ_h; logarithmic, 0 to 1.</source>
-        <translation>Lernrate des Prädiktors θ_h; logarithmisch, 0 bis 1.</translation>
     </message>
 </context>
 <context>

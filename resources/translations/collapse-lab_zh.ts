@@ -570,22 +570,6 @@
         <translation>%1：仅评估</translation>
     </message>
     <message>
-        <source>%1: norm rate %2, momentum %3</source>
-        <translation>%1：归一化层学习率 %2，动量 %3</translation>
-    </message>
-    <message>
-        <source>; predictor %1, rate %2; α %3, %4, stop-gradient %5</source>
-        <translation>；预测器 %1，学习率 %2；α %3，%4，停止梯度 %5</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
         <source>%1, %2 images in batches of %3; %4; %5.</source>
         <translation>%1，%2 张图片，每批 %3；%4；%5。</translation>
     </message>
@@ -1653,6 +1637,45 @@
 <context>
     <name>Recipe</name>
     <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>at each change of corruption</source>
+        <translation>每次损坏改变时</translation>
+    </message>
+    <message>
+        <source>before every batch</source>
+        <translation>每个批次之前</translation>
+    </message>
+    <message>
+        <source>flag it and go on</source>
+        <translation>标记并继续</translation>
+    </message>
+    <message>
+        <source>stop the lane</source>
+        <translation>停止通道</translation>
+    </message>
+    <message>
+        <source>reset the lane</source>
+        <translation>重置通道</translation>
+    </message>
+    <message>
+        <source>%1 The slider is logarithmic, %2 to %3.</source>
+        <translation>%1滑块为对数刻度，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFields</name>
+    <message>
         <source>all samples</source>
         <translation>全部样本</translation>
     </message>
@@ -1687,38 +1710,6 @@
     <message>
         <source>negative squared</source>
         <translation>负平方</translation>
-    </message>
-    <message>
-        <source>SAM, sharpness-aware</source>
-        <translation>SAM，锐度感知</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source>at each change of corruption</source>
-        <translation>每次损坏改变时</translation>
-    </message>
-    <message>
-        <source>before every batch</source>
-        <translation>每个批次之前</translation>
-    </message>
-    <message>
-        <source>flag it and go on</source>
-        <translation>标记并继续</translation>
-    </message>
-    <message>
-        <source>stop the lane</source>
-        <translation>停止通道</translation>
-    </message>
-    <message>
-        <source>reset the lane</source>
-        <translation>重置通道</translation>
     </message>
     <message>
         <source>none</source>
@@ -1757,64 +1748,428 @@
         <translation>均方</translation>
     </message>
     <message>
-        <source>adaptation on</source>
-        <translation>自适应开</translation>
+        <source>SGD</source>
+        <translation>SGD</translation>
     </message>
     <message>
-        <source>adaptation off</source>
-        <translation>自适应关</translation>
+        <source>SAM, sharpness-aware</source>
+        <translation>SAM，锐度感知</translation>
+    </message>
+    <message>
+        <source>norm layers</source>
+        <translation>归一化层</translation>
+    </message>
+    <message>
+        <source>the head</source>
+        <translation>分类头</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of the training</source>
+        <translation>训练时的</translation>
+    </message>
+    <message>
+        <source>of the batch</source>
+        <translation>批次的</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Which samples the loss averages over.</source>
+        <translation>损失对哪些样本取平均。</translation>
     </message>
     <message>
         <source>selection %1</source>
         <translation>选择：%1</translation>
     </message>
     <message>
+        <source>Entropy margin</source>
+        <translation>熵阈值</translation>
+    </message>
+    <message>
+        <source>Keep entropy E &lt; margin · ln K (SAR).</source>
+        <translation>保留熵 E &lt; 阈值 · ln K 的样本（SAR）。</translation>
+    </message>
+    <message>
+        <source>entropy margin %1</source>
+        <translation>熵界限 %1</translation>
+    </message>
+    <message>
+        <source>Weight margin</source>
+        <translation>权重阈值</translation>
+    </message>
+    <message>
+        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
+        <translation>权重 exp(E0 − E) 中的 E0 / ln K（EATA、DeYO）。</translation>
+    </message>
+    <message>
+        <source>weight margin %1</source>
+        <translation>权重界限 %1</translation>
+    </message>
+    <message>
+        <source>Redundancy margin</source>
+        <translation>冗余阈值</translation>
+    </message>
+    <message>
+        <source>Keep predictions whose cosine with the moving average is below this (EATA).</source>
+        <translation>保留与移动平均的余弦低于此值的预测（EATA）。</translation>
+    </message>
+    <message>
+        <source>redundancy margin %1</source>
+        <translation>冗余界限 %1</translation>
+    </message>
+    <message>
+        <source>Shape threshold</source>
+        <translation>形状阈值</translation>
+    </message>
+    <message>
+        <source>Keep samples whose confidence falls by more than this when the picture&apos;s patches are shuffled (DeYO).</source>
+        <translation>保留打乱图块后置信度下降超过此值的样本（DeYO）。</translation>
+    </message>
+    <message>
+        <source>shape threshold %1</source>
+        <translation>形状阈值 %1</translation>
+    </message>
+    <message>
+        <source>Minimises</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
+        <source>H(p_o), per sample, on the online branch.</source>
+        <translation>在线分支上每个样本的 H(p_o)。</translation>
+    </message>
+    <message>
         <source>objective %1</source>
         <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>h(f) = θ_h f before the head of the online branch; linear starts as the identity. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>在线分支分类头之前的 h(f) = θ_h f；线性从单位矩阵开始。ZeroSiam，arXiv 2509.23183。</translation>
     </message>
     <message>
         <source>predictor %1</source>
         <translation>预测器：%1</translation>
     </message>
     <message>
-        <source>stop-gradient on</source>
-        <translation>停止梯度开</translation>
+        <source>Stop-gradient</source>
+        <translation>停止梯度</translation>
     </message>
     <message>
-        <source>stop-gradient off</source>
-        <translation>停止梯度关</translation>
+        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>D(p_o ‖ sg[p_r])：没有预测器的分支是固定的目标。ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>stop-gradient %1</source>
+        <translation>停止梯度%1</translation>
+    </message>
+    <message>
+        <source>Target branch</source>
+        <translation>目标分支</translation>
+    </message>
+    <message>
+        <source>stop-gradient</source>
+        <translation>停止梯度</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>对齐 α</translation>
+    </message>
+    <message>
+        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 α。</translation>
+    </message>
+    <message>
+        <source>α %1</source>
+        <translation>α %1</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>散度</translation>
+    </message>
+    <message>
+        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 D。</translation>
     </message>
     <message>
         <source>divergence %1</source>
         <translation>散度：%1</translation>
     </message>
     <message>
+        <source>Fisher α</source>
+        <translation>Fisher α</translation>
+    </message>
+    <message>
+        <source>α · Σ F (θ − θ0)²; 0 means none (EATA). The Fisher estimate is made when a run begins or the penalty is first switched on.</source>
+        <translation>α · Σ F (θ − θ0)²；0 表示没有（EATA）。Fisher 估计在运行开始或首次启用惩罚时计算。</translation>
+    </message>
+    <message>
+        <source>Fisher α %1</source>
+        <translation>Fisher α %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>SAM climbs first, then descends from there (SAR).</source>
+        <translation>SAM 先上升，再从那里下降（SAR）。</translation>
+    </message>
+    <message>
         <source>optimiser %1</source>
         <translation>优化器：%1</translation>
     </message>
     <message>
-        <source>recovery on</source>
-        <translation>恢复开</translation>
+        <source>Norm rate</source>
+        <translation>归一化学习率</translation>
     </message>
     <message>
-        <source>recovery off</source>
-        <translation>恢复关</translation>
+        <source>Learning rate of the norm layers&apos; scale and shift.</source>
+        <translation>归一化层缩放与平移的学习率。</translation>
     </message>
     <message>
-        <source>no layer frozen</source>
-        <translation>无冻结层</translation>
+        <source>norm rate %1</source>
+        <translation>归一化学习率 %1</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>预测器学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the predictor θ_h.</source>
+        <translation>预测器 θ_h 的学习率。</translation>
+    </message>
+    <message>
+        <source>predictor rate %1</source>
+        <translation>预测器学习率 %1</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Momentum of the optimiser, 0 to 0.99.</source>
+        <translation>优化器的动量，0 到 0.99。</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>动量 %1</translation>
+    </message>
+    <message>
+        <source>Climb ρ</source>
+        <translation>上升 ρ</translation>
+    </message>
+    <message>
+        <source>Length of SAM&apos;s climb.</source>
+        <translation>SAM 上升的长度。</translation>
+    </message>
+    <message>
+        <source>climb ρ %1</source>
+        <translation>爬升 ρ %1</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>When the moving average of the loss falls below the threshold (SAR).</source>
+        <translation>当损失的移动平均低于阈值时（SAR）。</translation>
+    </message>
+    <message>
+        <source>recovery %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>Back to start</source>
+        <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>when the loss tells of a collapse</source>
+        <translation>当损失显示坍塌时</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Of the moving average of the loss.</source>
+        <translation>损失移动平均的阈值。</translation>
+    </message>
+    <message>
+        <source>recovery threshold %1</source>
+        <translation>恢复阈值 %1</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>不训练</translation>
+    </message>
+    <message>
+        <source>Norm layers that are not trained: beginnings of their names, separated by commas. SAR and DeYO leave the last stage alone.</source>
+        <translation>不训练的归一化层：名称的开头，以逗号分隔。SAR 和 DeYO 不动最后一级。</translation>
     </message>
     <message>
         <source>frozen layers %1</source>
         <translation>冻结层：%1</translation>
     </message>
     <message>
-        <source>reference quirks on</source>
-        <translation>参考代码的特性开</translation>
+        <source>no layer frozen</source>
+        <translation>无冻结层</translation>
     </message>
     <message>
-        <source>reference quirks off</source>
-        <translation>参考代码的特性关</translation>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
+        <translation>公开代码与论文不一致之处。SAR：重置后仍保留较低的移动平均。</translation>
+    </message>
+    <message>
+        <source>reference quirks %1</source>
+        <translation>参考代码的特性%1</translation>
+    </message>
+    <message>
+        <source>follow the reference code</source>
+        <translation>遵循参考代码</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练对象</translation>
+    </message>
+    <message>
+        <source>Which tensors learn: scales and shifts of the norm layers, the classifier layer, or the encoder too.</source>
+        <translation>哪些张量参与学习：归一化层的缩放与平移、分类层，或者还包括编码器。</translation>
+    </message>
+    <message>
+        <source>trained: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>What BatchNorm layers normalise with while the model adapts. Other norm layers have none.</source>
+        <translation>模型自适应时 BatchNorm 层用什么统计量归一化。其他归一化层没有统计量。</translation>
+    </message>
+    <message>
+        <source>statistics %1</source>
+        <translation>统计量：%1</translation>
+    </message>
+    <message>
+        <source>no views</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Further pictures that are made of each one.</source>
+        <translation>由每张图像生成的更多图像。</translation>
+    </message>
+    <message>
+        <source>views: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Pictures of the past that are learnt from again.</source>
+        <translation>再次用于学习的过去图像。</translation>
+    </message>
+    <message>
+        <source>memory: %1</source>
+        <translation>记忆：%1</translation>
+    </message>
+    <message>
+        <source>no teacher</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>A second model that gives the targets.</source>
+        <translation>给出目标的第二个模型。</translation>
+    </message>
+    <message>
+        <source>teacher: %1</source>
+        <translation>教师模型：%1</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>模型自身的</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Which logits are reported, from before the update.</source>
+        <translation>报告哪些 logits（更新之前的）。</translation>
+    </message>
+    <message>
+        <source>output: %1</source>
+        <translation>输出：%1</translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>自适应</translation>
+    </message>
+    <message>
+        <source>Off: the lane only evaluates.</source>
+        <translation>关闭：通道只做评估。</translation>
+    </message>
+    <message>
+        <source>adaptation %1</source>
+        <translation>自适应%1</translation>
+    </message>
+    <message>
+        <source>learn from the stream</source>
+        <translation>从数据流中学习</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Alignment pair</source>
+        <translation>对齐分支</translation>
+    </message>
+    <message>
+        <source>Regulariser</source>
+        <translation>正则项</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
     </message>
 </context>
 <context>
@@ -2026,34 +2381,6 @@
         <translation>噪声批次</translation>
     </message>
     <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>Stop-gradient</source>
-        <translation>停止梯度</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>对齐 α</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>散度</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>归一化学习率</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>预测器学习率</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
         <source>Set-up</source>
         <translation>设置</translation>
     </message>
@@ -2167,6 +2494,14 @@
     <message>
         <source>5  Update</source>
         <translation>5  更新</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss runs back to what is trained (%1); all other weights stay as they are. It took %2 ms.</source>
+        <translation>损失的梯度回传到被训练的部分（%1）；其余权重保持不变。用时 %2 毫秒。</translation>
+    </message>
+    <message>
+        <source>What is trained moves (rate %1).</source>
+        <translation>被训练的部分移动（学习率 %1）。</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3164,13 @@ true label: %2
     <message>
         <source>Batches that are shown</source>
         <translation>显示的批次</translation>
+    </message>
+</context>
+<context>
+    <name>lab::FieldControl</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3774,225 +4116,6 @@ rate %2</source>
     </message>
 </context>
 <context>
-    <name>lab::RecipeForm</name>
-    <message>
-        <source>Selection</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>Which samples the loss averages over.</source>
-        <translation>损失对哪些样本取平均。</translation>
-    </message>
-    <message>
-        <source>Entropy margin</source>
-        <translation>熵阈值</translation>
-    </message>
-    <message>
-        <source>Keep entropy E &lt; margin · ln K (SAR).</source>
-        <translation>保留熵 E &lt; 阈值 · ln K 的样本（SAR）。</translation>
-    </message>
-    <message>
-        <source>Weight margin</source>
-        <translation>权重阈值</translation>
-    </message>
-    <message>
-        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
-        <translation>权重 exp(E0 − E) 中的 E0 / ln K（EATA、DeYO）。</translation>
-    </message>
-    <message>
-        <source>Redundancy margin</source>
-        <translation>冗余阈值</translation>
-    </message>
-    <message>
-        <source>Keep predictions whose cosine with the moving average is below this (EATA).</source>
-        <translation>保留与移动平均的余弦低于此值的预测（EATA）。</translation>
-    </message>
-    <message>
-        <source>Shape threshold</source>
-        <translation>形状阈值</translation>
-    </message>
-    <message>
-        <source>Keep samples whose confidence falls by more than this when the picture&apos;s patches are shuffled (DeYO).</source>
-        <translation>保留打乱图块后置信度下降超过此值的样本（DeYO）。</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Minimises</source>
-        <translation>最小化</translation>
-    </message>
-    <message>
-        <source>H(p_o), per sample, on the online branch.</source>
-        <translation>在线分支上每个样本的 H(p_o)。</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Adaptation</source>
-        <translation>自适应</translation>
-    </message>
-    <message>
-        <source>train the norm layers</source>
-        <translation>训练归一化层</translation>
-    </message>
-    <message>
-        <source>Off: the lane only evaluates.</source>
-        <translation>关闭：通道只做评估。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Left alone</source>
-        <translation>不训练</translation>
-    </message>
-    <message>
-        <source>Norm layers that are not trained: beginnings of their names, separated by commas. SAR and DeYO leave the last stage alone.</source>
-        <translation>不训练的归一化层：名称的开头，以逗号分隔。SAR 和 DeYO 不动最后一级。</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>参考</translation>
-    </message>
-    <message>
-        <source>follow the reference code</source>
-        <translation>遵循参考代码</translation>
-    </message>
-    <message>
-        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
-        <translation>公开代码与论文不一致之处。SAR：重置后仍保留较低的移动平均。</translation>
-    </message>
-    <message>
-        <source>Alignment pair</source>
-        <translation>对齐分支</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>h before the head of the online branch (ZeroSiam).</source>
-        <translation>在线分支分类头之前的 h（ZeroSiam）。</translation>
-    </message>
-    <message>
-        <source>Target branch</source>
-        <translation>目标分支</translation>
-    </message>
-    <message>
-        <source>stop-gradient</source>
-        <translation>停止梯度</translation>
-    </message>
-    <message>
-        <source>sg[p_r] is a fixed target.</source>
-        <translation>sg[p_r] 是固定的目标。</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>对齐 α</translation>
-    </message>
-    <message>
-        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 α。</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>散度</translation>
-    </message>
-    <message>
-        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 D。</translation>
-    </message>
-    <message>
-        <source>Regulariser</source>
-        <translation>正则项</translation>
-    </message>
-    <message>
-        <source>Fisher α</source>
-        <translation>Fisher α</translation>
-    </message>
-    <message>
-        <source>α · Σ F (θ − θ0)²; 0 means none (EATA). The Fisher estimate is made when a run begins or the penalty is first switched on.</source>
-        <translation>α · Σ F (θ − θ0)²；0 表示没有（EATA）。Fisher 估计在运行开始或首次启用惩罚时计算。</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>SAM climbs first, then descends from there (SAR).</source>
-        <translation>SAM 先上升，再从那里下降（SAR）。</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>归一化学习率</translation>
-    </message>
-    <message>
-        <source>Learning rate of the norm layers.</source>
-        <translation>归一化层的学习率。</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>预测器学习率</translation>
-    </message>
-    <message>
-        <source>Learning rate of the predictor.</source>
-        <translation>预测器的学习率。</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>Momentum of the optimiser, 0 to 0.99.</source>
-        <translation>优化器的动量，0 到 0.99。</translation>
-    </message>
-    <message>
-        <source>Climb ρ</source>
-        <translation>上升 ρ</translation>
-    </message>
-    <message>
-        <source>Length of SAM&apos;s climb.</source>
-        <translation>SAM 上升的长度。</translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Back to start</source>
-        <translation>回到起点</translation>
-    </message>
-    <message>
-        <source>when the loss tells of a collapse</source>
-        <translation>当损失显示坍塌时</translation>
-    </message>
-    <message>
-        <source>When the moving average of the loss falls below the threshold (SAR).</source>
-        <translation>当损失的移动平均低于阈值时（SAR）。</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>Of the moving average of the loss.</source>
-        <translation>损失移动平均的阈值。</translation>
-    </message>
-</context>
-<context>
     <name>lab::RecipePicker</name>
     <message>
         <source>Methods</source>
@@ -4006,60 +4129,8 @@ rate %2</source>
 <context>
     <name>lab::RecipeSwitches</name>
     <message>
-        <source>stop-gradient</source>
-        <translation>停止梯度</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Predictor</source>
-        <translation>预测器</translation>
-    </message>
-    <message>
-        <source>h(f) = θ_h f before the head of the online branch; linear starts as the identity. ZeroSiam, arXiv 2509.23183.</source>
-        <translation>在线分支分类头之前的 h(f) = θ_h f；线性从单位矩阵开始。ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
-        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
-        <translation>D(p_o ‖ sg[p_r])：没有预测器的分支是固定的目标。ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
-        <source>%1, stop-gradient</source>
-        <translation>%1，停止梯度</translation>
-    </message>
-    <message>
-        <source>Divergence</source>
-        <translation>散度</translation>
-    </message>
-    <message>
-        <source>D in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
-        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 D。</translation>
-    </message>
-    <message>
-        <source>Alignment α</source>
-        <translation>对齐 α</translation>
-    </message>
-    <message>
-        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]); logarithmic, 0 to 100.</source>
-        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 α；对数刻度，0 到 100。</translation>
-    </message>
-    <message>
-        <source>Norm rate</source>
-        <translation>归一化学习率</translation>
-    </message>
-    <message>
-        <source>Learning rate of the norm layers&apos; scale and shift; logarithmic, 0 to 1.</source>
-        <translation>归一化层缩放和平移的学习率；对数刻度，0 到 1。</translation>
-    </message>
-    <message>
-        <source>Predictor rate</source>
-        <translation>预测器学习率</translation>
-    </message>
-    <message>
-        <source>Learning rate of the predictor θ_h; logarithmic, 0 to 1.</source>
-        <translation>预测器 θ_h 的学习率；对数刻度，0 到 1。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/catalogue/catalog.h"
 #include "core/catalogue/preset.h"
+#include "tests/recipe/dummy_field.h"
 #include "ui/dialog/lane_editor.h"
 #include "ui/dialog/recipe_form.h"
 #include "ui/dialog/recipe_picker.h"
@@ -7,10 +8,12 @@
 #include "ui/panel/scenario_field.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/lane_rates.h"
+#include "ui/session/spec_history.h"
 #include "ui/style/lane_style.h"
 #include "ui/style/log_slider.h"
 #include "ui/text/recipe_labels.h"
 #include "ui/view/recipe_diagram.h"
+#include "ui/view/recipe_switches.h"
 #include "ui/window/lane_controller.h"
 
 #include <QCheckBox>
@@ -89,21 +92,52 @@ class TestUiDialog : public QObject {
         odd.recovery = {true, 0.3};
         odd.reference_quirks = true;
         form.setRecipe(odd);
-        form.frozen()->setText(QStringLiteral("layer3 ,  norm,"));
-        Q_EMIT form.frozen()->editingFinished();
+        QLineEdit* frozen = form.control("frozen_prefixes")->texts();
+        frozen->setText(QStringLiteral("layer3 ,  norm,"));
+        Q_EMIT frozen->editingFinished();
         odd.frozen_prefixes = {"layer3", "norm"};
         QCOMPARE(changes.count(), 1);
         QVERIFY(form.recipe() == odd);
+    }
+
+    /// A knob is a row of the table: form, card, words and undo know it from there.
+    void aRowIsAllThatAFieldNeeds() {
+        const ExtraRecipeField extra(dummy_field());
+        RecipeForm form;
+        FieldControl* dummy = form.control("selection.dummy");
+        QVERIFY(dummy != nullptr && dummy->widget()->accessibleName() == QStringLiteral("Dummy"));
+        const Recipe tent = make_lane("tent").recipe, eta = make_lane("eta").recipe;
+        form.setRecipe(tent);
+        QVERIFY(!dummy->widget()->isEnabled());
+        form.setRecipe(eta);
+        QVERIFY(dummy->widget()->isEnabled());
+        QSignalSpy changes(&form, &RecipeForm::recipeChanged);
+        dummy->slider()->slider()->setValue(SliderMapping::positions / 2);
+        QCOMPARE(changes.count(), 1);
+        Recipe expected = eta;
+        set_recipe_field(expected, "selection.dummy", 5.0);
+        QVERIFY(form.recipe() == expected);
+        QVERIFY(describeChange(eta, form.recipe()).endsWith(QStringLiteral("dummy 5")));
+        QCOMPARE(fieldTitle(QStringLiteral("lanes[1].recipe.selection.dummy")), QStringLiteral("Dummy"));
+        RecipeSwitches switches(eta, QStringLiteral("ETA"));
+        QVERIFY(switches.control("selection.dummy") != nullptr);
+        QVERIFY(switches.setShown(QStringList{QStringLiteral("dummy")}));
+        QVERIFY(!switches.setShown(QStringList{QStringLiteral("seed")}));
+    }
+
+    void whatHasOneChoiceIsNotOffered() {
+        const RecipeForm form;
+        for (const RecipeField& field : recipe_fields())
+            QVERIFY2((form.control(field.path.c_str()) != nullptr) == (field.access.choices.size() != 1),
+                     field.path.c_str());
     }
 
     void editorTellsOneChangeInWords() {
         LaneEditor editor;
         editor.setLane(1, make_lane("tent"), QStringLiteral("Tent"));
         QSignalSpy changes(&editor, &LaneEditor::recipeChanged);
-        editor.form()->objective()->setCurrentIndex(
-            static_cast<int>(objectiveKinds().indexOf(ObjectiveKind::come)));
-        editor.form()->optimiser()->setCurrentIndex(
-            static_cast<int>(optimiserKinds().indexOf(OptimiserKind::sam)));
+        editor.form()->control("objective")->choose("come");
+        editor.form()->control("optimiser.kind")->choose("sam");
         QVERIFY(changes.wait(2000));
         QCOMPARE(changes.count(), 1);
         QCOMPARE(changes.first()[0].toInt(), 1);
@@ -239,3 +273,4 @@ class TestUiDialog : public QObject {
 
 QTEST_MAIN(TestUiDialog)
 #include "test_ui_dialog.moc"
+#include "ui/view/field_control.h"

@@ -61,6 +61,19 @@ class TestUiExport : public QObject {
               "imbalance ratio 500000", "ResNet-14", "seed 1 (one seed)", "CPU, 1 thread",
               "Tent: norm rate 0.007", "stop-gradient on", "evaluated only"})
             QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(words));
+        // What was set by hand is told, what has no effect is not.
+        Recording edited = sampleRecording();
+        Recipe& tent = edited.spec.lanes[0].recipe;
+        tent.optimiser.rho = 0.3;
+        tent.regulariser.fisher_alpha = 2;
+        tent.trained.kind = TrainedKind::head;
+        const QString told = conditionsOf(edited).last();
+        QVERIFY2(told.startsWith(QStringLiteral("Tent: Fisher α 2, norm rate 0.007, momentum 0.9, "
+                                                "trained: the head. ")),
+                 qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("ZeroSiam: predictor linear, stop-gradient on, α 1, divergence "
+                                              "symmetric KL, norm rate 0.007, predictor rate 0.007")),
+                 qPrintable(told));
         Recording half = sampleRecording();
         half.records.resize(30);
         QVERIFY(conditionsOf(half).join(QLatin1Char(' ')).contains(QStringLiteral("ends at step 10 of 40")));

@@ -81,8 +81,7 @@ class TestUiLanes : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
         probe().find<LaneController>()->editLane(1);
         LaneEditor* editor = probe().find<LaneEditor>();
-        editor->form()->objective()->setCurrentIndex(
-            static_cast<int>(objectiveKinds().indexOf(ObjectiveKind::come)));
+        editor->form()->control("objective")->choose("come");
         QTRY_COMPARE(editor->note(), QStringLiteral("objective COME from step 2 on"));
         QCOMPARE(probe().find<LanePanel>()->card(1)->note(), editor->note());
         QCOMPARE(probe().find<LanePanel>()->card(1)->switches()->recipe().objective, ObjectiveKind::come);
@@ -91,7 +90,8 @@ class TestUiLanes : public QObject {
         QCOMPARE(accuracy()->marks().first().text, QStringLiteral("ZeroSiam, objective COME"));
 
         // A switch on the card shows in the editor.
-        probe().find<LanePanel>()->card(1)->switches()->stopGradient()->setChecked(false);
+        const RecipeSwitches* switches = probe().find<LanePanel>()->card(1)->switches();
+        switches->control("alignment.stop_gradient")->tick()->setChecked(false);
         QTRY_VERIFY(!editor->form()->recipe().alignment.stop_gradient);
         QCOMPARE(editor->form()->recipe().objective, ObjectiveKind::come);
 
@@ -137,3 +137,4 @@ class TestUiLanes : public QObject {
 
 QTEST_MAIN(TestUiLanes)
 #include "test_ui_lanes.moc"
+#include "ui/view/field_control.h"

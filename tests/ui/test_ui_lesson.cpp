@@ -109,8 +109,8 @@ class TestUiLesson : public QObject {
         QVERIFY(!shows("Data"));
         QVERIFY(!shows("Images"));
         LaneCard* card = probe().find<LanePanel>()->card(1);
-        QVERIFY(card->switches()->stopGradient()->isVisible());
-        QVERIFY(!card->switches()->predictor()->isVisible());
+        QVERIFY(card->switches()->control("alignment.stop_gradient")->tick()->isVisible());
+        QVERIFY(!card->switches()->control("alignment.predictor")->choice()->isVisible());
         QVERIFY(!card->editButton()->isVisible());
 
         // The run waits for the guess; a wrong one will do.
@@ -125,7 +125,7 @@ class TestUiLesson : public QObject {
 
         panel()->taskButton()->click();
         QVERIFY(!probe().session()->spec().lanes[1].recipe.alignment.stop_gradient);
-        QVERIFY(!card->switches()->stopGradient()->isChecked());
+        QVERIFY(!card->switches()->control("alignment.stop_gradient")->tick()->isChecked());
         panel()->runButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
         QTRY_VERIFY(panel()->resultText().contains(QStringLiteral("✓ it is off")));
@@ -202,3 +202,4 @@ class TestUiLesson : public QObject {
 
 QTEST_MAIN(TestUiLesson)
 #include "test_ui_lesson.moc"
+#include "ui/view/field_control.h"

@@ -77,7 +77,7 @@ class TestUiPanel : public QObject {
         LaneCard card(lane, laneStyles({lane})[0]);
         QSignalSpy changes(&card, &LaneCard::recipeChanged);
         for (int position = 100; position < 200; position += 10)
-            card.switches()->rate()->slider()->setValue(position);
+            card.switches()->control("optimiser.rate")->slider()->slider()->setValue(position);
         QCOMPARE(changes.count(), 0);
         QVERIFY(changes.wait(2000));
         QTest::qWait(2 * LaneCard::settle_ms);
@@ -87,11 +87,10 @@ class TestUiPanel : public QObject {
     void switchesThatMeanNothingAreDisabled() {
         const LaneSpec tent = make_lane("tent");
         RecipeSwitches switches(tent.recipe, QStringLiteral("Tent"));
-        QVERIFY(!switches.stopGradient()->isEnabled());
-        QVERIFY(!switches.alpha()->isEnabled());
-        switches.predictor()->setCurrentIndex(
-            static_cast<int>(predictorKinds().indexOf(PredictorKind::linear)));
-        QVERIFY(switches.stopGradient()->isEnabled());
+        QVERIFY(!switches.control("alignment.stop_gradient")->tick()->isEnabled());
+        QVERIFY(!switches.control("alignment.alpha")->slider()->isEnabled());
+        switches.control("alignment.predictor")->choose("linear");
+        QVERIFY(switches.control("alignment.stop_gradient")->tick()->isEnabled());
         QCOMPARE(switches.recipe().alignment.predictor, PredictorKind::linear);
         const LaneSpec none = make_lane("no_adaptation");
         QVERIFY(!LaneCard(none, laneStyles({none})[0]).hasSwitches());
@@ -157,3 +156,4 @@ class TestUiPanel : public QObject {
 
 QTEST_MAIN(TestUiPanel)
 #include "test_ui_panel.moc"
+#include "ui/view/field_control.h"

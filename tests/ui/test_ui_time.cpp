@@ -235,7 +235,7 @@ class TestUiTime : public QObject {
         QCOMPARE(dialog->step()->value(), 2);
         dialog->lane()->setCurrentIndex(1);
         QVERIFY(dialog->words().contains(QStringLiteral("digit for digit")));
-        dialog->switches()->stopGradient()->setChecked(false);
+        dialog->switches()->control("alignment.stop_gradient")->tick()->setChecked(false);
         QVERIFY2(dialog->words().contains(QStringLiteral("From step 3 on: stop-gradient off")),
                  qPrintable(dialog->words()));
         dialog->accept();
@@ -294,3 +294,4 @@ class TestUiTime : public QObject {
 
 QTEST_MAIN(TestUiTime)
 #include "test_ui_time.moc"
+#include "ui/view/field_control.h"

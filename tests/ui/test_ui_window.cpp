@@ -112,7 +112,7 @@ class TestUiWindow : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 1, patience_ms);
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
         LaneCard* card = probe().find<LanePanel>()->card(1);
-        card->switches()->stopGradient()->setChecked(false);
+        card->switches()->control("alignment.stop_gradient")->tick()->setChecked(false);
         QTRY_COMPARE(card->note(), QStringLiteral("stop-gradient off from step 2 on"));
         QVERIFY(accuracy()->marks().isEmpty());
         press("run.step");
@@ -256,3 +256,4 @@ class TestUiWindow : public QObject {
 
 QTEST_MAIN(TestUiWindow)
 #include "test_ui_window.moc"
+#include "ui/view/field_control.h"

@@ -1,20 +1,18 @@
 #pragma once
 
-#include "core/spec/spec.h"
-#include "ui/style/slider_mapping.h"
+#include "core/recipe/recipe.h"
 
+#include <QList>
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QGridLayout;
-class QLineEdit;
 
 namespace lab {
 
-class LogSlider;
+class FieldControl;
 
-/// All fields of a recipe, block by block. Fields that mean nothing for the present choice are disabled.
+/// All fields of a recipe, block by block. Fields that mean nothing for the present choice are disabled;
+/// those with one choice are not shown.
 class RecipeForm : public QWidget {
     Q_OBJECT
   public:
@@ -29,51 +27,20 @@ class RecipeForm : public QWidget {
     static void addHeading(QGridLayout* column, const QString& text);
     static void addField(QGridLayout* column, const QString& label, QWidget* field, const QString& tip);
 
-    QComboBox* selection() const { return selection_; }
-    QComboBox* objective() const { return objective_; }
-    QComboBox* optimiser() const { return optimiser_; }
-    QCheckBox* recovery() const { return recovery_; }
-    QLineEdit* frozen() const { return frozen_; }
-    LogSlider* fisher() const { return fisher_; }
+    /// By the field's path; null where it is not shown.
+    FieldControl* control(const char* path) const;
 
   Q_SIGNALS:
     void recipeChanged();
 
   private:
-    LogSlider* addSlider(QGridLayout* column, const QString& label, const SliderMapping& mapping,
-                         const QString& tip);
-    QComboBox* addCombo(QGridLayout* column, const QString& label, const QString& tip);
-    QCheckBox* addCheck(QGridLayout* column, const QString& label, const QString& text, const QString& tip);
-    void buildLeft();
-    void buildRight();
-    void read();
-    void enable();
+    void addControl(QGridLayout* column, FieldControl* control);
+    void read(const FieldControl* control);
 
     Recipe recipe_;
-    bool showing_ = false;
     QGridLayout* left_;
     QGridLayout* right_;
-    QCheckBox* adapts_;
-    QComboBox* selection_;
-    LogSlider* margin_;
-    LogSlider* weight_margin_;
-    LogSlider* redundancy_margin_;
-    LogSlider* plpd_threshold_;
-    QComboBox* objective_;
-    QComboBox* predictor_;
-    QCheckBox* stop_gradient_;
-    LogSlider* alpha_;
-    QComboBox* divergence_;
-    LogSlider* fisher_;
-    QComboBox* optimiser_;
-    LogSlider* rate_;
-    LogSlider* predictor_rate_;
-    LogSlider* momentum_;
-    LogSlider* rho_;
-    QCheckBox* recovery_;
-    LogSlider* threshold_;
-    QLineEdit* frozen_;
-    QCheckBox* quirks_;
+    QList<FieldControl*> controls_;
 };
 
 } // namespace lab

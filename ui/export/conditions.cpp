@@ -47,17 +47,16 @@ QString corruptionWords(const StreamSpec& stream) {
 QString laneWords(const LaneSpec& lane, const QString& name) {
     if (!lane.recipe.adapts)
         return say(QT_TRANSLATE_NOOP("Conditions", "%1: evaluated only")).arg(name);
-    const Optimiser& optimiser = lane.recipe.optimiser;
-    const Alignment& alignment = lane.recipe.alignment;
-    QString words = say(QT_TRANSLATE_NOOP("Conditions", "%1: norm rate %2, momentum %3"))
-                        .arg(name, numberText(optimiser.rate), numberText(optimiser.momentum));
-    if (alignment.predictor != PredictorKind::none)
-        words += say(QT_TRANSLATE_NOOP("Conditions", "; predictor %1, rate %2; α %3, %4, stop-gradient %5"))
-                     .arg(titleOf(alignment.predictor), numberText(optimiser.predictor_rate),
-                          numberText(alignment.alpha), titleOf(alignment.divergence),
-                          alignment.stop_gradient ? say(QT_TRANSLATE_NOOP("Conditions", "on"))
-                                                  : say(QT_TRANSLATE_NOOP("Conditions", "off")));
-    return words;
+    const Recipe usual = named_recipe(lane.method).recipe;
+    QStringList settings;
+    for (const RecipeField& field : recipe_fields()) {
+        const FieldValue value = field.get(lane.recipe);
+        const bool told = field.told == FieldTold::always || value != field.get(usual) ||
+                          (field.told == FieldTold::in_use && value != field.initial());
+        if (told && why_unused(field, lane.recipe).empty())
+            settings.append(settingWords(field, value, numberText));
+    }
+    return say(QT_TRANSLATE_NOOP("Conditions", "%1: %2")).arg(name, settings.join(QStringLiteral(", ")));
 }
 
 } // namespace

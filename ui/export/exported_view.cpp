@@ -249,9 +249,8 @@ FigurePage exportStep(const ExportScene& source) {
     const auto& lanes = source.recording.spec.lanes;
     int lane = source.choice.step_lane;
     if (lane < 0) {
-        const auto first = std::find_if(lanes.begin(), lanes.end(), [](const LaneSpec& spec) {
-            return spec.recipe.adapts && spec.recipe.alignment.predictor != PredictorKind::none;
-        });
+        const auto first = std::find_if(lanes.begin(), lanes.end(),
+                                        [](const LaneSpec& spec) { return has_pair(spec.recipe); });
         lane = first == lanes.end() ? 0 : static_cast<int>(first - lanes.begin());
     }
     const auto at = static_cast<std::size_t>(lane);

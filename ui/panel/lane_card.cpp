@@ -197,7 +197,7 @@ void LaneCard::showRecord(const StepRecord& record) {
     accuracy_->setText(tr("%1 %").arg(threeDigits(100 * record.accuracy_window, 0)));
     norm_->setText(threeDigits(record.logit_norm, record.logit_norm < 10 ? 2 : 1));
     dominance_->setText(threeDigits(record.class_dominance, 2));
-    const bool has_predictor = told_.adapts && told_.alignment.predictor != PredictorKind::none;
+    const bool has_predictor = has_pair(told_);
     distance_->setText(has_predictor
                            ? threeDigits(record.predictor_distance, record.predictor_distance < 10 ? 2 : 1)
                            : QStringLiteral("–"));

@@ -1,7 +1,9 @@
 #include "ui/session/spec_history.h"
 
+#include "core/recipe/recipe_fields.h"
 #include "core/spec/spec_json.h"
 #include "ui/session/run_session.h"
+#include "ui/text/recipe_labels.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,10 +26,14 @@ void collect(const QJsonValue& a, const QJsonValue& b, const QString& path, QStr
     if (a == b)
         return;
     const QString dot = path.isEmpty() ? QString() : path + QLatin1Char('.');
-    if (a.isObject() && b.isObject()) {
-        const QJsonObject first = a.toObject();
-        for (auto it = first.begin(); it != first.end(); ++it)
-            collect(it.value(), b[it.key()], dot + it.key(), paths);
+    const auto holds_fields = [](const QJsonValue& value) { return value.isObject() || value.isUndefined(); };
+    if (holds_fields(a) && holds_fields(b)) {
+        // Fields that are unset, and later ones that are as usual, may stand in one of the two alone.
+        QStringList keys = a.toObject().keys() + b.toObject().keys();
+        keys.sort();
+        keys.removeDuplicates();
+        for (const QString& key : keys)
+            collect(a[key], b[key], dot + key, paths);
     } else if (a.isArray() && b.isArray() && a.toArray().size() == b.toArray().size()) {
         for (qsizetype i = 0; i < a.toArray().size(); ++i)
             collect(a[i], b[i], QStringLiteral("%1[%2]").arg(path).arg(i), paths);
@@ -58,19 +64,14 @@ QString fieldTitle(const QString& path) {
         {QStringLiteral("stream.images"), QT_TRANSLATE_NOOP("SpecHistory", "Images")},
         {QStringLiteral("stream.batch_size"), QT_TRANSLATE_NOOP("SpecHistory", "Batch")},
         {QStringLiteral("stream.seed"), QT_TRANSLATE_NOOP("SpecHistory", "Seed")},
-        {QStringLiteral("stream.noise_batches"), QT_TRANSLATE_NOOP("SpecHistory", "Batches of noise")},
-        {QStringLiteral("recipe.alignment.predictor"), QT_TRANSLATE_NOOP("SpecHistory", "Predictor")},
-        {QStringLiteral("recipe.alignment.stop_gradient"), QT_TRANSLATE_NOOP("SpecHistory", "Stop-gradient")},
-        {QStringLiteral("recipe.alignment.alpha"), QT_TRANSLATE_NOOP("SpecHistory", "Alignment α")},
-        {QStringLiteral("recipe.alignment.divergence"), QT_TRANSLATE_NOOP("SpecHistory", "Divergence")},
-        {QStringLiteral("recipe.optimiser.rate"), QT_TRANSLATE_NOOP("SpecHistory", "Norm rate")},
-        {QStringLiteral("recipe.optimiser.predictor_rate"),
-         QT_TRANSLATE_NOOP("SpecHistory", "Predictor rate")},
-        {QStringLiteral("recipe.optimiser.momentum"), QT_TRANSLATE_NOOP("SpecHistory", "Momentum")}};
-    static const QRegularExpression lane(QStringLiteral("^lanes\\[\\d+\\]\\."));
-    const QString key = QString(path).remove(lane);
+        {QStringLiteral("stream.noise_batches"), QT_TRANSLATE_NOOP("SpecHistory", "Batches of noise")}};
+    static const QRegularExpression of_recipe(QStringLiteral("^lanes\\[\\d+\\]\\.recipe\\."));
+    const QString key = QString(path).remove(of_recipe);
+    if (key != path)
+        if (const RecipeField* field = find_recipe_field(key.toStdString()))
+            return fieldWords(field->title);
     for (const auto& [name, title] : titles)
-        if (key == name)
+        if (path == name)
             return QCoreApplication::translate("SpecHistory", title);
     return QCoreApplication::translate("SpecHistory", "Set-up");
 }

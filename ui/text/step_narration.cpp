@@ -42,8 +42,8 @@ QString branchesSentence(const StepFacts& s) {
                    "StepFacts",
                    "The online branch passes the features through the predictor (%1), the target branch does "
                    "not. %2"))
-        .arg(titleOf(s.recipe.alignment.predictor),
-             s.recipe.alignment.stop_gradient
+        .arg(valueWords(s.recipe, "alignment.predictor"),
+             target_is_fixed(s.recipe)
                  ? say(QT_TRANSLATE_NOOP("StepFacts",
                                          "The stop-gradient keeps the target from being pulled along."))
                  : say(QT_TRANSLATE_NOOP("StepFacts",
@@ -67,15 +67,24 @@ QString lossSentence(const StepFacts& s) {
                            stepNumber(s.record.loss_divergence), stepNumber(s.record.loss));
 }
 
+bool trainsNorms(const StepFacts& s) {
+    return s.recipe.trained.kind == TrainedKind::norms;
+}
+
 QString backwardSentence(const StepFacts& s) {
     if (!s.stepped())
         return say(QT_TRANSLATE_NOOP("StepFacts", "There is nothing to send back."));
+    if (!trainsNorms(s))
+        return say(QT_TRANSLATE_NOOP("StepFacts",
+                                     "The gradient of the loss runs back to what is trained (%1); all other "
+                                     "weights stay as they are. It took %2 ms."))
+            .arg(valueWords(s.recipe, "trained.kind"), stepNumber(s.record.backward_ms));
     return say(QT_TRANSLATE_NOOP("StepFacts", "The gradient of the loss runs back %1 to the scales and "
                                               "shifts of the norm layers; all other "
                                               "weights stay as they are. It took %2 ms."))
         .arg(
             !s.hasPair() ? say(QT_TRANSLATE_NOOP("StepFacts", "through head and encoder"))
-            : s.recipe.alignment.stop_gradient
+            : target_is_fixed(s.recipe)
                 ? say(QT_TRANSLATE_NOOP("StepFacts", "through the online branch alone, to the predictor and"))
                 : say(QT_TRANSLATE_NOOP("StepFacts", "through both branches, to the predictor and")),
             stepNumber(s.record.backward_ms));
@@ -84,7 +93,9 @@ QString backwardSentence(const StepFacts& s) {
 QString updateSentence(const StepFacts& s) {
     if (!s.stepped())
         return say(QT_TRANSLATE_NOOP("StepFacts", "The weights stay as they were."));
-    QString words = s.has_detail
+    QString words = !trainsNorms(s) ? say(QT_TRANSLATE_NOOP("StepFacts", "What is trained moves (rate %1)."))
+                                          .arg(stepNumber(s.recipe.optimiser.rate))
+                    : s.has_detail
                         ? say(QT_TRANSLATE_NOOP("StepFacts", "The norm layers move by %1 (rate %2)."))
                               .arg(stepNumber(s.norm_change), stepNumber(s.recipe.optimiser.rate))
                         : say(QT_TRANSLATE_NOOP("StepFacts", "The norm layers move (rate %1)."))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/recipe/recipe_fields.h"
 #include "core/record/record.h"
 #include "core/spec/spec.h"
 
@@ -23,7 +24,7 @@ struct StepFacts {
     double norm_change = 0;
     double predictor_change = 0;
 
-    bool hasPair() const { return recipe.adapts && recipe.alignment.predictor != PredictorKind::none; }
+    bool hasPair() const { return has_pair(recipe); }
     bool stepped() const { return recipe.adapts && record.kept > 0; }
     /// α·D as it entered the loss.
     double alignment() const { return recipe.alignment.alpha * record.loss_divergence; }

@@ -1,6 +1,5 @@
 #include "ui/view/recipe_diagram.h"
 
-#include "ui/style/slider_mapping.h"
 #include "ui/style/theme.h"
 #include "ui/text/recipe_labels.h"
 
@@ -26,25 +25,26 @@ struct Block {
 
 std::vector<Block> blocksOf(const Recipe& r) {
     const bool on = r.adapts;
-    const bool pair = on && r.alignment.predictor != PredictorKind::none;
+    const bool pair = has_pair(r);
     const bool fisher = on && r.regulariser.fisher_alpha > 0;
     const QString optimiser =
         r.optimiser.kind == OptimiserKind::sam ? RecipeDiagram::tr("SAM") : RecipeDiagram::tr("SGD");
-    return {{RecipeDiagram::tr("Selection"), on ? titleOf(r.selection.kind) : RecipeDiagram::tr("none"), on},
-            {RecipeDiagram::tr("Objective"), on ? titleOf(r.objective) : RecipeDiagram::tr("none"), on},
+    return {{RecipeDiagram::tr("Selection"), on ? valueWords(r, "selection.kind") : RecipeDiagram::tr("none"),
+             on},
+            {RecipeDiagram::tr("Objective"), on ? valueWords(r, "objective") : RecipeDiagram::tr("none"), on},
             {RecipeDiagram::tr("Alignment pair"),
-             pair ? titleOf(r.alignment.divergence) : RecipeDiagram::tr("none"), pair},
+             pair ? valueWords(r, "alignment.divergence") : RecipeDiagram::tr("none"), pair},
             {RecipeDiagram::tr("Regulariser"),
-             fisher ? RecipeDiagram::tr("Fisher\nα %1").arg(shortNumber(r.regulariser.fisher_alpha))
+             fisher ? RecipeDiagram::tr("Fisher\nα %1").arg(valueWords(r, "regulariser.fisher_alpha"))
                     : RecipeDiagram::tr("none"),
              fisher},
             {RecipeDiagram::tr("Optimiser"),
-             on ? RecipeDiagram::tr("%1\nrate %2").arg(optimiser, shortNumber(r.optimiser.rate))
+             on ? RecipeDiagram::tr("%1\nrate %2").arg(optimiser, valueWords(r, "optimiser.rate"))
                 : RecipeDiagram::tr("none"),
              on},
             {RecipeDiagram::tr("Recovery"),
              on && r.recovery.enabled
-                 ? RecipeDiagram::tr("loss below\n%1").arg(shortNumber(r.recovery.threshold))
+                 ? RecipeDiagram::tr("loss below\n%1").arg(valueWords(r, "recovery.threshold"))
                  : RecipeDiagram::tr("none"),
              on && r.recovery.enabled}};
 }
@@ -105,17 +105,18 @@ void drawPair(Pencil& pencil, QPainter& painter, const QRectF& room, const Recip
     const double height = (room.height() - pair_gap) / 2;
     const QRectF online(room.left(), room.top(), room.width(), height);
     const QRectF target(room.left(), room.bottom() - height, room.width(), height);
-    const bool stops = recipe.alignment.stop_gradient;
+    const bool stops = target_is_fixed(recipe);
     pencil.box(online,
-               used ? RecipeDiagram::tr("predictor: %1").arg(titleOf(recipe.alignment.predictor))
+               used ? RecipeDiagram::tr("predictor: %1").arg(valueWords(recipe, "alignment.predictor"))
                     : RecipeDiagram::tr("predictor"),
                used);
     pencil.box(target,
                used && !stops ? RecipeDiagram::tr("gradient flows") : RecipeDiagram::tr("stop-gradient"),
                used && stops, used && !stops);
     painter.setPen(used ? theme::quiet() : Pencil::faint());
-    const QString words = RecipeDiagram::tr("%1, α %2")
-                              .arg(titleOf(recipe.alignment.divergence), shortNumber(recipe.alignment.alpha));
+    const QString words =
+        RecipeDiagram::tr("%1, α %2")
+            .arg(valueWords(recipe, "alignment.divergence"), valueWords(recipe, "alignment.alpha"));
     painter.drawText(QRectF(room.left(), online.bottom(), room.width(), target.top() - online.bottom()),
                      Qt::AlignCenter, used ? words : RecipeDiagram::tr("not in use"));
 }

@@ -1,19 +1,17 @@
 #pragma once
 
-#include "core/spec/spec.h"
+#include "core/recipe/recipe.h"
 
 #include <QStringList>
 #include <QWidget>
 
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 
 namespace lab {
 
-class LogSlider;
+class FieldControl;
 
 /// The switches and rates that matter most, on a lane's card; the lane editor has all. Controls that mean
 /// nothing for the recipe are disabled.
@@ -31,31 +29,21 @@ class RecipeSwitches : public QWidget {
     bool setShown(const std::optional<QStringList>& names);
     /// Of the column of names, for what stands above or below to line up with.
     int labelWidth() const;
-    QComboBox* predictor() const { return predictor_; }
-    QCheckBox* stopGradient() const { return stop_gradient_; }
-    LogSlider* alpha() const { return alpha_; }
-    LogSlider* rate() const { return rate_; }
+    /// Of a field on the card, by its path; null for others.
+    FieldControl* control(const char* path) const;
 
   Q_SIGNALS:
     void recipeChanged();
 
   private:
-    void read();
-    void enable();
-
     struct Row {
-        QString name;
-        QList<QWidget*> widgets;
+        FieldControl* control;
+        QLabel* label; ///< null beside another row's control
     };
+    void read(const FieldControl* control);
+
     QList<Row> rows_;
     Recipe recipe_;
-    QComboBox* predictor_;
-    QCheckBox* stop_gradient_;
-    QComboBox* divergence_;
-    LogSlider* alpha_;
-    LogSlider* rate_;
-    LogSlider* predictor_rate_;
-    bool showing_ = false;
 };
 
 } // namespace lab

@@ -105,11 +105,14 @@ void StepDiagram::draw(QPainter& painter) {
 
     box(painter, images, tr("images x"), QString::number(s.record.batch_size), forward);
     const bool moves = learns && update == State::now;
-    box(painter, encoder, tr("encoder f"), tr("norm layers"), moves ? update : forward);
+    box(painter, encoder, tr("encoder f"),
+        s.recipe.trained.kind == TrainedKind::norms ? tr("norm layers")
+                                                    : valueWords(s.recipe, "trained.kind"),
+        moves ? update : forward);
     box(painter, features, tr("features z"),
         s.has_detail ? tr("‖z‖ %1").arg(stepNumber(s.feature_norm)) : QString(), forward);
     box(painter, predictor, pair ? tr("predictor h") : tr("no predictor"),
-        pair ? titleOf(s.recipe.alignment.predictor) : QString(), moves ? update : branches, pair);
+        pair ? valueWords(s.recipe, "alignment.predictor") : QString(), moves ? update : branches, pair);
     box(painter, online, pair ? tr("online pₒ") : tr("as target"),
         learns ? tr("H %1").arg(stepNumber(s.record.loss_objective)) : QString(), loss, s.recipe.adapts);
     box(painter, target, tr("target pᵣ"), tr("‖u‖ %1").arg(stepNumber(s.record.logit_norm)), forward);
@@ -124,9 +127,9 @@ void StepDiagram::draw(QPainter& painter) {
                                   stepNumber(s.alignment())));
     painter.setPen(branches == State::now ? theme::text() : theme::quiet());
     painter.drawText(at(50, 45, 22, 7), Qt::AlignCenter,
-                     !pair                              ? QString()
-                     : s.recipe.alignment.stop_gradient ? tr("✕ stop-gradient")
-                                                        : tr("gradient flows here too"));
+                     !pair                       ? QString()
+                     : target_is_fixed(s.recipe) ? tr("✕ stop-gradient")
+                                                 : tr("gradient flows here too"));
     // The way back, below and above.
     if (learns) {
         const double top = at(0, 2.5, 1, 1).top();
@@ -139,7 +142,7 @@ void StepDiagram::draw(QPainter& painter) {
         if (pair)
             arrow(painter, {{predictor.center().x(), top}, {predictor.center().x(), predictor.top() - 1}},
                   back, true);
-        if (pair && !s.recipe.alignment.stop_gradient) {
+        if (pair && !target_is_fixed(s.recipe)) {
             const double low = at(0, 54, 1, 1).top();
             arrow(painter,
                   {{total.center().x(), total.bottom() + 1},
