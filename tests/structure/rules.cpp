@@ -1,6 +1,7 @@
 #include "tests/structure/rules.h"
 
 #include "tests/structure/circles.h"
+#include "tests/structure/recipe_rows.h"
 #include "tests/structure/rooms.h"
 
 #include <QDir>
@@ -256,7 +257,7 @@ QStringList linksToNowhere(const SourceTree& tree) {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
-        list.reserve(include_rules.size() + 12);
+        list.reserve(include_rules.size() + 14);
         for (const IncludeRule& rule : include_rules)
             list.push_back({rule.name, [&rule](const SourceTree& tree) { return breachesOf(rule, tree); }});
         list.push_back({"own headers are included by their path from the root", includesFromElsewhere});
@@ -268,6 +269,8 @@ const std::vector<Rule>& rules() {
         list.push_back({"core's rooms stand on their floors", includesAcrossFloors});
         list.push_back({"files of ui lie in its folders", filesOnNoFloor});
         list.push_back({"no type name twice", typesOfOneName});
+        list.push_back({"every field of a recipe has its row", fieldsWithoutRow});
+        list.push_back({"marked words of core are in three languages", wordsInOneLanguage});
         list.push_back({"README of at most 150 lines", longReadme});
         list.push_back({"links of pages lead to files", linksToNowhere});
         return list;
