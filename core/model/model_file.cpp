@@ -54,6 +54,7 @@ Weights opened(const std::string& path, const ModelOptions& options) {
     weights.description = describe(network, own, file, options);
     weights.tensors = std::move(network.tensors);
     complete(weights.description, weights.tensors, weights.source);
+    expect_real(weights.tensors, weights.source);
     return weights;
 }
 
@@ -71,6 +72,8 @@ OpenedModel read_model(const std::string& path, const ModelOptions& options) {
     weights.checkpoint.fetch(weights.tensors);
     weights.checkpoint.expect_unchanged();
     expect_finite(weights.tensors, weights.source);
+    for (Notice& notice : expect_statistics(weights.tensors, weights.source))
+        weights.description.card.notices.push_back(std::move(notice));
     OpenedModel model;
     model.card = std::move(weights.description.card);
     model.card.model_hash = hash_of(weights.tensors);

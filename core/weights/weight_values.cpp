@@ -53,10 +53,6 @@ void expect_finite(const StateDict& tensors, const std::string& source) {
             values += found;
             ++in_tensors;
         }
-    for (const auto& [name, tensor] : tensors)
-        if (name.ends_with("running_var") && tensor.numel() > 0 && tensor.min().item<double>() < 0)
-            throw std::runtime_error(source + ": expected variances of 0 or more, found one below 0 in \"" +
-                                     shown(name) + "\"; the file is damaged");
     if (values > 0)
         throw std::runtime_error(
             source + ": expected finite weights, found " + std::to_string(in_first) + " NaN or infinite of " +
@@ -65,6 +61,57 @@ void expect_finite(const StateDict& tensors, const std::string& source) {
                  ? ", and " + std::to_string(values) + " in " + std::to_string(in_tensors) + " tensors in all"
                  : "") +
             "; the training that wrote them had diverged, or the file is damaged");
+}
+
+void expect_real(const StateDict& tensors, const std::string& source) {
+    std::vector<std::string> whole;
+    for (const auto& [name, tensor] : tensors)
+        if (!at::isFloatingType(tensor.scalar_type()))
+            whole.push_back(name);
+    if (!whole.empty())
+        throw std::runtime_error(
+            source + ": expected weights of floating-point numbers, found numbers of type " +
+            c10::toString(tensors.at(whole.front()).scalar_type()) + " in " + first_few(whole) +
+            "; quantised weights must be brought back to numbers first");
+}
+
+std::vector<Notice> expect_statistics(const StateDict& tensors, const std::string& source) {
+    std::vector<std::string> constant, untouched, layers;
+    for (const auto& [name, variances] : tensors) {
+        const std::string part = ".running_var";
+        if (!name.ends_with(part) || variances.numel() == 0)
+            continue;
+        const std::string layer = name.substr(0, name.size() - part.size());
+        const double least = variances.min().item<double>(), most = variances.max().item<double>();
+        if (least < 0)
+            throw std::runtime_error(source + ": expected variances of 0 or more, found one below 0 in \"" +
+                                     shown(name) + "\"; the file is damaged");
+        const auto means = tensors.find(layer + ".running_mean");
+        const bool no_means = means == tensors.end() || means->second.eq(0).all().item<bool>();
+        layers.push_back(layer);
+        if (most == 0)
+            constant.push_back(name);
+        if (least == 1 && most == 1 && no_means)
+            untouched.push_back(layer);
+    }
+    if (!constant.empty() && constant.size() == layers.size())
+        throw std::runtime_error(source +
+                                 ": expected variances above 0 in BatchNorm's running statistics, found "
+                                 "0 alone in " +
+                                 first_few(constant) + "; they were never gathered, or the file is damaged");
+    std::vector<Notice> notices;
+    if (!constant.empty())
+        notices.push_back({NoticeSubject::model, true,
+                           "all running variances are 0 in " + first_few(constant) +
+                               ": what these layers bring is no number of a trained network's",
+                           ""});
+    if (!untouched.empty() && untouched.size() == layers.size())
+        notices.push_back(
+            {NoticeSubject::model, true,
+             "BatchNorm's running statistics are those of a new network (means of 0, variances of "
+             "1): they were never gathered",
+             ""});
+    return notices;
 }
 
 std::string hash_of(const StateDict& tensors) {
