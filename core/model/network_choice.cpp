@@ -116,7 +116,7 @@ ChosenNetwork choose_network(const Checkpoint& checkpoint, const std::optional<s
     const Candidate& chosen = chosen_of(candidates, weights, source);
     ChosenNetwork network;
     StateDict tensors = chosen.set->tensors;
-    network.normalisation = take_stored_normalisation(tensors, checkpoint);
+    network.normalisation = take_stored_normalisation(tensors, checkpoint, network.notices);
     PresentNames present = with_present_names(tensors, chosen.prefix, chosen.prefixes);
     network.tensors = std::move(present.tensors);
     network.counts_batches = present.counts_batches;
