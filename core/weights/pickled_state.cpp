@@ -127,7 +127,8 @@ namespace {
 using namespace pickle;
 
 constexpr std::size_t largest_pickle = 64 << 20;
-constexpr int deepest = 8; ///< dictionaries within each other
+constexpr int deepest = 8;               ///< dictionaries within each other
+constexpr std::size_t most_items = 1000; ///< of a list that is looked through
 
 std::string key_text(const Value& key) {
     if (const auto* text = std::get_if<std::string>(&key))
@@ -173,9 +174,42 @@ class Search {
             found.whole_model = object->name;
         if (depth <= deepest && items_of(values_[ref]) != nullptr && seen_.insert(ref).second)
             waiting_.push_back({ref, name, depth});
-        if (const auto* tuple = std::get_if<Tuple>(&values_[ref]); tuple != nullptr && depth == 0)
-            for (std::size_t i = 0; i < tuple->items.size(); ++i)
-                look(tuple->items[i], std::to_string(i), 1);
+        if (const auto* items = row_of(values_[ref]); items != nullptr && depth <= deepest)
+            look_along(*items, ref, name, depth);
+    }
+
+    static const std::vector<Ref>* row_of(const Value& value) {
+        if (const auto* tuple = std::get_if<Tuple>(&value))
+            return &tuple->items;
+        const auto* list = std::get_if<List>(&value);
+        return list != nullptr ? &list->items : nullptr;
+    }
+
+    /// Tuples and lists: their items are called by number. Tensors in a row have no names, as the averages of
+    /// some programs ("ema.shadow_params"): which parameter each is the file does not tell.
+    void look_along(const std::vector<Ref>& items, Ref ref, const std::string& name, int depth) {
+        if (!seen_.insert(ref).second)
+            return;
+        if (const auto tensors = tensors_in(items); tensors > 0 && depth > 0)
+            found.beside.push_back(name + rowed(tensors));
+        for (std::size_t i = 0; i < std::min(items.size(), most_items); ++i) {
+            const std::string number = std::to_string(i);
+            if (depth == 0)
+                found.beside.push_back(items_of(values_[items[i]]) != nullptr
+                                           ? described(number, values_[items[i]])
+                                           : "item " + number + " " + kind_of(values_[items[i]]));
+            look(items[i], name.empty() ? number : name + "." + number, depth + 1);
+        }
+    }
+
+    std::int64_t tensors_in(const std::vector<Ref>& items) const {
+        return std::count_if(items.begin(), items.end(),
+                             [&](Ref item) { return std::holds_alternative<PickledTensor>(values_[item]); });
+    }
+
+    static std::string rowed(std::int64_t tensors) {
+        return " (" + std::to_string(tensors) + (tensors == 1 ? " tensor" : " tensors") +
+               " in a row, without names)";
     }
 
     void open(const std::vector<std::pair<Ref, Ref>>& items, const Place& place) {
@@ -186,12 +220,28 @@ class Search {
                 set.tensors[name] = *tensor;
                 continue;
             }
+            const std::size_t told = found.beside.size();
             look(value, place.name.empty() ? name : place.name + "." + name, place.depth + 1);
-            if (place.depth == 0)
+            if (place.depth == 0 && (row_of(values_[value]) == nullptr || found.beside.size() == told))
                 found.beside.push_back(described(name, values_[value]));
         }
         if (!set.tensors.empty())
             found.sets.push_back(std::move(set));
+    }
+
+    /// What an item without a key is.
+    std::string kind_of(const Value& value) const {
+        if (const auto* object = std::get_if<Opaque>(&value))
+            return "(" + object->name + ")";
+        if (const auto* items = row_of(value)) {
+            const auto tensors = tensors_in(*items);
+            return tensors > 0 ? rowed(tensors).substr(1) : "(a list)";
+        }
+        if (std::holds_alternative<PickledTensor>(value))
+            return "(a tensor without a name)";
+        if (std::holds_alternative<std::string>(value))
+            return "(a text)";
+        return std::holds_alternative<None>(value) ? "(None)" : "(a number)";
     }
 
     static std::string described(const std::string& name, const Value& value) {
