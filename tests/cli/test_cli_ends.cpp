@@ -1,5 +1,7 @@
 #include "tests/cli/cli_program.h"
 
+#include "tests/dataset/npy_files.h"
+#include "tests/support/random_models.h"
 #include "tests/support/test_files.h"
 
 #include <QDir>
@@ -9,8 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <filesystem>
 
 using Json = nlohmann::json;
+namespace fs = std::filesystem;
 
 /// How a run ends, and beside what its results stand.
 class TestCliEnds : public QObject {
@@ -87,6 +91,69 @@ class TestCliEnds : public QObject {
                  QString("interrupted by %1 after step %2 of 12500").arg(name).arg(steps));
         QCOMPARE(column(name, "step").size(), 3 * steps);
         QVERIFY(process.readAllStandardError().contains("collapse-lab-cli: interrupted by " + name.toUtf8()));
+    }
+
+    /// IDX files are read whole before the first step: what becomes of them later changes nothing.
+    void idx_files_that_are_cut_under_a_run() {
+        const QString data = m_setting.path("cut");
+        fs::copy(m_setting.path("data").toStdString(), data.toStdString());
+        const auto run = [&](const QString& out) {
+            return m_setting.run(out, set({"stream.images=200000"}))
+                .replaceInStrings("data_dir=" + m_setting.path("data"), "data_dir=" + data);
+        };
+        QProcess process;
+        start(process, run("undisturbed"));
+        const auto steps = [&] { return column("undisturbed", "step").size(); };
+        QFile records(m_setting.path("undisturbed/records.jsonl"));
+        QTRY_VERIFY_WITH_TIMEOUT(records.size() > 0, 60000);
+        for (const char* name : {"t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"})
+            fs::resize_file((data + "/" + name).toStdString(), 100);
+        const qint64 before = records.size();
+        QTRY_VERIFY_WITH_TIMEOUT(records.size() > 2 * before, 60000);
+        kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(steps() > 0);
+        const CliResult again = run_cli(run("refused")); // and the next run tells
+        QCOMPARE(again.exit, 1);
+        QVERIFY2(again.err.contains("t10k-"), qPrintable(again.err));
+    }
+
+    /// Published corruptions are read step by step.
+    void npy_files_that_are_cut_under_a_run() {
+        const fs::path folder = m_setting.path("cifar-10-c").toStdString();
+        fs::create_directories(folder);
+        constexpr std::size_t pictures = 5 * 200, bytes = 32 * 32 * 3;
+        std::vector<std::uint8_t> labels(pictures), pixels(pictures * bytes);
+        for (std::size_t i = 0; i < pictures; ++i)
+            labels[i] = std::uint8_t(i % 10);
+        for (std::size_t i = 0; i < pixels.size(); ++i)
+            pixels[i] = std::uint8_t(i * 7);
+        test_files::write(folder / "labels.npy",
+                          test_files::npy_bytes(test_files::npy_header("|u1", "(1000,)"), labels));
+        test_files::write(folder / "fog.npy",
+                          test_files::npy_bytes(test_files::npy_header("|u1", "(1000, 32, 32, 3)"), pixels));
+        lab::ModelCard card = test_models::card("resnet14_gn", 32);
+        card.shape.channels = 3;
+        card.mean = card.std = {0.4, 0.4, 0.4};
+        const auto net = lab::architecture(card.architecture).make(card.shape, at::TensorOptions(at::kFloat));
+        test_models::randomise(*net, 1);
+        lab::save_model(m_setting.path("colour.safetensors").toStdString(), card, *net);
+        QProcess process;
+        start(process, QStringList{"run", "--preset", "default", "--out", m_setting.path("gone")} +
+                           set({"data=cifar-10-c", "data_dir=" + m_setting.path("cifar-10-c"),
+                                "model=" + m_setting.path("colour.safetensors"), "stream.scenario=mild",
+                                "stream.corruption.kind=fog", "stream.images=200000", "stream.batch_size=16",
+                                "threads=1", "device=cpu"}));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile(m_setting.path("gone/records.jsonl")).size() > 0, 60000);
+        fs::resize_file(folder / "fog.npy", 1'000'000);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        const QString err = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(process.exitCode() == 1, qPrintable(err));
+        QVERIFY2(err.contains("collapse-lab-cli: " + m_setting.path("cifar-10-c/fog.npy") +
+                              ": was changed after it was opened"),
+                 qPrintable(err));
     }
 
     void a_second_signal_ends_at_once() {
