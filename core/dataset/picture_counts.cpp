@@ -35,6 +35,8 @@ const char* words_for(LeftOut reason, bool one) {
         return one ? "pipe, socket or device" : "pipes, sockets or devices";
     case LeftOut::other_file:
         return one ? "other file" : "other files";
+    case LeftOut::loop:
+        return one ? "link back to its own folder" : "links back to their own folders";
     case LeftOut::hidden:
         return "hidden";
     case LeftOut::empty_class:

@@ -22,6 +22,7 @@ enum class LeftOut {
     broken_link,
     special,     ///< a pipe, a socket or a device
     other_file,  ///< no picture, and not called one
+    loop,        ///< a link that leads back to a folder in which it lies
     hidden,      ///< and what file managers and systems leave behind
     empty_class, ///< a folder of a class, not counted as a file
 };

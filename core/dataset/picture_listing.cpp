@@ -15,10 +15,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Whether an entry is a link to the folder that it lies in, or to one further up.
+bool leads_back(const fs::directory_entry& entry) {
+    std::error_code fault;
+    if (!entry.is_symlink(fault))
+        return false;
+    const fs::path there = fs::canonical(entry.path(), fault);
+    const fs::path here = fault ? fs::path() : fs::canonical(entry.path().parent_path(), fault);
+    return !fault && std::mismatch(there.begin(), there.end(), here.begin(), here.end()).first == there.end();
+}
+
 std::vector<std::string> subfolders(const fs::path& folder) {
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.is_directory() && !is_hidden_name(entry.path().filename()))
+        if (entry.is_directory() && !is_hidden_name(entry.path().filename()) && !leads_back(entry))
             names.push_back(entry.path().filename().native());
     sort_class_folders(names);
     return names;
@@ -107,6 +117,8 @@ void count_deeper(PictureCounts& counts, const fs::path& root, const fs::path& f
         std::error_code ignored;
         if (is_hidden_name(entry.path().filename()))
             counts.add(LeftOut::hidden, name);
+        else if (leads_back(entry))
+            counts.add(LeftOut::loop, name);
         else if (entry.is_directory(ignored) && !entry.is_symlink(ignored) && levels > 0)
             count_deeper(counts, root, name, levels - 1);
         else if (entry.is_regular_file(ignored) && is_picture_name(name))
@@ -120,6 +132,8 @@ std::optional<LeftOut> refused_by_name(const fs::directory_entry& entry) {
     const fs::path name = entry.path().filename();
     if (is_hidden_name(name))
         return LeftOut::hidden;
+    if (leads_back(entry))
+        return LeftOut::loop;
     if (!entry.exists(ignored))
         return LeftOut::broken_link;
     if (!entry.is_regular_file(ignored))
@@ -143,7 +157,7 @@ void add(PictureListing& listing, const fs::path& subfolder, int label) {
     for (const fs::directory_entry& entry : entries) {
         const fs::path name = subfolder / entry.path().filename();
         std::error_code ignored;
-        if (entry.is_directory(ignored) && !is_hidden_name(name.filename())) {
+        if (entry.is_directory(ignored) && !is_hidden_name(name.filename()) && !leads_back(entry)) {
             count_deeper(listing.left_out, listing.folder, name);
             continue;
         }
@@ -169,7 +183,7 @@ void count_beside(PictureListing& listing) {
     for (const auto& entry : fs::directory_iterator(listing.folder)) {
         const fs::path name = entry.path().filename();
         std::error_code ignored;
-        if (is_table(name) || (entry.is_directory(ignored) && !is_hidden_name(name)))
+        if (is_table(name) || (entry.is_directory(ignored) && !is_hidden_name(name) && !leads_back(entry)))
             continue;
         listing.left_out.add(refused_by_name(entry).value_or(LeftOut::beside), name);
     }

@@ -158,6 +158,42 @@ class TestPictures : public QObject {
         QVERIFY(lab::has_class_folders(m_path));
     }
 
+    void links_that_lead_back_are_told() {
+        for (const char* name : {"cat/a.png", "dog/b.png"})
+            put(name, plain(1));
+        fs::create_directory_symlink(".", m_path / "all");
+        fs::create_directory_symlink(m_path, m_path / "cat" / "up");
+        fs::create_directory_symlink("..", m_path / "dog" / "parent");
+        fs::create_directories(m_path / "dog" / "more");
+        fs::create_directory_symlink("../..", m_path / "dog" / "more" / "root");
+        fs::create_directory_symlink("itself", m_path / "dog" / "itself"); // leads nowhere at all
+        const lab::PictureListing listing = lab::list_class_folders(m_path);
+        QCOMPARE(listing.class_names, (std::vector<std::string>{"cat", "dog"}));
+        QCOMPARE(listing.files.size(), std::size_t(2));
+        QCOMPARE(listing.left_out.of(lab::LeftOut::loop), 4);
+        QCOMPARE(listing.left_out.of(lab::LeftOut::deeper), 0);
+        QCOMPARE(listing.left_out.of(lab::LeftOut::broken_link), 1);
+        QVERIFY2(listing.notices.at(0).text.find("4 links back to their own folders (") != std::string::npos,
+                 listing.notices.at(0).text.c_str());
+        // A class folder that lies elsewhere is one.
+        const QTemporaryDir other;
+        const fs::path elsewhere = other.path().toStdString();
+        fs::copy(m_path / "cat" / "a.png", elsewhere / "c.png");
+        fs::create_directory_symlink(elsewhere, m_path / "bird");
+        QCOMPARE(lab::list_class_folders(m_path).files.size(), std::size_t(3));
+        for (const char* link : {"all", "cat/up", "dog/parent", "dog/more/root", "dog/itself", "bird"})
+            fs::remove(m_path / link); // or the folder would not go away
+    }
+
+    void what_a_check_throws_ends_it() {
+        for (const char* name : {"a.png", "b.png", "c.png"})
+            put(name, plain(1));
+        lab::PictureListing listing = lab::list_plain_folder(m_path);
+        QVERIFY_EXCEPTION_THROWN(lab::decode_all(listing, [](double) { throw std::runtime_error("enough"); }),
+                                 std::runtime_error);
+        QCOMPARE(listing.files.size(), std::size_t(3));
+    }
+
     void damage_inside_shows_when_everything_is_decoded() {
         put("a.png", plain(1, 40, 40));
         put("b.png", plain(2, 40, 40));
