@@ -1,12 +1,13 @@
 #include "core/text/math_expression.h"
 
+#include "core/text/math_scanner.h"
+
 #include <array>
 #include <bit>
 #include <cctype>
 #include <cmath>
-#include <cstdlib>
 #include <numbers>
-#include <string>
+#include <string_view>
 
 namespace lab {
 
@@ -14,10 +15,10 @@ namespace {
 
 constexpr int deepest = 60;
 
-/// A reader of the grammar by recursive descent. Sets `failed` and goes on with nothing.
-class Evaluator {
+/// A reader of the grammar by recursive descent. What fails goes on with nothing.
+class Evaluator : private MathScanner {
   public:
-    Evaluator(std::string_view text, int sample) : text_(text), sample_(sample) {}
+    Evaluator(std::string_view text, int sample) : MathScanner(text), sample_(sample) {}
 
     std::optional<MathNumber> value() {
         const MathNumber result = addition();
@@ -36,33 +37,6 @@ class Evaluator {
         Level& operator=(const Level&) = delete;
         Evaluator& evaluator;
     };
-
-    MathNumber fail() {
-        failed_ = true;
-        at_ = text_.size();
-        return {};
-    }
-    void skip() {
-        while (at_ < text_.size() && text_[at_] == ' ')
-            ++at_;
-    }
-    char next() {
-        skip();
-        return at_ < text_.size() ? text_[at_] : '\0';
-    }
-    bool take(std::string_view word) {
-        skip();
-        if (!text_.substr(at_).starts_with(word))
-            return false;
-        // \pi is not the beginning of \pivot
-        if (word.size() > 1 && word[0] == '\\' && at_ + word.size() < text_.size() &&
-            std::isalpha(static_cast<unsigned char>(text_[at_ + word.size()])) != 0 &&
-            std::isalpha(static_cast<unsigned char>(word.back())) != 0)
-            return false;
-        at_ += word.size();
-        return true;
-    }
-    bool is_digit(std::size_t i) const { return i < text_.size() && text_[i] >= '0' && text_[i] <= '9'; }
 
     MathNumber addition() {
         const Level level(*this);
@@ -172,56 +146,15 @@ class Evaluator {
     bool take_fraction() { return take("\\frac") || take("\\dfrac") || take("\\tfrac") || take("\\cfrac"); }
 
     MathNumber number() {
-        std::string digits;
-        std::int64_t scale = 0;
-        bool point = false;
-        for (; at_ < text_.size(); ++at_) {
-            if (is_digit(at_)) {
-                digits += text_[at_];
-                scale += point ? 1 : 0;
-            } else if (text_[at_] == '.' && !point && (is_digit(at_ + 1) || !digits.empty())) {
-                point = true;
-            } else {
-                break;
-            }
-        }
-        if (digits.empty())
-            return fail();
-        const bool rounded = point && scale > 0;
-        MathNumber result;
-        if (digits.size() <= 18)
-            result = quotient_of(whole_number_of(std::stoll(digits)),
-                                 power_of(whole_number_of(10), whole_number_of(scale)));
-        else
-            result =
-                real_number(std::strtod(digits.c_str(), nullptr) * std::pow(10.0, -double(scale)), rounded);
-        result.rounded = rounded;
+        const MathNumber result = decimal();
         // A mixed number: 2\frac{1}{2}
         const std::size_t before = at_;
-        if (!point && take_fraction()) {
-            const bool digits_alone = mixed_fraction_follows();
-            if (digits_alone)
+        if (!failed_ && result.exact && !result.rounded && take_fraction()) {
+            if (two_arguments_of_digits())
                 return sum_of(result, fraction_command());
             at_ = before;
         }
         return result;
-    }
-
-    /// Whether both arguments of a fraction are digits.
-    bool mixed_fraction_follows() const {
-        std::size_t i = at_;
-        for (int argument = 0; argument < 2; ++argument) {
-            const bool braces = i < text_.size() && text_[i] == '{';
-            i += braces ? 1 : 0;
-            if (!is_digit(i))
-                return false;
-            ++i;
-            while (braces && is_digit(i))
-                ++i;
-            if (braces && (i >= text_.size() || text_[i++] != '}'))
-                return false;
-        }
-        return true;
     }
 
     MathNumber atom() {
@@ -310,6 +243,8 @@ class Evaluator {
         MathNumber exponent = whole_number_of(1);
         if (take("^"))
             exponent = short_argument();
+        if (exponent.value < 0) // \sin^{-1} is the inverse to some and the reciprocal to others
+            return fail();
         const MathNumber of = argument();
         return power_of(real_number(function(of.value), of.rounded), exponent);
     }
@@ -343,11 +278,9 @@ class Evaluator {
         return real_number(0.5 + static_cast<double>(hash >> 40) / 16777216.0 * 1.7);
     }
 
-    std::string_view text_;
     int sample_;
-    std::size_t at_ = 0;
     int depth_ = 0;
-    bool failed_ = false, variable_ = false;
+    bool variable_ = false;
 };
 
 } // namespace

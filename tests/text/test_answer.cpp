@@ -110,6 +110,9 @@ class TestAnswer : public QObject {
                        {"b", "B"},
                        {"4.2e", "4.2e"},
                        {"\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}", "\\begin{pmatrix}1\\\\2\\end{pmatrix}"},
+                       {"1.6e-7", "1.6 \\times 10^{-7}"},
+                       {"3E8", "300000000"},
+                       {"2.5\\cdot 10^3", "2500"},
                        {"6.0", "6.00"}});
         rows("wrong", {{"43", "42"},
                        {"10001", "10000"},
@@ -136,6 +139,8 @@ class TestAnswer : public QObject {
                        {"", "5"},
                        {"1,234", "1,235"}});
         rows("undecided", {{"five", "5"},
+                           {"2e-3", "0.002"},
+                           {"\\sin^{-1} x", "\\arcsin x"},
                            {"5 cm", "5 m"},
                            {"\\begin{pmatrix}1\\\\2\\end{pmatrix}", "\\begin{pmatrix}1\\\\3\\end{pmatrix}"},
                            {"\\log x", "2"},
