@@ -18,8 +18,10 @@ void link(Bytes bytes); ///< a share link
 void npy(Bytes bytes);
 void picture(Bytes bytes); ///< every kind of picture that is read, with its orientation mark
 void pth(Bytes bytes);
+void questions(Bytes bytes); ///< a file of questions, in every layout, and its answers against each other
 void recording(Bytes bytes); ///< the lines of a .collapselab file or of a journal
 void safetensors(Bytes bytes);
-void spec(Bytes bytes); ///< an experiment's JSON
+void spec(Bytes bytes);      ///< an experiment's JSON
+void tokenizer(Bytes bytes); ///< a tokenizer.json, and texts through it
 
 } // namespace fuzz

@@ -22,9 +22,11 @@ class TestFuzzCorpus : public QObject {
                                                          {"npy", fuzz::npy},
                                                          {"picture", fuzz::picture},
                                                          {"pth", fuzz::pth},
+                                                         {"questions", fuzz::questions},
                                                          {"recording", fuzz::recording},
                                                          {"safetensors", fuzz::safetensors},
-                                                         {"spec", fuzz::spec}};
+                                                         {"spec", fuzz::spec},
+                                                         {"tokenizer", fuzz::tokenizer}};
         return all;
     }
 
