@@ -8,14 +8,38 @@
 
 namespace lab {
 
+namespace {
+
+/// Parts that only one kind of model has.
+void expect_fit(const Recipe& recipe, const Classifier& model) {
+    const bool language = model.rows_at_once() > 0;
+    const auto refuse = [](const std::string& what, const char* kind) {
+        throw std::invalid_argument(what + " asks for " + kind + ", which this model does not take");
+    };
+    if (!language && recipe.objective == ObjectiveKind::next_token)
+        refuse("objective: next_token", "tokens");
+    if (!language && recipe.selection.kind == SelectionKind::surprising)
+        refuse("selection.kind: surprising", "tokens");
+    if (language && recipe.selection.kind == SelectionKind::entropy_plpd)
+        refuse("selection.kind: entropy_plpd", "pictures");
+}
+
+} // namespace
+
 Adapter::Adapter(std::unique_ptr<Classifier> classifier, const Recipe& recipe, std::uint64_t seed,
                  std::unique_ptr<Executor> executor)
-    : classifier_(std::move(classifier)), blocks_(std::make_unique<StepBlocks>(*classifier_, seed)),
+    : classifier_(std::move(classifier)), seed_(seed),
+      blocks_(std::make_unique<StepBlocks>(*classifier_, seed)),
       executor_(executor ? std::move(executor) : std::make_unique<EagerExecutor>()) {
     set_recipe(recipe);
 }
 
 void Adapter::set_recipe(const Recipe& recipe) {
+    expect_fit(recipe, *classifier_);
+    if (recipe.trained.kind == TrainedKind::lora || recipe.trained.kind == TrainedKind::norms_and_lora)
+        classifier_->add_lora(recipe.trained.lora, seed_);
+    if (recipe.trained.kind == TrainedKind::shift)
+        classifier_->add_shift();
     recipe_ = recipe;
     const bool of_batch = recipe.adapts && recipe.statistics.kind == StatisticsKind::batch;
     classifier_->set_norm_mode(of_batch ? NormMode::batch_statistics : NormMode::evaluation);
@@ -53,33 +77,33 @@ StepResult Adapter::run(const StepPlan& plan, StepTensors tensors) const {
     return std::move(tensors.result);
 }
 
-StepResult Adapter::step(const at::Tensor& images, const at::Tensor& patch_order) {
+StepResult Adapter::step(const ModelInput& input, const at::Tensor& patch_order) {
     StepTensors tensors;
-    tensors.images = images;
+    tensors.input = input;
     tensors.patch_order = patch_order;
     // An input of the plan: where shapes are fixed, nothing is drawn or sent to the device within it.
     if (recipe_.selection.kind == SelectionKind::entropy_plpd && plan_.capturable()) {
         if (!patch_order.defined())
-            tensors.patch_order = blocks_->selection.draw_patch_orders(images.size(0));
-        tensors.patch_order = tensors.patch_order.to(images.device());
+            tensors.patch_order = blocks_->selection.draw_patch_orders(input.size());
+        tensors.patch_order = tensors.patch_order.to(input.tensor().device());
     }
     return run(plan_, std::move(tensors));
 }
 
-StepResult Adapter::evaluate(const at::Tensor& images) const {
+StepResult Adapter::evaluate(const ModelInput& input) const {
     StepTensors tensors;
-    tensors.images = images;
+    tensors.input = input;
     return run(evaluation_, std::move(tensors));
 }
 
 void Adapter::estimate_fisher(const std::vector<at::Tensor>& batches) {
     std::size_t given = 0;
-    estimate_fisher([&] { return given < batches.size() ? batches[given++] : at::Tensor(); });
+    estimate_fisher([&] { return given < batches.size() ? ModelInput(batches[given++]) : ModelInput(); });
 }
 
-void Adapter::estimate_fisher(const std::function<at::Tensor()>& next) {
-    blocks_->regulariser.estimate(next, [&](const at::Tensor& images) {
-        const at::Tensor logits = classifier_->head(classifier_->features(images));
+void Adapter::estimate_fisher(const std::function<ModelInput()>& next) {
+    blocks_->regulariser.estimate(next, [&](const ModelInput& input) {
+        const at::Tensor logits = classifier_->head(classifier_->features(input));
         return gradients_of(objective_of(ObjectiveKind::pseudo_label, logits).mean(),
                             blocks_->trained.tensors());
     });

@@ -28,12 +28,12 @@ class Adapter {
     Adapter(std::unique_ptr<Classifier> classifier, const Recipe& recipe, std::uint64_t seed,
             std::unique_ptr<Executor> executor = nullptr);
 
-    /// @param images normalised, [N,C,H,W]
+    /// @param input pictures, or sequences for a language model, on the model's device
     /// @param patch_order DeYO: [N,16] to use in place of random orders; may be undefined
-    StepResult step(const at::Tensor& images, const at::Tensor& patch_order = {});
+    StepResult step(const ModelInput& input, const at::Tensor& patch_order = {});
 
-    /// Predicts without adapting, in the norm mode of adaptation. Images and result as in step().
-    StepResult evaluate(const at::Tensor& images) const;
+    /// Predicts without adapting, in the norm mode of adaptation. Input and result as in step().
+    StepResult evaluate(const ModelInput& input) const;
 
     /// From the next step on. Weights, momenta and the predictor's matrix stay.
     void set_recipe(const Recipe& recipe);
@@ -47,8 +47,8 @@ class Adapter {
 
     /// F of EATA's regulariser: the mean over batches of the squared gradient of the cross-entropy to the
     /// model's own arg-max labels, at the present weights.
-    /// @param next gives the next batch of normalised clean images; an undefined tensor after the last
-    void estimate_fisher(const std::function<at::Tensor()>& next);
+    /// @param next gives the next batch of clean input; an undefined one after the last
+    void estimate_fisher(const std::function<ModelInput()>& next);
     void estimate_fisher(const std::vector<at::Tensor>& batches);
     const NamedTensors& fisher() const { return blocks_->regulariser.information(); }
 
@@ -71,6 +71,7 @@ class Adapter {
     StepResult run(const StepPlan& plan, StepTensors tensors) const;
 
     std::unique_ptr<Classifier> classifier_;
+    std::uint64_t seed_;
     std::unique_ptr<StepBlocks> blocks_; ///< stay where they are: plans point to them
     std::unique_ptr<Executor> executor_;
     Recipe recipe_;

@@ -34,11 +34,11 @@ bool is_open(at::Tensor& gate) {
 
 void EagerExecutor::run(const StepPlan& plan, StepTensors& tensors) {
     PhaseWatch watch;
-    const bool may_look = tensors.images.is_cpu() || !plan.capturable();
+    const bool may_look = tensors.input.tensor().is_cpu() || !plan.capturable();
     for (const Phase& phase : plan.phases) {
         const bool effect = !phase.gate || !may_look || is_open(tensors.*phase.gate);
         if (effect && phase.interruptible && interrupted())
-            tensors.steps = at::zeros({}, tensors.images.options().dtype(at::kBool));
+            tensors.steps = at::zeros({}, tensors.input.tensor().options().dtype(at::kBool));
         else if (effect)
             phase.run(tensors);
         tensors.result.times.*phase.time += watch.lap();

@@ -1,6 +1,7 @@
 #include "core/adapt/step_plan.h"
 
 #include "core/adapt/patch_shuffle.h"
+#include "core/adapt/row_loss.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -20,9 +21,14 @@ bool mixes_samples(const Classifier& classifier) {
                        [](const Norm* norm) { return norm->config.kind == NormKind::batch; });
 }
 
-Branches forward(const StepBlocks& blocks, const at::Tensor& images) {
+Branches forward(const StepBlocks& blocks, const ModelInput& input) {
     Branches branches;
-    branches.features = blocks.classifier.features(images);
+    branches.features = blocks.classifier.features(input);
+    if (blocks.by_rows()) {
+        const c10::NoGradGuard no_grad;
+        branches.target = blocks.classifier.head(branches.features);
+        return branches;
+    }
     branches.target = blocks.classifier.head(branches.features);
     branches.online = blocks.alignment.is_pair()
                           ? blocks.classifier.head(blocks.alignment.predicted(branches.features))
@@ -46,6 +52,41 @@ LossTerms loss_of(const StepBlocks& blocks, const Branches& branches, const Sele
     return loss;
 }
 
+/// The loss over the kept, and by rows its gradients up to the features.
+void take_loss(const StepBlocks& blocks, StepTensors& t, const Branches& branches, const Selected& selected,
+               const TokenRows& rows) {
+    if (!blocks.by_rows()) {
+        t.loss = loss_of(blocks, branches, selected);
+        return;
+    }
+    RowLoss loss = loss_by_rows(blocks, branches, selected, rows);
+    t.loss = loss.terms;
+    t.root = branches.features;
+    t.root_gradient = loss.features;
+    t.gradients = std::move(loss.gradients);
+    if (const at::Tensor penalty = blocks.regulariser.penalty(blocks.trained); penalty.defined())
+        t.loss.total = t.loss.total + penalty;
+}
+
+void take_gradients(const StepBlocks& blocks, StepTensors& t) {
+    if (!blocks.by_rows()) {
+        t.gradients = gradients_of(t.loss.total, blocks.learning());
+        return;
+    }
+    // What lies before the features; the penalty's graph ends at the tensors themselves.
+    NamedTensors before;
+    if (t.root.requires_grad())
+        before = gradients_of((t.root * t.root_gradient).sum(), blocks.trained.tensors());
+    if (t.loss.total.requires_grad())
+        for (const auto& [name, g] : gradients_of(t.loss.total, blocks.trained.tensors()))
+            if (g.defined())
+                before[name] = before[name].defined() ? before[name] + g : g;
+    for (const auto& [name, g] : before)
+        if (g.defined())
+            t.gradients[name] = t.gradients[name].defined() ? t.gradients[name] + g : g;
+    t.root = t.root_gradient = at::Tensor();
+}
+
 /// Logits of the pictures with their patches shuffled, [N,K]; of the rows in the mask alone where the others
 /// are not looked at.
 at::Tensor shuffled_logits(StepBlocks& blocks, const StepTensors& t, const at::Tensor& mask, bool kept_rows) {
@@ -53,15 +94,15 @@ at::Tensor shuffled_logits(StepBlocks& blocks, const StepTensors& t, const at::T
         return blocks.classifier.head(blocks.classifier.features(shuffle_patches(images, order)));
     };
     if (!kept_rows)
-        return logits_of(t.images, t.patch_order.to(t.images.device()));
+        return logits_of(t.input.images, t.patch_order.to(t.input.images.device()));
     const at::Tensor rows = mask.nonzero().squeeze(1);
     const at::Tensor all = at::zeros_like(t.branches.target);
     if (rows.numel() == 0)
         return all;
     const at::Tensor order =
         t.patch_order.defined() ? t.patch_order : blocks.selection.draw_patch_orders(mask.size(0));
-    const at::Tensor logits =
-        logits_of(t.images.index_select(0, rows), order.to(t.images.device()).index_select(0, rows));
+    const at::Tensor logits = logits_of(t.input.images.index_select(0, rows),
+                                        order.to(t.input.images.device()).index_select(0, rows));
     return all.index_copy(0, rows, logits);
 }
 
@@ -71,7 +112,8 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
     const auto of_rows = [&](const at::Tensor& x) {
         return t.rows.defined() && x.defined() ? x.index_select(0, t.rows) : x;
     };
-    const Branches second = forward(blocks, of_rows(t.images));
+    const ModelInput again = t.rows.defined() ? rows_of(t.input, t.rows) : t.input;
+    const Branches second = forward(blocks, again);
     Selected looked_at;
     {
         const c10::NoGradGuard no_grad;
@@ -88,7 +130,7 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
         t.selected.kept = kept;
         t.steps = kept > 0;
     }
-    t.loss = loss_of(blocks, second, looked_at);
+    take_loss(blocks, t, second, looked_at, again.rows);
 }
 
 void report(const StepBlocks& blocks, StepTensors& t) {
@@ -104,7 +146,7 @@ void report(const StepBlocks& blocks, StepTensors& t) {
     const auto flag = [&](const at::Tensor& gate) {
         return gate.defined() ? gate.to(options.dtype()) : at::ones({}, options);
     };
-    const auto n = t.images.size(0);
+    const auto n = t.input.size();
     r.logits = t.branches.target.detach();
     r.features = t.branches.features.detach();
     r.loss = shown(t.loss.total);
@@ -137,8 +179,7 @@ void add_sharpness(StepPlan& plan, StepBlocks& blocks, double rho, bool kept_row
                            [&blocks, kept_rows](StepTensors& t) { look_again(blocks, t, kept_rows); }, steps,
                            true});
     plan.phases.push_back(
-        {"second backward", time,
-         [&blocks](StepTensors& t) { t.gradients = gradients_of(t.loss.total, blocks.learning()); }, steps});
+        {"second backward", time, [&blocks](StepTensors& t) { take_gradients(blocks, t); }, steps});
     plan.phases.push_back({"come back", time, [&blocks](StepTensors&) { blocks.sharpness.come_back(); }});
 }
 
@@ -163,11 +204,11 @@ StepBlocks::StepBlocks(const Classifier& model, std::uint64_t seed)
       alignment(model.feature_count(), model.options(), seed), recovery(model.options()) {}
 
 std::vector<Block*> StepBlocks::all() {
-    return {&trained, &selection, &objective, &alignment, &regulariser, &optimiser, &recovery};
+    return {&trained, &selection, &objective, &alignment, &regulariser, &optimiser, &adamw, &recovery};
 }
 
 std::vector<const Block*> StepBlocks::all() const {
-    return {&trained, &selection, &objective, &alignment, &regulariser, &optimiser, &recovery};
+    return {&trained, &selection, &objective, &alignment, &regulariser, &optimiser, &adamw, &recovery};
 }
 
 void StepBlocks::choose(const Recipe& recipe) {
@@ -178,6 +219,7 @@ void StepBlocks::choose(const Recipe& recipe) {
     alignment.choose(recipe.alignment, learns);
     regulariser.choose(recipe.regulariser);
     recovery.choose(recipe.recovery, recipe.reference_quirks);
+    mean = recipe.tokens.mean;
 }
 
 NamedTensors gradients_of(const at::Tensor& loss, const NamedTensors& tensors) {
@@ -201,34 +243,39 @@ StepPlan plan_adaptation(const Recipe& recipe, StepBlocks& blocks, SecondPass se
     const bool sam_kept = second_pass == SecondPass::kept_rows && !mixes;
     const bool deyo_kept = second_pass == SecondPass::kept_rows || mixes;
     StepPlan plan;
-    plan.shapes_depend_on_data = dependence(recipe, sam_kept, deyo_kept);
+    plan.shapes_depend_on_data =
+        blocks.by_rows() ? "answers have lengths of their own" : dependence(recipe, sam_kept, deyo_kept);
     auto steps = &StepTensors::steps;
     plan.phases = {
         {"forward", &StepTimes::forward,
          [&blocks](StepTensors& t) {
-             t.back = at::zeros({}, t.images.options().dtype(at::kBool));
-             t.branches = forward(blocks, t.images);
+             t.back = at::zeros({}, t.input.tensor().options().dtype(at::kBool));
+             t.branches = forward(blocks, t.input);
          }},
         {"selection", &StepTimes::forward,
          [&blocks, deyo_kept](StepTensors& t) {
-             t.selected = blocks.selection.select(t.branches.target, [&](const at::Tensor& mask) {
-                 return shuffled_logits(blocks, t, mask, deyo_kept);
-             });
+             t.selected = blocks.selection.select(
+                 t.branches.target,
+                 [&](const at::Tensor& mask) { return shuffled_logits(blocks, t, mask, deyo_kept); },
+                 t.input.rows);
              if (t.selected.mask.defined())
                  t.steps = t.selected.kept > 0;
          }},
         {"loss", &StepTimes::forward,
-         [&blocks](StepTensors& t) { t.loss = loss_of(blocks, t.branches, t.selected); }, steps},
-        {"backward", &StepTimes::backward,
-         [&blocks](StepTensors& t) { t.gradients = gradients_of(t.loss.total, blocks.learning()); }, steps}};
+         [&blocks](StepTensors& t) { take_loss(blocks, t, t.branches, t.selected, t.input.rows); }, steps},
+        {"backward", &StepTimes::backward, [&blocks](StepTensors& t) { take_gradients(blocks, t); }, steps}};
     const Optimiser& o = recipe.optimiser;
     if (o.kind == OptimiserKind::sam)
         add_sharpness(plan, blocks, o.rho, sam_kept);
     plan.phases.push_back({"update", &StepTimes::update,
                            [&blocks, o](StepTensors& t) {
-                               blocks.optimiser.step({{blocks.trained.tensors(), o.rate},
-                                                      {blocks.alignment.tensors(), o.predictor_rate}},
-                                                     t.gradients, o.momentum, t.steps);
+                               const std::vector<SgdBlock::Group> groups = {
+                                   {blocks.trained.tensors(), o.rate},
+                                   {blocks.alignment.tensors(), o.predictor_rate}};
+                               if (o.kind == OptimiserKind::adamw)
+                                   blocks.adamw.step(groups, t.gradients, o, t.steps);
+                               else
+                                   blocks.optimiser.step(groups, t.gradients, o.momentum, t.steps);
                            },
                            steps});
     if (recipe.recovery.enabled)
@@ -241,10 +288,10 @@ StepPlan plan_evaluation(const StepBlocks& blocks) {
     return {{{"prediction", &StepTimes::forward,
               [&blocks](StepTensors& t) {
                   const c10::NoGradGuard no_grad;
-                  t.branches.features = blocks.classifier.features(t.images);
+                  t.branches.features = blocks.classifier.features(t.input);
                   t.branches.target = blocks.classifier.head(t.branches.features);
-                  t.steps = t.back = at::zeros({}, t.images.options().dtype(at::kBool));
-                  t.selected.mask = at::zeros({t.images.size(0)}, t.images.options().dtype(at::kBool));
+                  t.steps = t.back = at::zeros({}, t.input.tensor().options().dtype(at::kBool));
+                  t.selected.mask = at::zeros({t.input.size()}, t.input.tensor().options().dtype(at::kBool));
                   t.selected.kept = at::zeros({}, t.branches.target.options());
                   report(blocks, t);
               }}},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapt/blocks/adamw.h"
 #include "core/adapt/blocks/alignment.h"
 #include "core/adapt/blocks/fisher.h"
 #include "core/adapt/blocks/objective_block.h"
@@ -28,8 +29,12 @@ struct StepBlocks {
     FisherBlock regulariser;
     SgdBlock optimiser;
     Sharpness sharpness;
+    AdamWBlock adamw;
     RecoveryBlock recovery;
+    TokenMean mean = TokenMean::tokens; ///< of a language model's loss
 
+    /// Whether the loss is worked out a few rows at a time (row_loss.h).
+    bool by_rows() const { return classifier.rows_at_once() > 0; }
     /// All that may remember something, in a fixed order.
     std::vector<Block*> all();
     std::vector<const Block*> all() const;
@@ -55,12 +60,14 @@ struct LossTerms {
 
 /// What the phases of a step hand on to one another.
 struct StepTensors {
-    at::Tensor images;      ///< [N,C,H,W]
+    ModelInput input;       ///< N rows
     at::Tensor patch_order; ///< [N,16]; where it is undefined the kept rows' orders are drawn
     Branches branches;
     Selected selected;
     at::Tensor rows; ///< rows of the second pass; undefined: all
     LossTerms loss;
+    at::Tensor root;          ///< by rows: features with their graph
+    at::Tensor root_gradient; ///< by rows: dL/dz
     NamedTensors gradients;
     at::Tensor steps; ///< 0-dimensional bool: whether an update is made; undefined: for certain
     at::Tensor back;  ///< likewise: whether the recovery brings everything back to the start

@@ -33,8 +33,14 @@ LeaveUninitialised::~LeaveUninitialised() {
 }
 
 at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape, TensorRole role) {
+    return add(name, shape, role, c10::typeMetaToScalarType(options_.dtype()));
+}
+
+at::Tensor Parameters::add(const std::string& name, at::IntArrayRef shape, TensorRole role,
+                           at::ScalarType type) {
+    const at::TensorOptions options = options_.dtype(type);
     entries_.push_back(
-        {name, uninitialised > 0 ? at::empty(shape, options_) : at::zeros(shape, options_), false, role});
+        {name, uninitialised > 0 ? at::empty(shape, options) : at::zeros(shape, options), false, role});
     return entries_.back().value;
 }
 

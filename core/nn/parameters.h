@@ -18,6 +18,8 @@ enum class TensorRole {
     head,        ///< of the classifier layer, weight or bias
     other,       ///< of the encoder: convolutions, linear maps, embeddings, scales of branches
     statistic,   ///< running averages: stored, never trained
+    lora,        ///< a factor of a low-rank pair
+    shift,       ///< the vector that is added to the features before the head
 };
 
 /// A model's tensors in the order of their creation. Layers keep handles to the same storage, so copying new
@@ -34,6 +36,8 @@ class Parameters {
     explicit Parameters(const at::TensorOptions& options) : options_(options) {}
 
     at::Tensor add(const std::string& name, at::IntArrayRef shape, TensorRole role = TensorRole::other);
+    /// The same, of a type of its own.
+    at::Tensor add(const std::string& name, at::IntArrayRef shape, TensorRole role, at::ScalarType type);
     at::Tensor add_buffer(const std::string& name, at::IntArrayRef shape, double value);
 
     const std::vector<Entry>& entries() const { return entries_; }

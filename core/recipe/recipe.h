@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/recipe/lora_shape.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +17,15 @@ enum class TrainedKind {
     head,  ///< the classifier layer
     all,   ///< both, and the encoder
     none,
+    lora,           ///< language models: low-rank pairs beside the linear maps
+    norms_and_lora, ///< both
+    shift,          ///< language models: a vector that is added to the features before the head (SLOT)
 };
 
 /// The layers that are left alone stand in Recipe::frozen_prefixes.
 struct Trained {
     TrainedKind kind = TrainedKind::norms;
+    LoraShape lora; ///< of the pairs, where they are trained
     bool operator==(const Trained&) const = default;
 };
 
@@ -64,14 +70,22 @@ enum class SelectionKind {
     entropy,            ///< keep E < margin · ln K (SAR)
     entropy_redundancy, ///< of those, keep predictions unlike the moving average (EATA)
     entropy_plpd,       ///< of those, keep predictions that depend on the shape of the object (DeYO)
+    uncertain,          ///< keep E > margin · ln K, the tokens at which a text could go on otherwise
+    surprising, ///< all tokens of questions whose mean −log p of the next token is above a margin (TLM)
 };
+
+/// What margins of entropies are multiples of.
+enum class MarginUnit { log_classes, nats };
 
 struct Selection {
     SelectionKind kind = SelectionKind::all;
-    double margin = 0.4;            ///< keep E < margin · ln K
-    double weight_margin = 0.4;     ///< E0 / ln K in the weight exp(E0 − E)
-    double redundancy_margin = 0.4; ///< EATA: keep |cosine(p, moving average)| below this
-    double plpd_threshold = 0.2;    ///< DeYO: keep p_c(x) − p_c(patches shuffled) above this
+    double margin = 0.4;                       ///< keep E < margin · ln K
+    double weight_margin = 0.4;                ///< E0 / ln K in the weight exp(E0 − E)
+    double redundancy_margin = 0.4;            ///< EATA: keep |cosine(p, moving average)| below this
+    double plpd_threshold = 0.2;               ///< DeYO: keep p_c(x) − p_c(patches shuffled) above this
+    MarginUnit unit = MarginUnit::log_classes; ///< of margin and weight_margin
+    double surprise_margin = 3.0; ///< P0 in nats of TLM's weight scale · exp(mean −log p − P0)
+    double surprise_scale = 0.1;  ///< its scale
     bool operator==(const Selection&) const = default;
 };
 
@@ -82,6 +96,7 @@ enum class ObjectiveKind {
     pseudo_label,          ///< cross-entropy to the arg-max label
     soft_likelihood_ratio, ///< −Σ p log(p / (1 − p))
     negative_squared,      ///< −Σ p²
+    next_token,            ///< language models: −log p of the token that follows (TLM, SLOT)
 };
 
 enum class PredictorKind {
@@ -108,7 +123,7 @@ struct Regulariser {
     bool operator==(const Regulariser&) const = default;
 };
 
-enum class OptimiserKind { sgd, sam };
+enum class OptimiserKind { sgd, sam, adamw };
 
 struct Optimiser {
     OptimiserKind kind = OptimiserKind::sgd;
@@ -116,6 +131,9 @@ struct Optimiser {
     double predictor_rate = 0.01; ///< learning rate of the predictor
     double momentum = 0.9;
     double rho = 0.05; ///< SAM: length of the climb
+    double beta1 = 0.9, beta2 = 0.999;
+    double epsilon = 1e-8;   ///< AdamW: what is added to the root of the second moment
+    double weight_decay = 0; ///< AdamW: of all that is trained, a share of the rate
     bool operator==(const Optimiser&) const = default;
 };
 
@@ -136,6 +154,33 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
+/// Language models: which tokens the loss looks at. Others are reported and not learnt from.
+enum class TokenChoice {
+    generated,  ///< the answers, their end tokens included
+    first,      ///< the first `count` tokens of each answer
+    last,       ///< the last `count` tokens of each answer, its end token included
+    after_mark, ///< what follows an answer's last mark ("#"), without its end token
+    prompt,     ///< the questions, from their second token on
+};
+
+/// What the loss averages over.
+enum class TokenMean {
+    tokens,  ///< all that are kept
+    answers, ///< the means of the answers of which any are kept
+    sum,     ///< none: the sum
+};
+
+/// Language models: a step is a batch of questions, a row is a token.
+struct Tokens {
+    TokenChoice choice = TokenChoice::generated;
+    int count = 80;
+    TokenMean mean = TokenMean::tokens;
+    int updates = 1;            ///< per batch of questions
+    bool before_answer = false; ///< learn from the questions first and answer then (SLOT)
+    bool reset_each = false;    ///< back to the start after every question
+    bool operator==(const Tokens&) const = default;
+};
+
 struct Recipe {
     bool adapts = true; ///< false: evaluation only ("no adaptation")
     Selection selection;
@@ -154,6 +199,7 @@ struct Recipe {
     Memory memory;
     Teacher teacher;
     Output output;
+    Tokens tokens; ///< language models alone
     bool operator==(const Recipe&) const = default;
 };
 
@@ -174,9 +220,13 @@ struct NamedRecipe {
     RateRule rates = {};
 };
 
-/// All methods, in the order in which they are offered.
+/// All methods for pictures, in the order in which they are offered.
 const std::vector<NamedRecipe>& named_recipes();
 /// Throws std::invalid_argument naming the id and the known ones.
 const NamedRecipe& named_recipe(std::string_view id);
+
+/// The same for language models.
+const std::vector<NamedRecipe>& language_recipes();
+const NamedRecipe& language_recipe(std::string_view id);
 
 } // namespace lab

@@ -16,11 +16,13 @@ void AlignmentBlock::choose(const Alignment& rule, bool learns) {
     }
 }
 
+at::Tensor AlignmentBlock::values(const at::Tensor& online, const at::Tensor& target) const {
+    return divergence_of(rule_.divergence, online, rule_.stop_gradient ? target.detach() : target);
+}
+
 at::Tensor AlignmentBlock::loss(const at::Tensor& online, const at::Tensor& target,
                                 const Selected& selected) const {
-    const at::Tensor fixed = rule_.stop_gradient ? target.detach() : target;
-    return selected.mean(
-        divergence_of(rule_.divergence, selected.only_kept(online), selected.only_kept(fixed)));
+    return selected.mean(values(selected.only_kept(online), selected.only_kept(target)));
 }
 
 void AlignmentBlock::restore(const NamedTensors& state) {

@@ -19,8 +19,11 @@ class AlignmentBlock final : public Block {
     void choose(const Alignment& rule, bool learns);
     bool is_pair() const { return rule_.predictor != PredictorKind::none; }
     double alpha() const { return rule_.alpha; }
+    bool stops_gradient() const { return rule_.stop_gradient; }
     /// h(z), [N,D] to [N,D].
     at::Tensor predicted(const at::Tensor& features) const { return predictor_(rule_.predictor, features); }
+    /// D(p_o ‖ sg[p_r]) per row, [N]; logits [N,K].
+    at::Tensor values(const at::Tensor& online, const at::Tensor& target) const;
     /// Mean over the kept of D(p_o ‖ sg[p_r]), a scalar, before α; logits [N,K].
     at::Tensor loss(const at::Tensor& online, const at::Tensor& target, const Selected& selected) const;
     /// ‖θ_h − I‖_F, a scalar.

@@ -6,14 +6,14 @@
 
 namespace lab {
 
-void FisherBlock::estimate(const std::function<at::Tensor()>& next,
-                           const std::function<NamedTensors(const at::Tensor&)>& gradients) {
+void FisherBlock::estimate(const std::function<ModelInput()>& next,
+                           const std::function<NamedTensors(const ModelInput&)>& gradients) {
     // The squares of all batches are kept, small as they are (norm layers alone), until their number is
     // known.
     std::map<std::string, std::vector<at::Tensor>> squares;
     double batches = 0;
-    for (at::Tensor images = next(); images.defined(); images = next(), ++batches)
-        for (const auto& [name, g] : gradients(images))
+    for (ModelInput input = next(); input.defined(); input = next(), ++batches)
+        for (const auto& [name, g] : gradients(input))
             if (g.defined())
                 squares[name].push_back(g.square());
     fisher_.clear();

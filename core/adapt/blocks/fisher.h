@@ -2,6 +2,7 @@
 
 #include "core/adapt/blocks/block.h"
 #include "core/adapt/blocks/trained.h"
+#include "core/nn/model_input.h"
 #include "core/recipe/recipe.h"
 
 #include <functional>
@@ -13,10 +14,10 @@ class FisherBlock final : public Block {
   public:
     void choose(const Regulariser& rule) { rule_ = rule; }
     /// F: the mean over batches of the squared gradients.
-    /// @param next gives the next batch; an undefined tensor after the last
+    /// @param next gives the next batch; an undefined one after the last
     /// @param gradients of a batch's loss, by name
-    void estimate(const std::function<at::Tensor()>& next,
-                  const std::function<NamedTensors(const at::Tensor&)>& gradients);
+    void estimate(const std::function<ModelInput()>& next,
+                  const std::function<NamedTensors(const ModelInput&)>& gradients);
     /// A scalar; undefined where there is nothing to hold.
     at::Tensor penalty(const TrainedBlock& trained) const;
     const NamedTensors& information() const { return fisher_; }

@@ -34,7 +34,7 @@ at::Tensor entropy_of(const at::Tensor& logits) {
     return -(log_p.exp() * log_p).sum(1);
 }
 
-at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits) {
+at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next) {
     switch (kind) {
     case ObjectiveKind::entropy:
         return entropy_of(logits);
@@ -46,6 +46,10 @@ at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits) {
         return soft_likelihood_ratio(logits);
     case ObjectiveKind::negative_squared:
         return -logits.softmax(1).square().sum(1);
+    case ObjectiveKind::next_token:
+        if (!next.defined())
+            throw std::invalid_argument("objective: expected tokens for next_token, found pictures");
+        return -logits.log_softmax(1).gather(1, next.unsqueeze(1)).squeeze(1);
     }
     throw std::invalid_argument("objective: unknown kind");
 }

@@ -11,6 +11,8 @@ namespace lab {
 class ObjectiveBlock final : public Block {
   public:
     void choose(ObjectiveKind kind) { kind_ = kind; }
+    /// Per row, [N,K] to [N]; `next` [N] holds the tokens that follow, of a language model.
+    at::Tensor values(const at::Tensor& online, const at::Tensor& next) const;
     /// @param online [N,K]; returns a scalar
     at::Tensor loss(const at::Tensor& online, const Selected& selected) const;
     const char* name() const override { return "objective"; }

@@ -2,6 +2,7 @@
 
 #include "core/adapt/blocks/live_tensors.h"
 #include "core/adapt/blocks/objective.h"
+#include "core/adapt/row_chunks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -33,14 +34,27 @@ void SelectionBlock::choose(const Selection& rule, ObjectiveKind objective) {
 
 at::Tensor SelectionBlock::entropy(const at::Tensor& logits) const {
     // COME's opinion entropy takes the place of the entropy in margins and weights, too.
-    return objective_ == ObjectiveKind::come ? objective_of(objective_, logits) : entropy_of(logits);
+    return in_row_chunks(logits, [&](const at::Tensor& some) {
+        return objective_ == ObjectiveKind::come ? objective_of(objective_, some) : entropy_of(some);
+    });
+}
+
+double SelectionBlock::in_nats(double margin, std::int64_t classes) const {
+    return rule_.unit == MarginUnit::nats ? margin : margin * std::log(static_cast<double>(classes));
 }
 
 at::Tensor SelectionBlock::confident(const at::Tensor& logits) const {
     const c10::NoGradGuard no_grad;
-    const double margin =
-        rule_.kind == SelectionKind::all ? std::numeric_limits<double>::infinity() : rule_.margin;
-    return entropy(logits) < margin * std::log(static_cast<double>(logits.size(1)));
+    const double margin = in_nats(rule_.margin, logits.size(1));
+    switch (rule_.kind) {
+    case SelectionKind::all:
+    case SelectionKind::surprising:
+        return entropy(logits) < std::numeric_limits<double>::infinity();
+    case SelectionKind::uncertain:
+        return entropy(logits) > margin;
+    default:
+        return entropy(logits) < margin;
+    }
 }
 
 Selected SelectionBlock::finished(const at::Tensor& mask, const at::Tensor& weights) const {
@@ -48,16 +62,21 @@ Selected SelectionBlock::finished(const at::Tensor& mask, const at::Tensor& weig
             mask.sum().to(options_.dtype())};
 }
 
-Selected SelectionBlock::select(const at::Tensor& reported, const ShuffledLogits& shuffled) {
-    if (rule_.kind == SelectionKind::all)
-        return {};
+Selected SelectionBlock::select(const at::Tensor& reported, const ShuffledLogits& shuffled,
+                                const TokenRows& rows) {
     const c10::NoGradGuard no_grad;
+    if (rule_.kind == SelectionKind::all)
+        return rows.counts.defined() ? finished(rows.counts, {}) : Selected{};
     const at::Tensor logits = reported.detach();
-    const at::Tensor sure = confident(logits);
-    if (rule_.kind == SelectionKind::entropy)
+    if (rule_.kind == SelectionKind::surprising)
+        return surprising(logits, rows);
+    at::Tensor sure = confident(logits);
+    if (rows.counts.defined())
+        sure = sure.logical_and(rows.counts);
+    if (rule_.kind == SelectionKind::entropy || rule_.kind == SelectionKind::uncertain)
         return finished(sure, {});
-    const double log_classes = std::log(static_cast<double>(logits.size(1)));
-    const at::Tensor certainty = (rule_.weight_margin * log_classes - entropy(logits)).exp();
+    const double weighs_one = in_nats(rule_.weight_margin, logits.size(1));
+    const at::Tensor certainty = (weighs_one - entropy(logits)).exp();
     const at::Tensor p = logits.softmax(1);
     if (rule_.kind == SelectionKind::entropy_redundancy)
         return without_redundancy(p, sure, certainty);
@@ -69,13 +88,30 @@ Selected SelectionBlock::select(const at::Tensor& reported, const ShuffledLogits
     return finished(sure.logical_and(plpd > rule_.plpd_threshold), certainty + plpd.exp());
 }
 
+/// TLM: questions that the model finds surprising, by their mean −log p of the next token.
+Selected SelectionBlock::surprising(const at::Tensor& logits, const TokenRows& rows) const {
+    const at::Tensor surprise =
+        in_row_chunks(logits, rows.next, [](const at::Tensor& u, const at::Tensor& y) {
+            return objective_of(ObjectiveKind::next_token, u, y);
+        });
+    const at::Tensor looked_at = rows.counts.to(surprise.dtype());
+    const at::Tensor nothing = at::zeros({rows.owners}, surprise.options());
+    const at::Tensor sums = nothing.index_add(0, rows.owner, surprise * looked_at);
+    const at::Tensor numbers = nothing.index_add(0, rows.owner, looked_at);
+    const at::Tensor mean = (sums / numbers.clamp_min(1)).index_select(0, rows.owner); // of a row's question
+    return finished(rows.counts.logical_and(mean > rule_.surprise_margin),
+                    rule_.surprise_scale * (mean - rule_.surprise_margin).exp());
+}
+
 Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tensor& sure,
                                             const at::Tensor& weights) {
     if (!moving_average_.defined()) {
         moving_average_ = at::zeros({p.size(1)}, p.options());
         has_average_ = at::zeros({}, p.options().dtype(at::kBool));
     }
-    const at::Tensor cosine = at::cosine_similarity(moving_average_.unsqueeze(0), p, 1);
+    const at::Tensor cosine = in_row_chunks(p, [&](const at::Tensor& some) {
+        return at::cosine_similarity(moving_average_.unsqueeze(0), some, 1);
+    });
     const at::Tensor unlike = (cosine.abs() < rule_.redundancy_margin).logical_or(has_average_.logical_not());
     const Selected selected = finished(sure.logical_and(unlike), weights);
     const at::Tensor mean_p =

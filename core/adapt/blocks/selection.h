@@ -2,6 +2,7 @@
 
 #include "core/adapt/blocks/block.h"
 #include "core/adapt/blocks/selected.h"
+#include "core/nn/model_input.h"
 #include "core/recipe/recipe.h"
 
 #include <ATen/core/Generator.h>
@@ -27,9 +28,11 @@ class SelectionBlock final : public Block {
     const Selection& rule() const { return rule_; }
 
     /// @param logits [N,K] of the reported branch, before the update
-    Selected select(const at::Tensor& logits, const ShuffledLogits& shuffled);
-    /// [N] bool: E < margin · ln K, which every selection but `all` begins with. A second look at other
-    /// weights asks this alone; with `all` it holds for every finite entropy.
+    /// @param rows of a language model: those that may be looked at, and the questions they belong to
+    Selected select(const at::Tensor& logits, const ShuffledLogits& shuffled, const TokenRows& rows = {});
+    /// [N] bool: what is asked of the entropy, which every selection begins with: below the margin, or above
+    /// it (uncertain). A second look at other weights asks this alone; where nothing is asked it holds for
+    /// every finite entropy.
     at::Tensor confident(const at::Tensor& logits) const;
 
     /// Orders of 16 patches for n pictures, [n,16], on the CPU; every call draws.
@@ -48,7 +51,10 @@ class SelectionBlock final : public Block {
   private:
     Selected finished(const at::Tensor& mask, const at::Tensor& weights) const;
     Selected without_redundancy(const at::Tensor& p, const at::Tensor& confident, const at::Tensor& weights);
+    Selected surprising(const at::Tensor& logits, const TokenRows& rows) const;
     at::Tensor entropy(const at::Tensor& logits) const;
+    /// A margin in nats, for K classes.
+    double in_nats(double margin, std::int64_t classes) const;
 
     Selection rule_;
     ObjectiveKind objective_ = ObjectiveKind::entropy;

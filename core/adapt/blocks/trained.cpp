@@ -20,7 +20,13 @@ bool learns_in(TrainedKind kind, TensorRole role) {
     case TrainedKind::head:
         return role == TensorRole::head;
     case TrainedKind::all:
-        return role != TensorRole::statistic;
+        return role != TensorRole::statistic && role != TensorRole::lora && role != TensorRole::shift;
+    case TrainedKind::lora:
+        return role == TensorRole::lora;
+    case TrainedKind::norms_and_lora:
+        return role == TensorRole::lora || learns_in(TrainedKind::norms, role);
+    case TrainedKind::shift:
+        return role == TensorRole::shift;
     case TrainedKind::none:
         break;
     }
@@ -35,6 +41,10 @@ void TrainedBlock::choose(const Trained& rule, const std::vector<std::string>& f
     for (const Parameters::Entry& entry : classifier_.parameters().entries()) {
         if (!learns_in(rule.kind, entry.role) || starts_with_any(entry.name, frozen_prefixes))
             continue;
+        if (entry.value.scalar_type() != c10::typeMetaToScalarType(classifier_.options().dtype()))
+            throw std::invalid_argument("trained: expected tensors of the model's own type, found \"" +
+                                        entry.name + "\" in " + c10::toString(entry.value.scalar_type()) +
+                                        ", in which small steps are lost");
         trained_[entry.name] = entry.value;
         ever_.add(entry.name, entry.value);
         entry.value.set_requires_grad(learns);

@@ -78,8 +78,8 @@ class ConvNext final : public Classifier {
                     TensorRole::head);
     }
 
-    at::Tensor features(const at::Tensor& images) const override {
-        at::Tensor x = channels_first(stem_norm_(channels_last(stem_conv_(images))));
+    at::Tensor features(const ModelInput& input) const override {
+        at::Tensor x = channels_first(stem_norm_(channels_last(stem_conv_(input.images))));
         for (const Stage& stage : stages_) {
             if (stage.downsample_conv)
                 x = (*stage.downsample_conv)(channels_first((*stage.downsample_norm)(channels_last(x))));

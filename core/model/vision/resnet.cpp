@@ -67,8 +67,8 @@ class ResNet final : public Classifier {
         fc_.emplace(parameters_, "fc", channels, config.classes, LinearKind::affine, TensorRole::head);
     }
 
-    at::Tensor features(const at::Tensor& images) const override {
-        at::Tensor x = at::relu(bn1_(conv1_(images)));
+    at::Tensor features(const ModelInput& input) const override {
+        at::Tensor x = at::relu(bn1_(conv1_(input.images)));
         if (steps_ == Steps::imagenet || steps_ == Steps::pooled)
             x = at::max_pool2d(x, 3, 2, 1);
         for (const Block& block : blocks_)

@@ -15,8 +15,8 @@ class SmallConvNet final : public Classifier {
           norm2_(parameters_, "norm2", 16, norm, norm_mode_),
           fc_(parameters_, "fc", 16, 10, LinearKind::affine, TensorRole::head) {}
 
-    at::Tensor features(const at::Tensor& images) const override {
-        const at::Tensor x = at::relu(norm1_(conv1_(images)));
+    at::Tensor features(const ModelInput& input) const override {
+        const at::Tensor x = at::relu(norm1_(conv1_(input.images)));
         return at::relu(norm2_(conv2_(x))).mean({2, 3});
     }
 

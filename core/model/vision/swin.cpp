@@ -125,8 +125,8 @@ class Swin final : public Classifier {
             positions_ = relative_positions(window_).to(options.device());
     }
 
-    at::Tensor features(const at::Tensor& images) const override {
-        at::Tensor x = patch_norm_(patch_embed_(images).permute({0, 2, 3, 1})); // [N,H,W,C]
+    at::Tensor features(const ModelInput& input) const override {
+        at::Tensor x = patch_norm_(patch_embed_(input.images).permute({0, 2, 3, 1})); // [N,H,W,C]
         for (const Stage& stage : stages_) {
             if (stage.reduction)
                 x = stage.merged(x);

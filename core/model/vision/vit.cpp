@@ -57,9 +57,9 @@ class Vit final : public Classifier {
                                          LinearKind::affine, TensorRole::head);
     }
 
-    at::Tensor features(const at::Tensor& images) const override {
-        const at::Tensor patches = patch_embed_(images).flatten(2).transpose(1, 2); // [N,T-1,D]
-        const at::Tensor cls = cls_token_.expand({images.size(0), -1, -1});
+    at::Tensor features(const ModelInput& input) const override {
+        const at::Tensor patches = patch_embed_(input.images).flatten(2).transpose(1, 2); // [N,T-1,D]
+        const at::Tensor cls = cls_token_.expand({input.images.size(0), -1, -1});
         at::Tensor x = at::cat({cls, patches}, 1) + pos_embed_;
         for (const Block& block : blocks_)
             x = block(x);
