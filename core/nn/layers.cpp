@@ -30,6 +30,9 @@ Linear::Linear(Parameters& parameters, const std::string& name, int in, int out,
         bias = parameters.add(name + ".bias", {out}, role);
 }
 
+Linear::Linear(at::Tensor existing, at::Tensor existing_bias)
+    : weight(std::move(existing)), bias(std::move(existing_bias)) {}
+
 at::Tensor Linear::operator()(const at::Tensor& x) const {
     const at::Tensor matrix = weight.dim() == 2 ? weight : weight.flatten(1);
     if (weight.scalar_type() == x.scalar_type())

@@ -52,6 +52,8 @@ struct Linear {
 
     Linear(Parameters& parameters, const std::string& name, int in, int out,
            LinearKind kind = LinearKind::affine, TensorRole role = TensorRole::other);
+    /// A weight that exists already.
+    explicit Linear(at::Tensor existing, at::Tensor existing_bias = {});
     at::Tensor operator()(const at::Tensor& x) const;
 };
 

@@ -22,7 +22,7 @@ const std::map<QString, QStringList>& floors() {
         {"stream", {"base", "spec", "image", "text", "dataset"}},
         {"nn", {"base"}},
         {"weights", {"base", "nn"}},
-        {"model", {"base", "spec", "nn", "weights"}},
+        {"model", {"base", "recipe", "spec", "nn", "weights"}},
         {"adapt", {"base", "recipe", "nn"}},
         {"measure", {"base", "nn"}},
         {"parity", {"base", "recipe", "text", "nn", "weights", "model", "adapt"}},
