@@ -23,7 +23,7 @@ const std::map<QString, QStringList>& floors() {
         {"nn", {"base"}},
         {"weights", {"base", "nn"}},
         {"model", {"base", "recipe", "spec", "nn", "weights"}},
-        {"adapt", {"base", "recipe", "nn"}},
+        {"adapt", {"base", "recipe", "nn", "model"}},
         {"measure", {"base", "nn"}},
         {"parity", {"base", "recipe", "text", "nn", "weights", "model", "adapt"}},
         {"train", {"base", "spec", "image", "text", "dataset", "nn", "weights", "model"}},
