@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 
+#include "core/parity/language_parity.h"
 #include "core/parity/model_parity.h"
 #include "core/parity/parity.h"
 #include "core/run/device.h"
@@ -8,11 +9,13 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace lab::cli {
 
@@ -24,9 +27,9 @@ struct Tally {
     int matched = 0, mismatched = 0, unknown = 0;
 };
 
-Tally replay_adaptation(const std::string& directory, const c10::Device& device) {
+Tally report(const std::vector<ParityResult>& results) {
     Tally tally;
-    for (const ParityResult& result : replay_adaptation_traces(directory, device)) {
+    for (const ParityResult& result : results) {
         if (!result.known) {
             ++tally.unknown;
             std::printf("%-40s  not known yet: %s\n", result.trace.c_str(), result.note.c_str());
@@ -39,6 +42,20 @@ Tally replay_adaptation(const std::string& directory, const c10::Device& device)
                     result.note.c_str());
     }
     return tally;
+}
+
+/// A folder itself, or those in it, that hold a language model with golden values, in the order of their
+/// names.
+std::vector<fs::path> language_folders(const fs::path& folder) {
+    if (is_language_parity(folder.string()))
+        return {folder};
+    std::vector<fs::path> found;
+    std::error_code fault;
+    for (const auto& entry : fs::directory_iterator(folder, fault))
+        if (entry.is_directory() && is_language_parity(entry.path().string()))
+            found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 Tally replay_models(const std::string& directory, const c10::Device& device) {
@@ -88,7 +105,7 @@ void run_parity(const std::string& directory, const std::string& device_name) {
     bool found = false;
     for (const fs::path& place : {folder, folder / "adapt", folder / "models"}) {
         if (fs::exists(place / "index.json")) {
-            add(replay_adaptation(place.string(), device));
+            add(report(replay_adaptation_traces(place.string(), device)));
             found = true;
         }
         if (fs::exists(place / "models.json")) {
@@ -102,10 +119,17 @@ void run_parity(const std::string& directory, const std::string& device_name) {
             found = true;
         }
     }
+    for (const fs::path& place : {folder, folder / "language"})
+        for (const fs::path& model : language_folders(place)) {
+            add(report(replay_language_parity(model.string(), device)));
+            found = true;
+        }
     if (!found)
         throw std::runtime_error(
-            directory + ": expected an index.json (adaptation traces), a models.json or a "
-                        "NAME.tokenizer.json, here or in adapt/, models/ and tokenizers/, found none");
+            directory +
+            ": expected an index.json (adaptation traces), a models.json, a NAME.tokenizer.json, or "
+            "a language model's config.json with golden.safetensors, here or in adapt/, models/, "
+            "tokenizers/ and language/, found none of them");
     std::printf("%d matched, %d mismatched, %d not known (tolerance %g)\n", sum.matched, sum.mismatched,
                 sum.unknown, parity_tolerance);
     if (sum.mismatched > 0)
@@ -121,11 +145,12 @@ void add_parity_command(CLI::App& app) {
     auto directory = std::make_shared<std::string>();
     auto device = std::make_shared<std::string>("cpu");
     CLI::App* command =
-        app.add_subcommand("parity", "Replay golden traces and golden logits in double precision, and the "
+        app.add_subcommand("parity", "Replay golden traces, logits and answers in double precision, and the "
                                      "ids of tokenizers, and print the errors");
     add_path(command, "directory", *directory,
              "Folder with index.json and traces, or models.json and logits, or NAME.tokenizer.json and "
-             "NAME.json with texts and ids, or with these in adapt/, models/ and tokenizers/")
+             "NAME.json with texts and ids, or language models with golden.safetensors, or with these in "
+             "adapt/, models/, tokenizers/ and language/")
         ->required();
     add_path(command, "--device", *device, "cpu, cuda or cuda:N");
     command->callback([directory, device] { run_parity(*directory, *device); });
