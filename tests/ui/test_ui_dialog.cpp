@@ -12,6 +12,7 @@
 #include "ui/style/lane_style.h"
 #include "ui/style/log_slider.h"
 #include "ui/text/recipe_labels.h"
+#include "ui/view/field_control.h"
 #include "ui/view/recipe_diagram.h"
 #include "ui/view/recipe_switches.h"
 #include "ui/window/lane_controller.h"
@@ -273,4 +274,3 @@ class TestUiDialog : public QObject {
 
 QTEST_MAIN(TestUiDialog)
 #include "test_ui_dialog.moc"
-#include "ui/view/field_control.h"

@@ -10,6 +10,7 @@
 #include "ui/plot/time_chart.h"
 #include "ui/session/run_session.h"
 #include "ui/text/recipe_labels.h"
+#include "ui/view/field_control.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
 #include "ui/window/lane_controller.h"
@@ -137,4 +138,3 @@ class TestUiLanes : public QObject {
 
 QTEST_MAIN(TestUiLanes)
 #include "test_ui_lanes.moc"
-#include "ui/view/field_control.h"

@@ -5,6 +5,7 @@
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/run_session.h"
+#include "ui/view/field_control.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
 #include "ui/window/lesson_controller.h"
@@ -202,4 +203,3 @@ class TestUiLesson : public QObject {
 
 QTEST_MAIN(TestUiLesson)
 #include "test_ui_lesson.moc"
-#include "ui/view/field_control.h"

@@ -5,6 +5,7 @@
 #include "ui/style/log_slider.h"
 #include "ui/style/slider_mapping.h"
 #include "ui/text/recipe_labels.h"
+#include "ui/view/field_control.h"
 #include "ui/view/recipe_switches.h"
 
 #include <QCheckBox>
@@ -156,4 +157,3 @@ class TestUiPanel : public QObject {
 
 QTEST_MAIN(TestUiPanel)
 #include "test_ui_panel.moc"
-#include "ui/view/field_control.h"

@@ -12,6 +12,7 @@
 #include "ui/view/class_river.h"
 #include "ui/view/confusion_view.h"
 #include "ui/view/feature_map.h"
+#include "ui/view/field_control.h"
 #include "ui/view/image_board.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/predictor_map.h"
@@ -294,4 +295,3 @@ class TestUiTime : public QObject {
 
 QTEST_MAIN(TestUiTime)
 #include "test_ui_time.moc"
-#include "ui/view/field_control.h"

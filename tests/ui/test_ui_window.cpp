@@ -8,6 +8,7 @@
 #include "ui/plot/chart_board.h"
 #include "ui/plot/time_chart.h"
 #include "ui/session/run_session.h"
+#include "ui/view/field_control.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/recipe_switches.h"
@@ -256,4 +257,3 @@ class TestUiWindow : public QObject {
 
 QTEST_MAIN(TestUiWindow)
 #include "test_ui_window.moc"
-#include "ui/view/field_control.h"

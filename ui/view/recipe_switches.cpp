@@ -37,11 +37,11 @@ RecipeSwitches::RecipeSwitches(const Recipe& recipe, const QString& lane_name, Q
             words->setBuddy(widget);
             words->setToolTip(tip);
             adjustFont(words, -0.5);
-            grid->addWidget(words, field->card_row, 0);
+            grid->addWidget(words, field->card_row - 1, 0);
         } else {
             adjustFont(widget, -0.5);
         }
-        grid->addWidget(widget, field->card_row, 1 + column, 1, shares ? 1 : 2);
+        grid->addWidget(widget, field->card_row - 1, 1 + column, 1, shares ? 1 : 2);
         widget->setToolTip(tip);
         const QString name = tr("%1, %2").arg(lane_name, title);
         widget->setAccessibleName(name);
