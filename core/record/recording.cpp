@@ -106,13 +106,14 @@ std::string to_csv(const Recording& recording) {
         for_each_field(record, [&](const char* name, const auto& value) {
             if (stands_in_conditions(name))
                 return;
+            csv += ',';
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
-                csv += "," + quoted(value);
+                csv += quoted(value);
             else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>> ||
                                std::is_same_v<std::decay_t<decltype(value)>, int>)
-                csv += "," + number_text(value);
+                csv += number_text(value);
             else
-                csv += "," + std::to_string(value);
+                csv += std::to_string(value);
         });
         csv += "\n";
     }
