@@ -64,7 +64,7 @@ void run_drift(const Arguments& a) {
         spec.lanes.push_back(make_lane(method, spec));
     spec.stream.images = static_cast<std::int64_t>(a.steps) * spec.stream.batch_size;
     for (const std::string& assignment : a.assignments)
-        if (assignment.starts_with("precision="))
+        if (assigns(assignment, "machine.precision"))
             throw std::invalid_argument("precision: has no effect: drift runs in both");
     for (const Notice& notice : set_fields(spec, a.assignments))
         std::printf("%s\n", sentence_of(notice).c_str());

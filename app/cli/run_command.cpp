@@ -41,7 +41,7 @@ ExperimentSpec spec_of(const Arguments& a, std::vector<Notice>& notices) {
     for (std::string& setting : assignments_of(a.model))
         settings.push_back(std::move(setting));
     if (!a.data_dir.empty() && std::any_of(settings.begin(), settings.end(), [](const std::string& setting) {
-            return setting.starts_with("data_dir=");
+            return assigns(setting, "data.folder");
         }))
         throw std::runtime_error("run: expected --data-dir or --set data_dir=, found both");
     ExperimentSpec spec;

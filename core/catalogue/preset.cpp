@@ -7,7 +7,6 @@
 #include <functional>
 #include <optional>
 #include <stdexcept>
-#include <string_view>
 
 namespace lab {
 
@@ -251,16 +250,16 @@ std::vector<Choice> preset_choices() {
 
 ExperimentSpec ground_of(const std::vector<std::string>& assignments) {
     ExperimentSpec ground = default_experiment();
-    const auto take = [&](std::string_view field) {
+    const auto take = [&](const char* field) {
         bool named = false;
         for (const std::string& assignment : assignments)
-            if (assignment.starts_with(field)) {
+            if (assigns(assignment, field)) {
                 set_field(ground, assignment);
                 named = true;
             }
         return named;
     };
-    const bool data_named = take("data="), model_named = take("model=");
+    const bool data_named = take("data.id"), model_named = take("model.id");
     if (!model_named)
         ground.model = model_for(ground.data, ground.model);
     else if (const std::string home = data_for(ground.model); !data_named && !home.empty())

@@ -7,6 +7,7 @@
 #include "core/lesson/lesson_words.h"
 #include "core/recipe/recipe_fields.h"
 #include "core/record/recording.h"
+#include "core/spec/migration.h"
 #include "core/spec/spec_json.h"
 #include "core/spec/spec_values.h"
 
@@ -54,8 +55,9 @@ LocalText local_text(const LessonFile& file, const Json& object, const std::stri
 ExperimentSpec experiment_of(const LessonFile& file, const Json& object, const std::string& field) {
     if (!object.is_object())
         file.refuse(field, "an object", object);
-    Json changes = object;
+    nlohmann::ordered_json changes = object;
     Json json;
+    int version = experiment_version;
     try {
         const std::string preset = object.contains("preset") ? file.text(object, field, "preset") : "default";
         changes.erase("preset");
@@ -63,14 +65,15 @@ ExperimentSpec experiment_of(const LessonFile& file, const Json& object, const s
     } catch (const std::invalid_argument& fault) {
         file.refuse(joined(field, "preset"), fault.what());
     }
-    json.merge_patch(changes);
     try {
+        version = migrate_experiment(changes);
+        json.merge_patch(changes);
         const ExperimentSpec spec = spec_from_json(json.dump());
         validate(spec);
         return spec;
     } catch (const std::invalid_argument& fault) {
         // "stream.seed: expected …": the field within the experiment leads to its line.
-        const std::string what = fault.what();
+        const std::string what = version == 1 ? in_words_of_version_1(fault.what()) : fault.what();
         const auto colon = what.find(": ");
         if (colon == std::string::npos || what.find(' ') < colon)
             file.refuse(field, what);
@@ -171,7 +174,8 @@ void check_fits(const LessonFile& file, const LessonCheck& check, const std::str
         file.refuse(field, "expected lanes from 0 to " + std::to_string(lanes - 1) + ", found " +
                                std::to_string(highest));
     if (!check.setting.empty() &&
-        !spec_value(spec, Unset::listed).contains(Json::json_pointer(json_pointer_of(check.setting))))
+        !spec_value(spec, Unset::listed)
+             .contains(Json::json_pointer(json_pointer_of(present_path(check.setting)))))
         file.refuse(joined(field, "setting"), "is no field of the experiment: \"" + check.setting + "\"");
 }
 

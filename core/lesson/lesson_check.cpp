@@ -3,6 +3,7 @@
 #include "core/base/json_lines.h"
 #include "core/record/record_fields.h"
 #include "core/record/summary.h"
+#include "core/spec/migration.h"
 #include "core/spec/spec_values.h"
 
 #include <nlohmann/json.hpp>
@@ -104,7 +105,7 @@ CheckResult compare(const LessonCheck& check, const Recording& recording) {
 
 bool is_set(const LessonCheck& check, const Recording& recording) {
     const Json spec = spec_value(recording.spec, Unset::listed);
-    const Json::json_pointer pointer(json_pointer_of(check.setting));
+    const Json::json_pointer pointer(json_pointer_of(present_path(check.setting)));
     return spec.contains(pointer) && spec[pointer] == Json::parse(check.equals);
 }
 

@@ -35,8 +35,6 @@ struct LaneSpec {
 /// Everything that decides a run. The same specification gives the same records, bit for bit, on one machine
 /// with a fixed number of threads. Round-trips through JSON (spec_json.h).
 struct ExperimentSpec {
-    static constexpr int version = 1;
-
     std::string data = "fashion-mnist";
     std::string data_dir;            ///< empty: where the data set is usually installed
     int cache_mib = 512;             ///< decoded pictures that are kept in memory at most, MiB; 0: none

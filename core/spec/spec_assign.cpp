@@ -156,9 +156,9 @@ void tell_twice(const std::vector<Assignment>& all, std::vector<Notice>& notices
             const Assignment*& before = said[leaf.keys];
             if (before != nullptr && before->text != assignment.text)
                 notices.push_back({NoticeSubject::lanes, true,
-                                   shown(path_of(leaf.keys)) + " is set twice, and " +
-                                       shown(assignment.path) + "=" + shown(assignment.text.substr(0, 60)) +
-                                       " holds"});
+                                   shown(in_words_of(assignment, path_of(leaf.keys))) +
+                                       " is set twice, and " + shown(assignment.path) + "=" +
+                                       shown(assignment.text.substr(0, 60)) + " holds"});
             before = &assignment;
         }
     }
@@ -179,7 +179,14 @@ std::vector<Notice> set_fields(ExperimentSpec& spec, const std::vector<std::stri
         editor.assign(assignment);
     std::vector<Notice> notices;
     tell_twice(all, notices);
-    spec = editor.finished(notices);
+    try {
+        spec = editor.finished(notices);
+    } catch (const std::invalid_argument& fault) {
+        std::string sentence = fault.what();
+        for (const Assignment& assignment : all)
+            sentence = in_words_of(assignment, sentence);
+        throw std::invalid_argument(sentence);
+    }
     return notices;
 }
 

@@ -57,20 +57,49 @@ void fields(Visitor& v, ModelOptions& m) {
     v("weights", m.weights);
 }
 
+/// The parts of an experiment's file that are no structures of their own.
+struct DataPart {
+    ExperimentSpec& e;
+};
+struct ModelPart {
+    ExperimentSpec& e;
+};
+struct MachinePart {
+    ExperimentSpec& e;
+};
+
+template <typename Visitor>
+void fields(Visitor& v, DataPart& part) {
+    v("id", part.e.data);
+    v("folder", part.e.data_dir);
+    v("cache_mib", part.e.cache_mib);
+    v("frost_folder", part.e.frost_dir);
+}
+
+template <typename Visitor>
+void fields(Visitor& v, ModelPart& part) {
+    v("id", part.e.model);
+    v("options", part.e.model_options);
+}
+
+template <typename Visitor>
+void fields(Visitor& v, MachinePart& part) {
+    v("device", part.e.device);
+    v("threads", part.e.threads);
+    v("prefetch_threads", part.e.prefetch_threads);
+    v("precision", part.e.precision);
+}
+
 template <typename Visitor>
 void fields(Visitor& v, ExperimentSpec& e) {
-    v("data", e.data);
-    v("data_dir", e.data_dir);
-    v("cache_mib", e.cache_mib);
-    v("model", e.model);
-    v("model_options", e.model_options);
+    DataPart data{e};
+    ModelPart model{e};
+    MachinePart machine{e};
+    v("data", data);
+    v("model", model);
     v("stream", e.stream);
-    v("frost_dir", e.frost_dir);
     v("lanes", e.lanes);
-    v("device", e.device);
-    v("threads", e.threads);
-    v("prefetch_threads", e.prefetch_threads);
-    v("precision", e.precision);
+    v("machine", machine);
 }
 
 } // namespace lab

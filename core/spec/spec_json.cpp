@@ -3,6 +3,7 @@
 #include "core/base/base64.h"
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/spec/migration.h"
 #include "core/spec/names.h"
 #include "core/spec/spec_fields.h"
 #include "core/spec/spec_values.h"
@@ -187,15 +188,23 @@ std::string words_of(const Json::exception& fault) {
     return words.starts_with('[') && end != std::string::npos ? words.substr(end + 2) : words;
 }
 
-/// Checks what is around the fields and takes it away.
-Json fields_of(Json json) {
+/// Brings the fields to their present places and takes away what is around them.
+/// @return the version that the text had
+int prepare(Json& json) {
     if (!json.is_object())
         throw std::invalid_argument("specification: expected a JSON object, found " +
                                     dumped(json).substr(0, 80));
-    if (json.contains("version") && json["version"] != ExperimentSpec::version)
-        refuse_value("version", std::to_string(ExperimentSpec::version), json["version"]);
-    json.erase("version");
-    return json;
+    return migrate_experiment(json);
+}
+
+/// What is wrong is told with the paths of the version that was read.
+template <typename Work>
+auto in_words_of(int version, Work work) {
+    try {
+        return work();
+    } catch (const std::invalid_argument& fault) {
+        throw std::invalid_argument(version == 1 ? in_words_of_version_1(fault.what()) : fault.what());
+    }
 }
 
 /// What a lane's recipe does not tell is the default of its method.
@@ -246,29 +255,30 @@ bool is_text(const Json& value) {
 }
 
 Json spec_value(const ExperimentSpec& spec, Unset unset) {
-    Json json = {{"version", ExperimentSpec::version}};
+    Json json = {{"version", experiment_version}};
     json.update(written(spec, unset));
     return json;
 }
 
 ExperimentSpec spec_without_lanes(Json json) {
-    Json rest = fields_of(std::move(json));
-    rest.erase("lanes");
+    const int version = prepare(json);
+    json.erase("lanes");
     ExperimentSpec spec;
-    read(rest, "", spec);
+    in_words_of(version, [&] { read(json, "", spec); });
     return spec;
 }
 
 ExperimentSpec spec_from_value(Json json) {
-    json = fields_of(std::move(json));
-    const LaneBasis basis = lane_basis(spec_without_lanes(json));
-    if (json.contains("lanes") && json["lanes"].is_array())
-        for (std::size_t i = 0; i < json["lanes"].size(); ++i)
-            if (Json& lane = json["lanes"][i]; lane.is_object())
-                fill_in(lane, "lanes[" + std::to_string(i) + "]", basis);
-    ExperimentSpec spec;
-    read(json, "", spec);
-    return spec;
+    return in_words_of(prepare(json), [&] {
+        const LaneBasis basis = lane_basis(spec_without_lanes(json));
+        if (json.contains("lanes") && json["lanes"].is_array())
+            for (std::size_t i = 0; i < json["lanes"].size(); ++i)
+                if (Json& lane = json["lanes"][i]; lane.is_object())
+                    fill_in(lane, "lanes[" + std::to_string(i) + "]", basis);
+        ExperimentSpec spec;
+        read(json, "", spec);
+        return spec;
+    });
 }
 
 std::string to_json(const ExperimentSpec& spec) {

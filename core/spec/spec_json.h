@@ -31,5 +31,8 @@ Recipe recipe_from_json(const std::string& text);
 std::vector<Notice> set_fields(ExperimentSpec& spec, const std::vector<std::string>& assignments);
 /// The same for one.
 void set_field(ExperimentSpec& spec, const std::string& assignment);
+/// Whether an assignment sets a field, by whichever of its paths, or as part of an object.
+/// @param path "machine.precision"
+bool assigns(const std::string& assignment, const std::string& path);
 
 } // namespace lab

@@ -1,5 +1,7 @@
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/spec/migration.h"
+#include "core/spec/spec_json.h"
 #include "core/spec/spec_values.h"
 
 #include <charconv>
@@ -40,8 +42,22 @@ Assignment assignment_of(const std::string& text) {
     const auto equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
         throw std::invalid_argument("\"" + shown(text) + "\": expected field=value");
-    const std::string path = text.substr(0, equals);
-    return {keys_of(path), path, text.substr(equals + 1)};
+    const std::string path = text.substr(0, equals), value = text.substr(equals + 1);
+    Keys keys = keys_of(path);
+    // "data=cifar-10" is the short form of "data.id=cifar-10"; an object sets the part's fields.
+    const Json whole = keys.size() == 1 ? Json::parse(value, nullptr, false) : Json();
+    Keys present = present_keys(keys);
+    if (whole.is_object() && !is_text(whole) && present.front() == keys.front())
+        present = std::move(keys);
+    return {std::move(present), path, value};
+}
+
+std::string in_words_of(const Assignment& assignment, const std::string& sentence) {
+    const std::string present = path_of(assignment.keys);
+    const bool names_it = sentence.starts_with(present) &&
+                          (sentence.size() == present.size() ||
+                           std::string(".:[ ").find(sentence[present.size()]) != std::string::npos);
+    return names_it ? assignment.path + sentence.substr(present.size()) : sentence;
 }
 
 Json assigned_value(const Assignment& assignment, const Json& present) {
@@ -51,6 +67,15 @@ Json assigned_value(const Assignment& assignment, const Json& present) {
     if (value.is_discarded() || (is_text(present) && !is_text(value)))
         return assignment.text;
     return value;
+}
+
+bool assigns(const std::string& text, const std::string& path) {
+    const Assignment assignment = assignment_of(text);
+    const Json value = Json::parse(assignment.text, nullptr, false);
+    for (const Leaf& leaf : leaves_of(value.is_object() ? value : Json(), assignment.keys))
+        if (path_of(leaf.keys) == path)
+            return true;
+    return false;
 }
 
 const Json* find_value(const Json& root, const Keys& keys) {

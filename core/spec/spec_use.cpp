@@ -85,7 +85,7 @@ bool uses_frost(const StreamSpec& s) {
 std::string why_unused(const ExperimentSpec& spec, const Keys& keys) {
     if (keys[0] == "stream")
         return stream_unused(spec.stream, keys);
-    if (keys[0] == "frost_dir" && !uses_frost(spec.stream))
+    if (keys.size() > 1 && keys[0] == "data" && keys[1] == "frost_folder" && !uses_frost(spec.stream))
         return "the stream has no frost";
     if (keys[0] != "lanes" || keys.size() < 3)
         return "";
@@ -138,7 +138,7 @@ void expect_used(const ExperimentSpec& spec, const std::vector<std::string>& ass
         for (const Leaf& leaf : leaves_of(assigned_value(assignment, *present), assignment.keys)) {
             const Json* const found = find_value(value, leaf.keys);
             if (found != nullptr && !is_used(spec, leaf.keys, later) && *found != default_of(spec, leaf.keys))
-                throw std::invalid_argument(shown(path_of(field_named(leaf.keys))) +
+                throw std::invalid_argument(shown(in_words_of(assignment, path_of(field_named(leaf.keys)))) +
                                             ": has no effect: " + why_unused(spec, leaf.keys));
         }
     }

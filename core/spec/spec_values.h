@@ -66,6 +66,9 @@ struct Assignment {
 };
 /// Throws std::invalid_argument where it is none.
 Assignment assignment_of(const std::string& text);
+/// A sentence that begins with a path, with the path as the assignment has it where it names that field in a
+/// short form: "machine.threads: expected …" becomes "threads: expected …".
+std::string in_words_of(const Assignment& assignment, const std::string& sentence);
 /// Its value for a field that holds `present`: JSON, or the bare text where that is no JSON or the field
 /// holds a text.
 nlohmann::ordered_json assigned_value(const Assignment& assignment, const nlohmann::ordered_json& present);

@@ -104,7 +104,7 @@ class TestSummary : public QObject {
         for (const char* field : {"data", "model", "ended"})
             QVERIFY(json.at(field) == "b\ufffdcher");
         QVERIFY(json.at("lanes")[0].at("name") == "b\ufffdcher");
-        QVERIFY(json.at("specification").at("data_dir").at("shown") == "b\ufffdcher");
+        QVERIFY(json.at("specification").at("data").at("folder").at("shown") == "b\ufffdcher");
         QVERIFY(to_csv(recording).find("b\ufffdcher,tent,") != std::string::npos);
         QVERIFY(Json::parse(to_json_line(Event{0, EventKind::pictures_dropped, -1, 1, bytes, {bytes}}))
                     .at("pictures")[0] == "b\ufffdcher");

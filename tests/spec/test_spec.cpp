@@ -170,7 +170,7 @@ class TestSpec : public QObject {
         ExperimentSpec expected;
         expected.stream.seed = 7;
         QVERIFY(spec == expected);
-        QVERIFY(nlohmann::json::parse(to_json(spec)).at("version") == 1);
+        QVERIFY(nlohmann::json::parse(to_json(spec)).at("version") == 2);
     }
 
     void refusals_data() {
@@ -199,7 +199,9 @@ class TestSpec : public QObject {
             "ramp, custom, found \"wild\"");
         row("{\"lanes\": [{\"recipe\": {\"alignment\": {\"stop_gradient\": 1}}}]}",
             "lanes[0].recipe.alignment.stop_gradient: expected true or false, found 1");
-        row("{\"version\": 2}", "version: expected 1, found 2");
+        row("{\"version\": 3}", "version: a newer Collapse Lab wrote this: expected 1 to 2, found 3");
+        row("{\"version\": 0}", "version: expected 1 to 2, found 0");
+        row("{\"version\": \"1\"}", "version: expected 1 to 2, found \"1\"");
         row("[]", "specification: expected a JSON object, found []");
     }
     void refusals() {
@@ -240,7 +242,7 @@ class TestSpec : public QObject {
     /// They stand in a file only where they are set, and can be set and taken back by their path.
     void options_of_the_model() {
         ExperimentSpec spec = default_experiment();
-        QVERIFY(to_json(spec).find("model_options") == std::string::npos);
+        QVERIFY(to_json(spec).find("options") == std::string::npos);
         set_field(spec, "model_options.heads=6");
         set_field(spec, "model_options.mean=[0.1, 0.2, 0.3]");
         set_field(spec, "model_options.weights=2024");

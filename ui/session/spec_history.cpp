@@ -52,10 +52,10 @@ QStringList differingFields(const ExperimentSpec& a, const ExperimentSpec& b) {
 
 QString fieldTitle(const QString& path) {
     static const QList<std::pair<QString, const char*>> titles = {
-        {QStringLiteral("data"), QT_TRANSLATE_NOOP("SpecHistory", "Data")},
-        {QStringLiteral("data_dir"), QT_TRANSLATE_NOOP("SpecHistory", "Data folder")},
-        {QStringLiteral("model"), QT_TRANSLATE_NOOP("SpecHistory", "Model")},
-        {QStringLiteral("device"), QT_TRANSLATE_NOOP("SpecHistory", "Device")},
+        {QStringLiteral("data.id"), QT_TRANSLATE_NOOP("SpecHistory", "Data")},
+        {QStringLiteral("data.folder"), QT_TRANSLATE_NOOP("SpecHistory", "Data folder")},
+        {QStringLiteral("model.id"), QT_TRANSLATE_NOOP("SpecHistory", "Model")},
+        {QStringLiteral("machine.device"), QT_TRANSLATE_NOOP("SpecHistory", "Device")},
         {QStringLiteral("lanes"), QT_TRANSLATE_NOOP("SpecHistory", "Lanes")},
         {QStringLiteral("stream.scenario"), QT_TRANSLATE_NOOP("SpecHistory", "Scenario")},
         {QStringLiteral("stream.corruption.kind"), QT_TRANSLATE_NOOP("SpecHistory", "Corruption")},
