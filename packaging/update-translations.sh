@@ -7,5 +7,5 @@ lupdate=/usr/lib/qt6/bin/lupdate
 [ -x "$lupdate" ] || lupdate=lupdate
 for file in resources/translations/*.ts; do
     "$lupdate" -silent -I . -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=LAB_WORDS \
-        ui app core/recipe -ts "$file"
+        ui app core -ts "$file"
 done

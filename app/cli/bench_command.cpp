@@ -68,10 +68,10 @@ void bench_model(const std::string& model, const Arguments& a) {
                 lanes[static_cast<std::size_t>(record.lane)].push_back(record);
     }
     std::printf("\n%s, batch %d, %s, %d steps: medians\n", experiment.info().model_title.c_str(),
-                a.batch_size, experiment.info().device.c_str(), a.steps);
+                a.batch_size, device_title(experiment.info().device).c_str(), a.steps);
     std::printf("%-16s %9s %9s %9s %9s %9s %12s\n", "method", "ms/step", "forward", "backward", "update",
                 "measure", "times first");
-    if (experiment.info().device.starts_with("CUDA"))
+    if (experiment.info().device.kind == DeviceKind::cuda)
         std::printf(
             "(forward, backward, update: until the device was told; the wait for it is in measure)\n");
     for (std::size_t i = 0; i < lanes.size(); ++i) {

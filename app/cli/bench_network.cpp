@@ -73,7 +73,7 @@ void bench_network(const std::string& id, const NetworkBench& bench, const std::
     };
     std::printf("\n%s, hash-made weights, batch %d, %s, %s, medians of %d\n", row.title.c_str(),
                 bench.batch_size, bench.half ? "encoder in bfloat16" : "float32",
-                device_title(device, bench.threads).c_str(), bench.steps);
+                device_title(device_info(device, bench.threads)).c_str(), bench.steps);
     {
         const c10::NoGradGuard no_grad;
         const auto classifier = filled();

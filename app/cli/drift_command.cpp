@@ -2,6 +2,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
 
+#include "core/record/measure_table.h"
 #include "core/run/experiment.h"
 #include "core/spec/spec_json.h"
 #include "core/spec/spec_use.h"
@@ -42,15 +43,16 @@ double relative(double found, double expected) {
 
 /// Differences of one lane, the largest up to and with a step.
 struct Drift {
-    double logit_norm = 0, entropy = 0, predictor_distance = 0;
+    double logit_norm = 0, entropy = 0, distance = 0;
     std::int64_t others = 0, images = 0; ///< predictions that differ, of all
 };
 
 void compare(const StepRecord& single, const StepRecord& exact, Drift& drift) {
     drift.logit_norm = std::max(drift.logit_norm, relative(single.logit_norm, exact.logit_norm));
     drift.entropy = std::max(drift.entropy, std::abs(single.entropy - exact.entropy));
-    drift.predictor_distance =
-        std::max(drift.predictor_distance, std::abs(single.predictor_distance - exact.predictor_distance));
+    const MeasureRow& distance = first_at(ChartPlace::predictor);
+    if (const double apart = std::abs(distance.value(single) - distance.value(exact)); std::isfinite(apart))
+        drift.distance = std::max(drift.distance, apart);
     for (std::size_t i = 0; i < exact.predictions.size(); ++i)
         drift.others += single.predictions[i] != exact.predictions[i];
     drift.images += exact.batch_size;
@@ -88,7 +90,7 @@ void run_drift(const Arguments& a) {
             if (step == 1 || step == 10 || step == 25 || step == 50 || step == a.steps)
                 std::printf("%-16s %5d %15.2e %14.2e %14.2e %11lld of %lld\n",
                             lane_title(spec.lanes[lane]).c_str(), step, drift.logit_norm, drift.entropy,
-                            drift.predictor_distance, static_cast<long long>(drift.others),
+                            drift.distance, static_cast<long long>(drift.others),
                             static_cast<long long>(drift.images));
         }
     }

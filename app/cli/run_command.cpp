@@ -9,6 +9,7 @@
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/catalogue/preset.h"
+#include "core/record/event_text.h"
 #include "core/spec/spec_json.h"
 #include "core/spec/spec_use.h"
 
@@ -74,12 +75,9 @@ class Run {
         : experiment_(experiment), recording_(recording), output_(output) {}
 
     /// To the end of the stream, or of the step in which a signal came.
-    void steps(const std::vector<TimedSwitch>& switches) {
+    void steps() {
         StepOutput step;
-        for (; interrupted_by() == nullptr; ++done_) {
-            throw_switches(experiment_, switches, done_ + 1);
-            if (!experiment_.step(step))
-                break;
+        for (; interrupted_by() == nullptr && experiment_.step(step); ++done_) {
             output_.add(step);
             recording_.records.insert(recording_.records.end(), step.records.begin(), step.records.end());
             recording_.events.insert(recording_.events.end(), step.events.begin(), step.events.end());
@@ -151,13 +149,14 @@ void run(const Arguments& a) {
     // Before the folder is touched, which may hold an earlier run.
     Experiment experiment(spec);
     check_switches(switches, experiment);
+    experiment.set_schedule(schedule_of(switches));
     Recording recording{spec, experiment.info(), {}, {}};
     recording.info.notices.insert(recording.info.notices.begin(), notices.begin(), notices.end());
     print_heading(recording);
     RunOutput output(a.out);
     Run run(experiment, recording, output);
     try {
-        run.steps(switches);
+        run.steps();
     } catch (const std::exception& fault) {
         run.fail(fault.what());
         throw;
@@ -167,8 +166,8 @@ void run(const Arguments& a) {
         save_states(experiment, last, a.out);
     print_table(recording);
     for (const Event& event : recording.events)
-        if (event.kind == EventKind::lane_stopped || event.kind == EventKind::pictures_dropped)
-            std::printf("step %d: %s\n", event.step, shown(event.text).c_str());
+        if (event.as<LaneStopped>() || event.as<PicturesDropped>())
+            std::printf("step %d: %s\n", event.step, shown(sentence_of(event, recording.spec.lanes)).c_str());
     std::printf("records.jsonl, records.csv and summary.json are in %s\n", a.out.c_str());
     if (!recording.ended.empty()) {
         expect_printed();

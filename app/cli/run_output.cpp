@@ -40,13 +40,17 @@ void lock_folder(const std::string& folder) {
         throw std::runtime_error(shown(folder) + ": another run is writing there; choose another folder");
 }
 
-/// Per cent with one digit; a dash where there were no labels to score with.
-std::string percent(double share) {
-    if (!std::isfinite(share))
+/// A dash for what does not apply: a score without labels, the distance of no predictor.
+std::string fixed(double value, int digits) {
+    if (!std::isfinite(value))
         return "-";
-    char text[20];
-    std::snprintf(text, sizeof text, "%.1f", 100 * share);
+    char text[40];
+    std::snprintf(text, sizeof text, "%.*f", digits, value);
     return text;
+}
+
+std::string percent(double share) {
+    return fixed(100 * share, 1);
 }
 
 } // namespace
@@ -92,7 +96,7 @@ void print_heading(const Recording& recording) {
                 shown(recording.info.data_title).c_str(), shown(recording.info.model_title).c_str(),
                 schedule_words(s).c_str(), static_cast<unsigned long long>(s.seed),
                 static_cast<long long>(recording.info.total_images), s.batch_size,
-                recording.info.device.c_str());
+                device_title(recording.info.device).c_str());
     for (const Notice& notice : recording.info.notices)
         std::printf("%s\n", shown(sentence_of(notice)).c_str());
     expect_printed();
@@ -105,10 +109,11 @@ void print_table(const Recording& recording) {
                 "distance", "%", "at step", "");
     for (const LaneSummary& lane : summarise(recording)) {
         const std::string collapsed = lane.collapsed_at > 0 ? std::to_string(lane.collapsed_at) : "-";
-        std::printf("%-22s %9s %11s %7.2f > %5.2f %9.2f %10.3f %10.1f %10s %9.1f\n", shown(lane.name).c_str(),
+        std::printf("%-22s %9s %11s %7.2f > %5.2f %9.2f %10s %10.1f %10s %9.1f\n", shown(lane.name).c_str(),
                     percent(lane.accuracy).c_str(), percent(lane.accuracy_last_fifth).c_str(),
                     lane.logit_norm_first, lane.logit_norm_last, lane.top_class_share,
-                    lane.predictor_distance, 100 * lane.kept_share, collapsed.c_str(), lane.ms_per_step);
+                    fixed(lane.distance, 3).c_str(), 100 * lane.kept_share, collapsed.c_str(),
+                    lane.ms_per_step);
     }
 }
 

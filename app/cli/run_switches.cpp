@@ -6,7 +6,6 @@
 #include "core/spec/spec_use.h"
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
 
 namespace lab::cli {
@@ -69,17 +68,12 @@ void check_switches(const std::vector<TimedSwitch>& switches, const Experiment& 
     }
 }
 
-void throw_switches(Experiment& experiment, const std::vector<TimedSwitch>& switches, int next_step) {
-    std::map<int, SetRecipe> by_lane;
+RunSchedule schedule_of(const std::vector<TimedSwitch>& switches) {
+    RunSchedule schedule;
     for (const TimedSwitch& s : switches)
-        if (s.step == next_step) {
-            SetRecipe& command = by_lane[s.lane];
-            command.lane = s.lane;
-            command.recipe = s.then.lanes.at(static_cast<std::size_t>(s.lane)).recipe;
-            command.text += (command.text.empty() ? "" : ", ") + shown(s.assignment);
-        }
-    for (const auto& [lane, command] : by_lane)
-        experiment.set_recipe(command);
+        schedule.switches.push_back(
+            {s.step, s.lane, s.then.lanes.at(static_cast<std::size_t>(s.lane)).recipe});
+    return schedule;
 }
 
 } // namespace lab::cli

@@ -21,7 +21,7 @@ std::vector<TimedSwitch> switches_of(const std::vector<std::string>& texts, cons
 /// Throws where a switch cannot be thrown in this run: before it, not in its middle.
 void check_switches(const std::vector<TimedSwitch>& switches, const Experiment& experiment);
 
-/// Throws those of a step; each lane's as one.
-void throw_switches(Experiment& experiment, const std::vector<TimedSwitch>& switches, int next_step);
+/// As the experiment takes them: of several for a lane and step one that has them all.
+RunSchedule schedule_of(const std::vector<TimedSwitch>& switches);
 
 } // namespace lab::cli

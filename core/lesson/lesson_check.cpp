@@ -1,6 +1,7 @@
 #include "core/lesson/lesson_check.h"
 
 #include "core/base/json_lines.h"
+#include "core/record/measure_table.h"
 #include "core/record/record_fields.h"
 #include "core/record/summary.h"
 #include "core/spec/migration.h"
@@ -30,7 +31,7 @@ const std::vector<Measure>& measures() {
         {"logit_norm_last", [](const LaneSummary& s) { return s.logit_norm_last; }},
         {"logit_norm_growth", [](const LaneSummary& s) { return s.logit_norm_last / s.logit_norm_first; }},
         {"center_dominance", [](const LaneSummary& s) { return s.center_dominance; }},
-        {"predictor_distance", [](const LaneSummary& s) { return s.predictor_distance; }},
+        {first_at(ChartPlace::predictor).id, [](const LaneSummary& s) { return s.distance; }},
         {"top_class_share", [](const LaneSummary& s) { return s.top_class_share; }},
         {"effective_classes", [](const LaneSummary& s) { return s.effective_classes; }},
         {"calibration_error", [](const LaneSummary& s) { return s.calibration_error; }},
@@ -113,7 +114,7 @@ int count_events(const LessonCheck& check, const Recording& recording) {
     const EventKind kind = event_kind_named(check.event);
     return static_cast<int>(
         std::count_if(recording.events.begin(), recording.events.end(),
-                      [&](const Event& event) { return event.kind == kind && event.lane == check.lane; }));
+                      [&](const Event& event) { return event.kind() == kind && event.lane == check.lane; }));
 }
 
 } // namespace

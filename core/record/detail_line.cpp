@@ -79,8 +79,8 @@ Json json_of(const StepDetail& d) {
             {"matrix", packed(d.matrix)},
             {"largest", largest},
             {"feature_norm", d.feature_norm},
-            {"predictor_distance_before", d.predictor_distance_before},
-            {"predictor_distance", d.predictor_distance},
+            {"predictor_distance_before", d.distance_before},
+            {"predictor_distance", d.distance},
             {"norm_change", d.norm_change},
             {"predictor_change", d.predictor_change},
             {"milliseconds", d.milliseconds}};
@@ -127,8 +127,8 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
         d.largest.push_back(named);
     }
     d.feature_norm = number(json, "feature_norm");
-    d.predictor_distance_before = number(json, "predictor_distance_before");
-    d.predictor_distance = number(json, "predictor_distance");
+    d.distance_before = number(json, "predictor_distance_before");
+    d.distance = number(json, "predictor_distance");
     d.norm_change = number(json, "norm_change");
     d.predictor_change = number(json, "predictor_change");
     d.milliseconds = number(json, "milliseconds");

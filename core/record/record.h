@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/image.h"
+#include "core/record/event.h"
 
 #include <cstdint>
 #include <string>
@@ -37,7 +38,7 @@ struct StepRecord {
     double class_dominance = 0;    ///< share of the most predicted class among the last 200 images
     double label_dominance = 0;    ///< the same of the true labels; NaN without labels
     double effective_classes = 0;  ///< exp(entropy of the mean probability) of this batch
-    double predictor_distance = 0; ///< ‖θ_h − I‖_F after the update; 0 without a linear predictor
+    double predictor_distance = 0; ///< ‖θ_h − I‖_F after the update; NaN without a matrix
     double calibration_error = 0;  ///< expected calibration error so far, 15 bins
     int kept = 0;                  ///< samples that the loss averaged over
     int resets = 0;                ///< resets of the lane so far
@@ -50,29 +51,6 @@ struct StepRecord {
 
     std::vector<int> predictions; ///< [batch]
     std::vector<int> labels;      ///< [batch] −1 where unknown
-};
-
-enum class EventKind {
-    run_started,
-    switch_thrown,
-    segment,
-    reset,
-    collapsed,
-    lane_stopped,
-    run_finished,
-    run_stopped,
-    lane_forked,     ///< the lane is another's copy from here on
-    pictures_dropped ///< files that cannot be read were left out
-};
-
-/// Something that happened in a run, drawn as a vertical mark on the charts.
-struct Event {
-    std::uint64_t run = 0;
-    EventKind kind = EventKind::run_started;
-    int lane = -1;                          ///< −1: concerns the whole run
-    int step = 0;                           ///< the first step for which it holds
-    std::string text;                       ///< for people: "stop-gradient off"
-    std::vector<std::string> pictures = {}; ///< those left out, a sentence for each
 };
 
 /// The pictures of the latest batch, for the image strip.

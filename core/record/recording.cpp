@@ -2,14 +2,11 @@
 
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/record/event_json.h"
 #include "core/record/record_fields.h"
 #include "core/spec/names.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <stdexcept>
 
 namespace lab {
 
@@ -32,11 +29,6 @@ std::string quoted(const std::string& bytes) {
     all.push_back('"');
     return all;
 }
-
-/// In the order of EventKind.
-constexpr std::array event_kinds = {"run_started", "switch_thrown",   "segment",      "reset",
-                                    "collapsed",   "lane_stopped",    "run_finished", "run_stopped",
-                                    "lane_forked", "pictures_dropped"};
 
 /// Empty where it is not known.
 std::string number_text(int value) {
@@ -63,9 +55,10 @@ bool stands_in_conditions(const char* name) {
 std::string to_json_line(const StepRecord& record) {
     Json json = {{"type", "record"}};
     for_each_field(record, [&](const char* name, const auto& value) {
-        if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>)
-            json[name] = std::isfinite(value) ? Json(value) : Json(nullptr);
-        else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, int>)
+        if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>>) {
+            if (std::isfinite(value)) // what does not apply is absent
+                json[name] = value;
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, int>)
             json[name] = value == StepRecord::unknown ? Json(nullptr) : Json(value);
         else
             json[name] = value;
@@ -75,21 +68,9 @@ std::string to_json_line(const StepRecord& record) {
     return dumped(json);
 }
 
-EventKind event_kind_named(const std::string& name) {
-    const auto found = std::find(event_kinds.begin(), event_kinds.end(), name);
-    if (found == event_kinds.end())
-        throw std::invalid_argument("kind: \"" + name + "\" is no kind of event");
-    return static_cast<EventKind>(found - event_kinds.begin());
-}
-
 std::string to_json_line(const Event& event) {
-    Json json = {{"type", "event"},
-                 {"kind", event_kinds.at(static_cast<std::size_t>(event.kind))},
-                 {"lane", event.lane},
-                 {"step", event.step},
-                 {"text", event.text}};
-    if (!event.pictures.empty())
-        json["pictures"] = event.pictures;
+    Json json = {{"type", "event"}};
+    json.update(event_value(event));
     return dumped(json);
 }
 

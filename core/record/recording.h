@@ -34,7 +34,5 @@ std::string summary_json(const Recording& recording);
 /// One record or event as a line of JSON (no line feed).
 std::string to_json_line(const StepRecord& record);
 std::string to_json_line(const Event& event);
-/// The kind by its name in files: "switch_thrown". Throws std::invalid_argument naming it.
-EventKind event_kind_named(const std::string& name);
 
 } // namespace lab

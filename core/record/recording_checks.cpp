@@ -56,6 +56,13 @@ void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t cla
 void check_recorded(const Event& event, std::size_t lanes) {
     expect_range("lane", event.lane, -1, static_cast<std::int64_t>(lanes) - 1);
     expect_range("step", event.step, 0, most_steps);
+    if (const LaneForked* fork = event.as<LaneForked>()) {
+        check_recorded_lane(event.lane, lanes);
+        check_recorded_lane(fork->parent, static_cast<std::size_t>(event.lane));
+        expect_range("asked_after", fork->asked_after, event.step - 1, most_steps);
+    }
+    if (event.as<SwitchThrown>())
+        check_recorded_lane(event.lane, lanes);
 }
 
 } // namespace lab

@@ -2,10 +2,12 @@
 
 #include "core/base/compression.h"
 #include "core/base/json_values.h"
-#include "core/base/notice_json.h"
 #include "core/record/detail_line.h"
+#include "core/record/event_json.h"
+#include "core/record/migration.h"
 #include "core/record/record_fields.h"
 #include "core/record/recording_checks.h"
+#include "core/record/run_info_json.h"
 #include "core/spec/spec_json.h"
 
 #include <nlohmann/json.hpp>
@@ -25,8 +27,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int plain_version = 1;
-constexpr int version_with_details = 2;
+constexpr int present_version = 3;
+constexpr int version_of_words = 2; ///< up to this one events are words, and the device is its title
 constexpr const char* kind_of_file = "collapse-lab-recording";
 /// 20,000 steps of six lanes have a fiftieth of it; a longer file is none of ours.
 constexpr std::size_t longest_file = std::size_t(4) << 30;
@@ -51,46 +53,24 @@ void read(const Json& json, const char* name, Value& value) {
     }
 }
 
-StepRecord record_from(const Json& json) {
+/// @param all_named the version writes what does not apply as null
+StepRecord record_from(const Json& json, bool all_named) {
     StepRecord record;
-    for_each_field(record, [&](const char* name, const auto& field) {
+    for_each_member([&](const char* name, auto member) {
         const bool since_0_2 = std::string_view(name) == "severity" || std::string_view(name) == "segment";
         if (since_0_2 && (!json.contains(name) || json[name].is_null()))
             return; // not known
-        // The list of fields hands out constant references; this record is not constant.
-        read(json, name, const_cast<std::decay_t<decltype(field)>&>(field));
+        if constexpr (std::is_same_v<decltype(member), double StepRecord::*>)
+            if (!all_named && !json.contains(name) && !std::string_view(name).ends_with("_ms")) {
+                record.*member = std::numeric_limits<double>::quiet_NaN();
+                return;
+            }
+        read(json, name, record.*member);
     });
     read(json, "predictions", record.predictions);
     if (json.contains("labels"))
         read(json, "labels", record.labels);
     return record;
-}
-
-Event event_from(const Json& json) {
-    Event event;
-    std::string kind;
-    read(json, "kind", kind);
-    event.kind = event_kind_named(kind);
-    read(json, "lane", event.lane);
-    read(json, "step", event.step);
-    read(json, "text", event.text);
-    if (json.contains("pictures"))
-        read(json, "pictures", event.pictures);
-    return event;
-}
-
-RunInfo info_from(const Json& json) {
-    RunInfo info;
-    read(json, "class_names", info.class_names);
-    read(json, "data_title", info.data_title);
-    read(json, "model_title", info.model_title);
-    read(json, "device", info.device);
-    read(json, "feature_count", info.feature_count);
-    read(json, "total_steps", info.total_steps);
-    read(json, "total_images", info.total_images);
-    if (json.contains("notices"))
-        info.notices = notices_from_value(json["notices"]);
-    return info;
 }
 
 /// Takes a recording's lines one by one.
@@ -112,7 +92,7 @@ class Reader {
         else if (type == "record")
             take_record(json);
         else if (type == "event")
-            result.events.push_back(event_from(json));
+            take_event(json);
         else if (type == "detail")
             take_detail(line);
         else if (type == "end")
@@ -121,22 +101,36 @@ class Reader {
             throw std::runtime_error("is of an unknown type: \"" + type + "\"");
     }
 
+    /// Nothing more follows. Throws std::exception with what is wrong with an event.
+    void finish() {
+        if (!events_in_words_.empty())
+            result.events = events_from_2_to_3(events_in_words_, result, details);
+        if (version_ <= version_of_words)
+            records_from_2_to_3(result);
+        events_in_words_.clear();
+        if (result.info.program.empty())
+            result.info.program = program_;
+    }
+
     bool ended() const { return ended_; }
     int lines() const { return lines_; }
     Recording result;
     std::vector<BatchDetailPtr> details;
 
   private:
-    static void check_head(const Json& json, const std::string& type) {
+    void check_head(const Json& json, const std::string& type) {
         if (type != kind_of_file)
             throw std::runtime_error(
                 std::string("is not the beginning of a recording: expected the type \"") + kind_of_file +
                 "\", found \"" + type + "\"");
-        const int version = json.value("version", 0);
-        if (version != plain_version && version != version_with_details)
-            throw std::runtime_error("has another version: expected " + std::to_string(plain_version) +
-                                     " or " + std::to_string(version_with_details) + ", found " +
-                                     std::to_string(version));
+        version_ = json.contains("version") ? whole_number<int>(json["version"], "version") : 0;
+        if (version_ > present_version)
+            throw std::runtime_error("was written by a newer Collapse Lab: expected a version up to " +
+                                     std::to_string(present_version) + ", found " + std::to_string(version_));
+        if (version_ < 1)
+            throw std::runtime_error("has another version: expected 1 to " + std::to_string(present_version) +
+                                     ", found " + std::to_string(version_));
+        program_ = json.value("program", std::string());
     }
 
     void take_specification(const Json& json) {
@@ -147,8 +141,10 @@ class Reader {
         result.spec = std::move(spec);
     }
 
-    void take_information(const Json& json) {
-        RunInfo info = info_from(json);
+    void take_information(Json json) {
+        if (version_ <= version_of_words)
+            information_from_2_to_3(json);
+        RunInfo info = info_from_value(json);
         check_recorded(info);
         for (const StepRecord& record : result.records) // where it comes late, or again
             check_recorded(record, result.spec.lanes.size(), info.class_names.size());
@@ -156,9 +152,16 @@ class Reader {
     }
 
     void take_record(const Json& json) {
-        StepRecord record = record_from(json);
+        StepRecord record = record_from(json, version_ <= version_of_words);
         check_recorded(record, result.spec.lanes.size(), result.info.class_names.size());
         result.records.push_back(std::move(record));
+    }
+
+    void take_event(const Json& json) {
+        if (version_ <= version_of_words)
+            events_in_words_.push_back(json); // until all is there that tells what the words mean
+        else
+            result.events.push_back(event_from_value(json));
     }
 
     void take_detail(const std::string& line) {
@@ -172,25 +175,23 @@ class Reader {
         read(json, "records", records);
         read(json, "events", events);
         result.ended = json.value("ended", std::string());
-        if (records != result.records.size() || events != result.events.size())
+        const std::size_t found = result.events.size() + events_in_words_.size();
+        if (records != result.records.size() || events != found)
             throw std::runtime_error("expects " + std::to_string(records) + " records and " +
                                      std::to_string(events) + " events, found " +
-                                     std::to_string(result.records.size()) + " and " +
-                                     std::to_string(result.events.size()));
+                                     std::to_string(result.records.size()) + " and " + std::to_string(found));
         if (const auto count = json.value("details", std::size_t{0}); count != details.size())
             throw std::runtime_error("expects " + std::to_string(count) + " steps' details, found " +
                                      std::to_string(details.size()));
         ended_ = true;
     }
 
+    int version_ = present_version;
+    std::string program_;
+    std::vector<Json> events_in_words_;
     int lines_ = 0;
     bool ended_ = false;
 };
-
-std::string head_of(const ExperimentSpec& spec, int version) {
-    const Json head = {{"type", kind_of_file}, {"version", version}, {"program", LAB_VERSION}};
-    return dumped(head) + "\n" + recording_line(spec) + "\n";
-}
 
 Json end_of(const Recording& recording) {
     Json end = {{"type", "end"}, {"records", recording.records.size()}, {"events", recording.events.size()}};
@@ -218,7 +219,8 @@ std::string bytes_of(const std::string& path) {
 } // namespace
 
 std::string recording_head(const ExperimentSpec& spec) {
-    return head_of(spec, plain_version);
+    const Json head = {{"type", kind_of_file}, {"version", present_version}, {"program", LAB_VERSION}};
+    return dumped(head) + "\n" + recording_line(spec) + "\n";
 }
 
 std::string recording_line(const ExperimentSpec& spec) {
@@ -226,15 +228,9 @@ std::string recording_line(const ExperimentSpec& spec) {
 }
 
 std::string recording_line(const RunInfo& info) {
-    return dumped({{"type", "information"},
-                   {"class_names", info.class_names},
-                   {"data_title", info.data_title},
-                   {"model_title", info.model_title},
-                   {"device", info.device},
-                   {"feature_count", info.feature_count},
-                   {"total_steps", info.total_steps},
-                   {"total_images", info.total_images},
-                   {"notices", notices_value(info.notices)}});
+    Json line = {{"type", "information"}};
+    line.update(info_value(info));
+    return dumped(line);
 }
 
 std::string recording_end(const Recording& recording) {
@@ -263,8 +259,7 @@ std::string recording_json(const Recording& recording) {
 }
 
 void save_recording(const std::string& path, const Recording& recording, const DetailStore& details) {
-    std::string text = head_of(recording.spec, details.empty() ? plain_version : version_with_details) +
-                       recording_line(recording.info) + "\n";
+    std::string text = recording_head(recording.spec) + recording_line(recording.info) + "\n";
     for (const StepRecord& record : recording.records)
         text += to_json_line(record) + "\n";
     for (const Event& event : recording.events)
@@ -303,12 +298,13 @@ Recording load_recording(const std::string& path, DetailStore* details) {
     if (!reader.ended())
         throw std::runtime_error(path + ": is cut off: expected a last line of the type \"end\"");
     // Not line by line: a journal tells of a fork before the lane that it makes.
-    for (const Event& event : reader.result.events)
-        try {
+    try {
+        reader.finish();
+        for (const Event& event : reader.result.events)
             check_recorded(event, reader.result.spec.lanes.size());
-        } catch (const std::exception& fault) {
-            throw std::runtime_error(path + ": an event: " + fault.what());
-        }
+    } catch (const std::exception& fault) {
+        throw std::runtime_error(path + ": an event: " + fault.what());
+    }
     if (details != nullptr)
         for (const BatchDetailPtr& detail : reader.details)
             details->add(detail);
@@ -330,6 +326,10 @@ RecoveredJournal read_journal(const std::string& path) {
     if (reader.lines() < 2)
         throw std::runtime_error(path +
                                  ": is not a journal of Collapse Lab, or was cut off in its first lines");
+    try {
+        reader.finish();
+    } catch (const std::exception&) { // as above: what came before is kept
+    }
     const auto foreign = [lanes = reader.result.spec.lanes.size()](const Event& event) {
         try {
             check_recorded(event, lanes);

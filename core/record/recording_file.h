@@ -10,14 +10,15 @@ namespace lab {
 
 /// A run in one file, ending in .collapselab: gzip-compressed lines of JSON. One object per line:
 ///
-///     {"type":"collapse-lab-recording","version":1,"program":"0.1.0"}     first line
+///     {"type":"collapse-lab-recording","version":3,"program":"0.2.0"}     first line
 ///     {"type":"specification","specification":{…}}                         as spec_json.h writes it
 ///     {"type":"information", "class_names":[…], …}                         RunInfo
 ///     {"type":"record", …}  {"type":"event", …}                            as recording.h writes them
 ///     {"type":"detail", …}                                                 as detail_line.h writes them
 ///     {"type":"end","records":N,"events":M}                                last line
 ///
-/// Files with details have version 2, and the last line counts them as well ("details").
+/// Files with details count them in the last line as well ("details"). Earlier versions are read through
+/// migration.h; a file that was read and is written again has the present version.
 ///
 /// A journal is the same text without compression, without the last line, and written while the run goes on;
 /// it repeats the specification where a run gains lanes.

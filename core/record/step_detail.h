@@ -41,9 +41,9 @@ struct StepDetail {
     std::vector<float> matrix; ///< θ_h − I, row by row; where D > largest_side the mean |value| of each block
     std::vector<MatrixEntry> largest; ///< of the whole θ_h − I, by absolute value, falling
 
-    double feature_norm = 0;              ///< mean ‖z‖₂
-    double predictor_distance_before = 0; ///< ‖θ_h − I‖_F before the update
-    double predictor_distance = 0;        ///< and after it
+    double feature_norm = 0;     ///< mean ‖z‖₂
+    double distance_before = 0;  ///< ‖θ_h − I‖_F before the update
+    double distance = 0;         ///< and after it
     double norm_change = 0;      ///< ‖Δθ‖₂ of this update over the norm layers' trained parameters
     double predictor_change = 0; ///< ‖Δθ_h‖_F of this update; 0 without a matrix
     double milliseconds = 0;     ///< that making this detail took

@@ -2,6 +2,8 @@
 
 #include "core/base/json_values.h"
 #include "core/base/notice_json.h"
+#include "core/record/event_json.h"
+#include "core/record/measure_table.h"
 #include "core/spec/spec_json.h"
 
 #include <algorithm>
@@ -104,7 +106,7 @@ LaneSummary summary_of(const LaneSpec& spec, const Records& records, std::size_t
     lane.logit_norm_last = mean_of(records.end() - five, records.end(), norm);
     lane.center_dominance =
         mean_of(records.end() - five, records.end(), [](const StepRecord& r) { return r.center_dominance; });
-    lane.predictor_distance = last.predictor_distance;
+    lane.distance = first_at(ChartPlace::predictor).value(last);
     summarise_predictions(records, lane);
     lane.calibration_error = last.calibration_error;
     std::int64_t kept = 0;
@@ -153,7 +155,7 @@ Completion completion_of(const Recording& recording) {
         return {true, "at the end of the stream"};
     std::set<int> stopped;
     for (const Event& event : recording.events)
-        if (event.kind == EventKind::lane_stopped)
+        if (event.as<LaneStopped>())
             stopped.insert(event.lane);
     const std::string where =
         " after step " + std::to_string(done) + " of " + std::to_string(recording.info.total_steps);
@@ -174,7 +176,7 @@ std::string summary_json(const Recording& recording) {
                          {"logit_norm_first", finite(lane.logit_norm_first)},
                          {"logit_norm_last", finite(lane.logit_norm_last)},
                          {"center_dominance", finite(lane.center_dominance)},
-                         {"predictor_distance", finite(lane.predictor_distance)},
+                         {first_at(ChartPlace::predictor).id, finite(lane.distance)},
                          {"top_class_share_last_1000", lane.top_class_share},
                          {"effective_classes_last_1000", lane.effective_classes},
                          {"calibration_error", finite(lane.calibration_error)},
@@ -188,10 +190,13 @@ std::string summary_json(const Recording& recording) {
                          {"ms_measure", finite(lane.ms_measure)},
                          {"per_class_recall", finite(lane.recall)},
                          {"confusion_label_by_prediction", lane.confusion}});
+    Json events = Json::array();
+    for (const Event& event : recording.events)
+        events.push_back(event_value(event));
     const Completion completion = completion_of(recording);
     const Json json = {{"data", recording.info.data_title},
                        {"model", recording.info.model_title},
-                       {"device", recording.info.device},
+                       {"device", device_title(recording.info.device)},
                        {"images", recording.info.total_images},
                        {"steps", recording.info.total_steps},
                        {"complete", completion.complete},
@@ -199,6 +204,7 @@ std::string summary_json(const Recording& recording) {
                        {"notices", notices_value(recording.info.notices)},
                        {"class_names", recording.info.class_names},
                        {"lanes", lanes},
+                       {"events", events},
                        {"specification", Json::parse(to_json(recording.spec))}};
     return dumped(json, 2) + "\n";
 }

@@ -17,9 +17,9 @@ struct LaneSummary {
     double logit_norm_first = 0;    ///< mean over the first 5 batches
     double logit_norm_last = 0;     ///< mean over the last 5 batches
     double center_dominance = 0;    ///< mean over the last 5 batches
-    double predictor_distance = 0;  ///< after the last step
-    double top_class_share = 0;     ///< most predicted class among the last 1,000 predictions
-    double effective_classes = 0;   ///< exp(entropy) of the histogram of the last 1,000 predictions
+    double distance = 0; ///< of the predictor from the identity, after the last step; NaN without a matrix
+    double top_class_share = 0;   ///< most predicted class among the last 1,000 predictions
+    double effective_classes = 0; ///< exp(entropy) of the histogram of the last 1,000 predictions
     double calibration_error = 0;
     double kept_share = 0; ///< samples that the loss averaged over, of all
     int resets = 0;

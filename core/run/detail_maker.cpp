@@ -31,7 +31,7 @@ at::Tensor matrix_of(const Adapter& adapter) {
 void add_matrix(const at::Tensor& theta, StepDetail& detail) {
     const std::int64_t d = theta.size(0);
     const at::Tensor difference = theta - at::eye(d, theta.options());
-    detail.predictor_distance = number(difference.norm());
+    detail.distance = number(difference.norm());
     const std::int64_t named = std::min<std::int64_t>(StepDetail::entries, d * d);
     const at::Tensor flat = difference.flatten();
     const auto places = values_of<std::int64_t, std::int64_t>(std::get<1>(flat.abs().topk(named)), at::kLong);
@@ -84,8 +84,7 @@ StepDetail DetailMaker::detail(const StepResult& result, const Adapter& adapter,
     if (const at::Tensor theta = matrix_of(adapter); theta.defined()) {
         add_matrix(theta.detach(), detail);
         if (before.matrix.defined()) {
-            detail.predictor_distance_before =
-                number((before.matrix - at::eye(theta.size(0), theta.options())).norm());
+            detail.distance_before = number((before.matrix - at::eye(theta.size(0), theta.options())).norm());
             detail.predictor_change = number((theta - before.matrix).norm());
         }
     }

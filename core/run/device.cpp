@@ -45,17 +45,16 @@ void compute_exactly() {
     at::globalContext().setDeterministicCuDNN(true);
 }
 
-std::string device_title(const c10::Device& device, int threads) {
-    if (device.is_cuda()) {
-        const std::string number = "CUDA " + std::to_string(device.index());
+DeviceInfo device_info(const c10::Device& device, int threads) {
+    if (!device.is_cuda())
+        return {DeviceKind::cpu, 0, threads, {}};
+    DeviceInfo info{DeviceKind::cuda, device.index(), 0, {}};
 #ifdef LAB_WITH_CUDA
-        cudaDeviceProp properties{};
-        if (cudaGetDeviceProperties(&properties, device.index()) == cudaSuccess)
-            return number + ", " + properties.name;
+    cudaDeviceProp properties{};
+    if (cudaGetDeviceProperties(&properties, device.index()) == cudaSuccess)
+        info.name = properties.name;
 #endif
-        return number;
-    }
-    return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+    return info;
 }
 
 std::int64_t usable_memory(const c10::Device& device) {

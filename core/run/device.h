@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/record/run_info.h"
+
 #include <c10/core/Device.h>
 
 #include <cstdint>
@@ -15,8 +17,8 @@ c10::Device device_named(const std::string& name);
 /// and convolutions, only cuDNN's reproducible algorithms. Holds for the whole process; changes nothing on
 /// the processor.
 void compute_exactly();
-/// "CPU, 2 threads" or "CUDA 0, NVIDIA H100".
-std::string device_title(const c10::Device& device, int threads);
+/// @param threads of the arithmetic on the processor
+DeviceInfo device_info(const c10::Device& device, int threads);
 /// Memory that a run on the device may still take, in bytes; −1 where nobody tells. Of a card's free memory a
 /// tenth is left to its allocator: ResNet50-GN took 12 to 15 % more of an H200 than its tensors have.
 std::int64_t usable_memory(const c10::Device& device);

@@ -201,7 +201,9 @@ void Experiment::open(const ExperimentSpec& spec) {
                                       std::to_string(p.images->size()) + " come again"});
     for (const std::vector<Notice>& more : {p.images->notices(), unused_fields(spec)})
         p.info.notices.insert(p.info.notices.end(), more.begin(), more.end());
-    p.info.device = device_title(device, threads);
+    p.info.device = device_info(device, threads);
+    p.info.program = LAB_VERSION;
+    p.info.weights = p.card.model_hash;
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
 }
 
@@ -230,6 +232,41 @@ void Experiment::set_recipe(const SetRecipe& command) {
     parts_->waiting.push_back(command);
 }
 
+void Experiment::set_schedule(const RunSchedule& schedule) {
+    const int steps = parts_->info.total_steps;
+    const auto lanes = std::ssize(parts_->lanes) + std::ssize(schedule.forks);
+    const auto expect = [](const char* what, std::int64_t found, std::int64_t least, std::int64_t most) {
+        if (found < least || found > most)
+            throw std::invalid_argument(std::string("schedule: ") + what + ": expected " +
+                                        std::to_string(least) + " to " + std::to_string(most) + ", found " +
+                                        std::to_string(found));
+    };
+    for (const ScheduledSwitch& s : schedule.switches) {
+        expect("step", s.step, 1, steps);
+        expect("lane", s.lane, 0, lanes - 1);
+    }
+    for (const ScheduledFork& fork : schedule.forks) {
+        expect("step", fork.step, 0, steps);
+        expect("lane", fork.parent, 0, lanes - 1);
+    }
+    parts_->schedule = schedule;
+}
+
+std::optional<ForkLane> Experiment::due_fork() {
+    std::vector<ScheduledFork>& forks = parts_->schedule.forks;
+    if (forks.empty() || forks.front().asked_after > parts_->done)
+        return std::nullopt;
+    const ScheduledFork fork = std::move(forks.front());
+    forks.erase(forks.begin());
+    return ForkLane{fork.parent, fork.step, fork.recipe, fork.name};
+}
+
+bool Experiment::cut_short() const {
+    const Parts& p = *parts_;
+    return p.schedule.last_step > 0 && p.done >= p.schedule.last_step && p.done < p.info.total_steps &&
+           std::any_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return !lane->stopped(); });
+}
+
 void Experiment::set_interrupted(std::function<bool()> interrupted) {
     parts_->interrupted = std::move(interrupted);
     for (const auto& lane : parts_->lanes)
@@ -253,19 +290,25 @@ bool Experiment::advance(StepOutput& output) {
     output = {};
     if (std::all_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return lane->stopped(); }))
         return false;
+    if (p.schedule.last_step > 0 && p.done >= p.schedule.last_step)
+        return false;
     const std::optional<StagedBatch> staged = p.stream->next();
     if (!staged)
         return false;
     const Batch* const batch = &staged->batch;
     report_dropped(*p.images, *batch, output.events);
+    for (const ScheduledSwitch& s : p.schedule.switches)
+        if (s.step == batch->step)
+            set_recipe({s.lane, s.recipe});
     for (const SetRecipe& command : p.waiting) {
-        p.lanes.at(static_cast<std::size_t>(command.lane))->set_recipe(command.recipe);
-        output.events.push_back({0, EventKind::switch_thrown, command.lane, batch->step, command.text});
+        Lane& lane = *p.lanes.at(static_cast<std::size_t>(command.lane));
+        output.events.push_back({0, command.lane, batch->step, SwitchThrown{lane.recipe(), command.recipe}});
+        lane.set_recipe(command.recipe);
         p.changes.push_back({command.lane, batch->step, command.recipe});
     }
     p.waiting.clear();
     if (batch->segment != p.segment && p.segment >= 0)
-        output.events.push_back({0, EventKind::segment, -1, batch->step, batch->corruption});
+        output.events.push_back({0, -1, batch->step, SegmentBegan{batch->corruption}});
     p.segment = batch->segment;
 
     p.details = details_wanted_;

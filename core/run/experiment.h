@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lab {
@@ -38,6 +39,13 @@ class Experiment {
     /// From the next step on; the event is part of that step's output. Throws std::invalid_argument for a
     /// lane that is not there.
     void set_recipe(const SetRecipe& command);
+    /// Switches are thrown, forks come due and the run ends as it says. Throws std::invalid_argument for a
+    /// step or lane that the run does not have.
+    void set_schedule(const RunSchedule& schedule);
+    /// The next fork of the schedule that is to be made before the next step; it is handed out once.
+    std::optional<ForkLane> due_fork();
+    /// The schedule has ended the run, and the stream goes on.
+    bool cut_short() const;
     /// Throws std::invalid_argument where a recipe cannot be set: no such lane, or frozen layers that the
     /// model does not have.
     void check(int lane, const Recipe& recipe) const;

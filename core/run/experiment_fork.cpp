@@ -65,13 +65,15 @@ bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOu
     std::unique_ptr<Lane> lane = p.lane_as_of(wish.parent, child, index, wish.step);
     if (!lane)
         return false;
-    if (!(lane->recipe() == wish.recipe))
+    const Recipe before = lane->recipe();
+    if (!(before == wish.recipe))
         lane->set_recipe(wish.recipe);
     LaneCheckpoint start = lane->checkpoint();
 
     StepOutput output;
     output.added_lanes.push_back(child);
-    output.events.push_back({0, EventKind::lane_forked, index, wish.step + 1, wish.text});
+    output.events.push_back(
+        {0, index, wish.step + 1, LaneForked{wish.parent, p.done, before, wish.recipe, wish.name}});
     publish(output);
     if (wish.step < p.done) {
         Prefetcher again(p.images, p.prefetcher->plan(), p.stream_options(wish.step));

@@ -28,6 +28,7 @@ struct Experiment::Parts {
     std::unique_ptr<Prefetcher> prefetcher;
     std::optional<StagedStream> stream; ///< of the prefetcher; goes first
     std::vector<SetRecipe> waiting;     ///< applied before the next step
+    RunSchedule schedule;               ///< what of it is still to come
     int segment = -1;
     int done = 0; ///< latest finished step
 

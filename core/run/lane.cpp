@@ -1,9 +1,11 @@
 #include "core/run/lane.h"
 
 #include "core/measure/measures.h"
+#include "core/record/measure_table.h"
 
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace lab {
@@ -61,30 +63,30 @@ void Lane::apply_reset_policy(const Batch& batch, std::vector<Event>& events) {
     const bool every_batch = spec_.reset == ResetPolicy::batch && segment_ >= 0;
     segment_ = batch.segment;
     if (spec_.reset == ResetPolicy::segment && new_segment)
-        events.push_back({0, EventKind::reset, index_, batch.step, name_ + " reset at the new segment"});
+        events.push_back({0, index_, batch.step, LaneReset{ResetCause::segment}});
     if (every_batch || (spec_.reset == ResetPolicy::segment && new_segment))
         reset();
 }
 
-void Lane::stop(const Batch& batch, const std::string& why, std::vector<Event>& events) {
+void Lane::stop(const Batch& batch, StopCause cause, std::vector<Event>& events) {
     stopped_ = true;
-    events.push_back({0, EventKind::lane_stopped, index_, batch.step, name_ + " stopped: " + why});
+    events.push_back({0, index_, batch.step, LaneStopped{cause}});
 }
 
 void Lane::watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events) {
     const bool collapsed = detector_.add(batch.labels, record.predictions, record.logit_norm);
     if (collapsed && collapsed_at_ == 0) {
         collapsed_at_ = batch.step;
-        events.push_back({0, EventKind::collapsed, index_, batch.step, name_ + " collapsed"});
+        events.push_back({0, index_, batch.step, Collapsed{}});
     }
     record.collapsed_at = collapsed_at_;
     if (!collapsed || spec_.on_collapse == CollapseAction::flag)
         return;
     if (spec_.on_collapse == CollapseAction::stop)
-        return stop(batch, "it collapsed", events);
+        return stop(batch, StopCause::collapse, events);
     reset();
     collapsed_at_ = 0;
-    events.push_back({0, EventKind::reset, index_, batch.step + 1, name_ + " reset after its collapse"});
+    events.push_back({0, index_, batch.step + 1, LaneReset{ResetCause::collapse}});
 }
 
 LaneCheckpoint Lane::checkpoint() const {
@@ -145,7 +147,8 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.loss = m.scalars[Scalar::loss];
     record.loss_objective = m.scalars[Scalar::loss_objective];
     record.loss_divergence = m.scalars[Scalar::loss_divergence];
-    record.predictor_distance = m.scalars[Scalar::predictor_distance];
+    record.predictor_distance = has_predictor_matrix(spec_.recipe) ? m.scalars[Scalar::predictor_distance]
+                                                                   : std::numeric_limits<double>::quiet_NaN();
     record.entropy = m.entropy;
     record.entropy_normalised = m.entropy / std::log(static_cast<double>(result.logits.size(1)));
     record.confidence = m.confidence;
@@ -165,12 +168,11 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
 
     if (was_reset) {
         ++resets_;
-        events.push_back(
-            {0, EventKind::reset, index_, batch.step + 1, name_ + " recovered: back to its start"});
+        events.push_back({0, index_, batch.step + 1, LaneReset{ResetCause::recovery}});
     }
     record.resets = resets_;
     if (!std::isfinite(m.logit_norm) || (was_stepped && !std::isfinite(record.loss)))
-        stop(batch, "its loss or its logits are no longer finite numbers; try a smaller rate", events);
+        stop(batch, StopCause::not_finite, events);
     else
         watch_for_collapse(batch, record, events);
     record.measure_ms = result.times.measure + milliseconds_since(measuring);

@@ -50,7 +50,7 @@ class Lane {
   private:
     void apply_reset_policy(const Batch& batch, std::vector<Event>& events);
     void reset();
-    void stop(const Batch& batch, const std::string& why, std::vector<Event>& events);
+    void stop(const Batch& batch, StopCause cause, std::vector<Event>& events);
     void watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events);
     void estimate_fisher_if_needed();
 

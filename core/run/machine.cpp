@@ -16,9 +16,10 @@ std::vector<Choice> device_choices() {
     std::vector<Choice> all = {{"auto", "Automatic", "The first CUDA device, or else the CPU", ""},
                                {"cpu", "CPU", "The processor, all cores", ""}};
     for (int i = 0; i < cuda_device_count(); ++i)
-        all.push_back({"cuda:" + std::to_string(i),
-                       device_title(c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(i)), 0),
-                       "A graphics processor", ""});
+        all.push_back(
+            {"cuda:" + std::to_string(i),
+             device_title(device_info(c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(i)), 0)),
+             "A graphics processor", ""});
     return all;
 }
 

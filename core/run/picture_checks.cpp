@@ -17,18 +17,6 @@ namespace {
 
 const Image cifar_shape{32, 32, 3, {}}; ///< of the published corruptions of CIFAR
 
-/// "3 pictures were left out: a.jpg …; b.jpg …; and 1 more"
-std::string left_out(const std::vector<std::string>& sentences) {
-    constexpr std::size_t named = 2;
-    std::string text = sentences.size() == 1 ? "a picture was left out"
-                                             : std::to_string(sentences.size()) + " pictures were left out";
-    for (std::size_t i = 0; i < std::min(named, sentences.size()); ++i)
-        text += (i == 0 ? ": " : "; ") + sentences[i];
-    if (sentences.size() > named)
-        text += "; and " + std::to_string(sentences.size() - named) + " more";
-    return text;
-}
-
 /// Of a set whose pictures have one shape: whether they go into the model as they are.
 std::vector<Notice> shape_notices(const ImageSet& set, const ModelShape& shape) {
     if (set.size() == 0)
@@ -102,9 +90,9 @@ void report_dropped(const ImageSet& set, const Batch& batch, std::vector<Event>&
     for (const Batch::Dropped& dropped : batch.dropped)
         sentences.push_back(dropped.why);
     if (const std::vector<std::string> listed = set.skipped(); batch.step == 1 && !listed.empty())
-        events.push_back({0, EventKind::pictures_dropped, -1, 1, left_out(listed), listed});
+        events.push_back({0, -1, 1, PicturesDropped{listed}});
     if (!sentences.empty())
-        events.push_back({0, EventKind::pictures_dropped, -1, batch.step, left_out(sentences), sentences});
+        events.push_back({0, -1, batch.step, PicturesDropped{sentences}});
 }
 
 } // namespace lab

@@ -30,6 +30,7 @@ struct Runner::Shared {
     // wishes
     std::uint64_t wanted_run = 0; ///< the newest run asked for; an older one ends
     std::optional<ExperimentSpec> wanted_spec;
+    RunSchedule wanted_schedule;
     bool paused = false;
     int single_steps = 0;
     bool stop = false;
@@ -44,7 +45,7 @@ struct Runner::Shared {
     /// With the mutex held: the present run must end.
     bool must_end(std::uint64_t run) const { return quit || stop || wanted_run != run; }
     void loop();
-    void run(const ExperimentSpec& spec, std::uint64_t run);
+    void run(const ExperimentSpec& spec, const RunSchedule& schedule, std::uint64_t run);
     void steps(Experiment& experiment, std::uint64_t run);
     enum class Turn { step, fork, end };
     Turn wait_for_turn(Experiment& experiment, std::uint64_t run, ForkLane& wish);
@@ -84,6 +85,7 @@ void Runner::Shared::loop() {
     setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 10);
     while (true) {
         ExperimentSpec spec;
+        RunSchedule schedule;
         std::uint64_t run_id = 0;
         {
             std::unique_lock lock(mutex);
@@ -92,18 +94,20 @@ void Runner::Shared::loop() {
                 return;
             spec = std::move(*wanted_spec);
             wanted_spec.reset();
+            schedule = std::move(wanted_schedule);
             run_id = wanted_run;
         }
         try {
-            run(spec, run_id);
+            run(spec, schedule, run_id);
         } catch (const std::exception& fault) {
             finish(run_id, RunState::failed, fault.what());
         }
     }
 }
 
-void Runner::Shared::run(const ExperimentSpec& spec, std::uint64_t run_id) {
+void Runner::Shared::run(const ExperimentSpec& spec, const RunSchedule& schedule, std::uint64_t run_id) {
     Experiment experiment(spec);
+    experiment.set_schedule(schedule);
     experiment.set_checkpoint_bound(checkpoint_bound);
     experiment.set_interrupted([this, run_id] {
         const std::lock_guard lock(mutex);
@@ -115,7 +119,7 @@ void Runner::Shared::run(const ExperimentSpec& spec, std::uint64_t run_id) {
             return;
         news.info = experiment.info();
         news.info_changed = true;
-        news.events.push_back({run_id, EventKind::run_started, -1, 1, "run started"});
+        news.events.push_back({run_id, -1, 1, RunStarted{}});
     }
     steps(experiment, run_id);
 }
@@ -164,15 +168,19 @@ void Runner::Shared::steps(Experiment& experiment, std::uint64_t run_id) {
     StepOutput output;
     std::int64_t images = 0;
     ForkLane wish;
+    std::optional<ForkLane> due;
     for (Turn turn; (turn = wait_for_turn(experiment, run_id, wish)) != Turn::end;) {
         if (turn == Turn::fork) {
             if (!fork(experiment, run_id, wish))
                 break;
             continue;
         }
+        while ((due = experiment.due_fork()))
+            if (!fork(experiment, run_id, *due))
+                return finish(run_id, RunState::stopped, "");
         const auto begin = std::chrono::steady_clock::now();
         if (!experiment.step(output))
-            return finish(run_id, RunState::finished, "");
+            return finish(run_id, experiment.cut_short() ? RunState::stopped : RunState::finished, "");
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         const int batch = output.records.empty() ? 0 : output.records.front().batch_size;
@@ -222,8 +230,8 @@ void Runner::Shared::finish(std::uint64_t run_id, RunState state, const std::str
     news.eta_seconds = 0;
     if (state != RunState::failed)
         news.events.push_back(
-            {run_id, state == RunState::finished ? EventKind::run_finished : EventKind::run_stopped, -1,
-             news.preview.step, state == RunState::finished ? "run finished" : "run stopped"});
+            {run_id, -1, news.preview.step,
+             state == RunState::finished ? EventValue(RunFinished{}) : EventValue(RunStopped{})});
 }
 
 Runner::Runner() : shared_(std::make_unique<Shared>()) {
@@ -239,12 +247,13 @@ Runner::~Runner() {
     shared_->thread.join();
 }
 
-std::uint64_t Runner::start(const ExperimentSpec& spec, bool paused) {
+std::uint64_t Runner::start(const ExperimentSpec& spec, bool paused, const RunSchedule& schedule) {
     std::uint64_t run = 0;
     {
         const std::lock_guard lock(shared_->mutex);
         run = ++shared_->wanted_run;
         shared_->wanted_spec = spec;
+        shared_->wanted_schedule = schedule;
         shared_->paused = paused;
         shared_->single_steps = 0;
         shared_->stop = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/record/replay.h"
 #include "core/record/run_info.h"
 #include "core/record/step_detail.h"
 #include "core/spec/spec.h"
@@ -55,7 +56,6 @@ struct Update {
 struct SetRecipe {
     int lane = 0;
     Recipe recipe;
-    std::string text; ///< for the event: "stop-gradient off"
 };
 
 /// Asks for a lane that goes on from another's state, with a recipe of its own.
@@ -64,7 +64,6 @@ struct ForkLane {
     int step = 0; ///< the state after this step; 0: before the first
     Recipe recipe;
     std::string name; ///< of the new lane
-    std::string text; ///< for the event: "fork of ZeroSiam, stop-gradient off"
 };
 
 /// Runs experiments on a thread of its own. That thread owns models and device; this class is the only door.
@@ -78,7 +77,8 @@ class Runner {
     Runner& operator=(const Runner&) = delete;
 
     /// Ends the present run, if any, and begins another. Returns its id, which rises with every run.
-    std::uint64_t start(const ExperimentSpec& spec, bool paused = false);
+    /// @param schedule switches and forks that are made at their steps, between those that are asked for
+    std::uint64_t start(const ExperimentSpec& spec, bool paused = false, const RunSchedule& schedule = {});
     void pause();
     void resume();
     /// Does one step and pauses again.

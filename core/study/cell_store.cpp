@@ -4,6 +4,7 @@
 #include "core/base/input_file.h"
 #include "core/base/json_values.h"
 #include "core/fetch/checksum.h"
+#include "core/record/measure_table.h"
 #include "core/spec/spec_json.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Json json_of(const CellOutcome& outcome) {
         lanes.push_back({{"name", lane.name},
                          {"accuracy", number(lane.accuracy)},
                          {"accuracy_last_fifth", number(lane.accuracy_last_fifth)},
-                         {"predictor_distance", number(lane.predictor_distance)},
+                         {first_at(ChartPlace::predictor).id, number(lane.distance)},
                          {"top_class_share", number(lane.top_class_share)},
                          {"collapsed_at", lane.collapsed_at},
                          {"ms_per_step", number(lane.ms_per_step)},
@@ -64,7 +65,7 @@ CellOutcome outcome_of(const Json& json) {
         out.name = lane.at("name");
         out.accuracy = number_of(lane.at("accuracy"));
         out.accuracy_last_fifth = number_of(lane.at("accuracy_last_fifth"));
-        out.predictor_distance = number_of(lane.at("predictor_distance"));
+        out.distance = number_of(lane.at(first_at(ChartPlace::predictor).id));
         out.top_class_share = number_of(lane.at("top_class_share"));
         out.collapsed_at = lane.at("collapsed_at");
         out.ms_per_step = number_of(lane.at("ms_per_step"));

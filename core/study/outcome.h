@@ -12,7 +12,7 @@ struct LaneOutcome {
     std::string name;
     double accuracy = 0;            ///< 0 … 1
     double accuracy_last_fifth = 0; ///< 0 … 1
-    double predictor_distance = 0;
+    double distance = 0;            ///< of the predictor from the identity; NaN without a matrix
     double top_class_share = 0;
     int collapsed_at = 0;
     double ms_per_step = 0;

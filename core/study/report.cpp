@@ -8,6 +8,7 @@
 #include "core/study/study_content.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace lab {
@@ -62,8 +63,10 @@ LineChart curves_of(const Study& study, const StudyCurve& curve, const std::stri
         for (std::size_t step = 0; !runs.empty() && step < runs.front().size(); ++step) {
             std::vector<double> values;
             for (const auto& run : runs)
-                if (step < run.size())
+                if (step < run.size() && std::isfinite(run[step]))
                     values.push_back(run[step]);
+            if (values.empty())
+                continue;
             const Spread spread = spread_of(values);
             line.x.push_back(static_cast<double>(step + 1));
             line.y.push_back(spread.mean);

@@ -2,10 +2,12 @@
 
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/record/measure_table.h"
 #include "core/spec/schedule_words.h"
 #include "core/spec/spec_json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <numeric>
 #include <sstream>
@@ -68,11 +70,20 @@ void write_head(std::ostringstream& md, const std::vector<std::string>& columns)
     md << '\n';
 }
 
+/// Empty for what does not apply.
+std::string number_cell(double value) {
+    std::ostringstream cell;
+    if (std::isfinite(value))
+        cell << value;
+    return cell.str();
+}
+
 } // namespace
 
 std::string report_csv(const std::vector<StudyCell>& cells, const CellStore& store) {
     std::ostringstream csv;
-    csv << "column,x,seed,lane,accuracy,accuracy_last_fifth,predictor_distance,top_class_share,collapsed_at,"
+    csv << "column,x,seed,lane,accuracy,accuracy_last_fifth," << first_at(ChartPlace::predictor).id
+        << ",top_class_share,collapsed_at,"
            "ms_per_step,cell_seconds,corruption,severity,scenario_images,batch_size,model,data\n";
     for (const StudyCell& cell : cells)
         for (const CellOutcome& o : store.outcomes())
@@ -80,11 +91,12 @@ std::string report_csv(const std::vector<StudyCell>& cells, const CellStore& sto
                 for (const LaneOutcome& lane : o.lanes) {
                     const StreamSpec& s = cell.spec.stream;
                     csv << o.column << ',' << o.x << ',' << o.seed << ',' << csv_cell(lane.name) << ','
-                        << lane.accuracy << ',' << lane.accuracy_last_fifth << ',' << lane.predictor_distance
-                        << ',' << lane.top_class_share << ',' << lane.collapsed_at << ',' << lane.ms_per_step
-                        << ',' << o.seconds << ',' << corruption_of_all(s) << ',' << severity_cell(s) << ','
-                        << s.images << ',' << s.batch_size << ',' << csv_cell(cell.spec.model) << ','
-                        << csv_cell(cell.spec.data) << '\n';
+                        << lane.accuracy << ',' << lane.accuracy_last_fifth << ','
+                        << number_cell(lane.distance) << ',' << lane.top_class_share << ','
+                        << lane.collapsed_at << ',' << lane.ms_per_step << ',' << o.seconds << ','
+                        << corruption_of_all(s) << ',' << severity_cell(s) << ',' << s.images << ','
+                        << s.batch_size << ',' << csv_cell(cell.spec.model) << ',' << csv_cell(cell.spec.data)
+                        << '\n';
                 }
     return csv.str();
 }

@@ -34,13 +34,18 @@ std::optional<CellOutcome> run_cell(const Study& study, const StudyCell& cell,
         recording.records.insert(recording.records.end(), step.records.begin(), step.records.end());
     if (given_up())
         return std::nullopt;
-    CellOutcome outcome{cell_key(cell),        cell.column, cell.x, cell.spec.stream.seed, 0,
-                        recording.info.device, {}};
+    CellOutcome outcome{cell_key(cell),
+                        cell.column,
+                        cell.x,
+                        cell.spec.stream.seed,
+                        0,
+                        device_title(recording.info.device),
+                        {}};
     for (const LaneSummary& lane : summarise(recording))
         outcome.lanes.push_back({lane.name,
                                  lane.accuracy,
                                  lane.accuracy_last_fifth,
-                                 lane.predictor_distance,
+                                 lane.distance,
                                  lane.top_class_share,
                                  lane.collapsed_at,
                                  lane.ms_per_step,

@@ -1,6 +1,7 @@
 #include "core/study/study.h"
 
 #include "core/recipe/recipe_fields.h"
+#include "core/record/measure_table.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -222,7 +223,7 @@ const std::vector<Study>& studies() {
          StudyKind::curves,
          "step",
          false,
-         {{"predictor_distance", "Predictor distance from the identity (Frobenius)"}},
+         {{first_at(ChartPlace::predictor).id, "Predictor distance from the identity (Frobenius)"}},
          figure_2a},
         {"fig2bcd",
          "Tent and ZeroSiam on a mild stream, snow 5",

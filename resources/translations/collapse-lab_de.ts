@@ -31,6 +31,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Run again as re&amp;corded</source>
+        <translation>Noch einmal wie auf&amp;gezeichnet</translation>
+    </message>
+    <message>
+        <source>The experiment as it began, with its switches and forks at their steps; the records are compared</source>
+        <translation>Das Experiment, wie es begann, mit seinen Schaltern und Zweigen bei ihren Schritten; die Aufzeichnungen werden verglichen</translation>
+    </message>
+    <message>
+        <source>a run that is over, with switches or forks</source>
+        <translation>einen beendeten Lauf mit Schaltern oder Zweigen</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -540,6 +552,57 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>number of images</source>
+        <translation>Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Run again: %1 records were recorded, now there are %2.</source>
+        <translation>Noch einmal gelaufen: %1 Einträge waren aufgezeichnet, jetzt sind es %2.</translation>
+    </message>
+    <message>
+        <source>Run again, the records differ from step %1 on: lane %2, %3 was %4, is %5.</source>
+        <translation>Noch einmal gelaufen, die Aufzeichnung weicht ab Schritt %1 ab: Spur %2, %3 war %4, ist %5.</translation>
+    </message>
+    <message>
+        <source>Run again as recorded: all %1 records are the same, bit for bit.</source>
+        <translation>Noch einmal gelaufen wie aufgezeichnet: alle %1 Einträge sind gleich, Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>Run again as recorded and stopped before: the first %1 of %2 records are the same, bit for bit.</source>
+        <translation>Noch einmal gelaufen wie aufgezeichnet und vorher gestoppt: die ersten %1 von %2 Einträgen sind gleich, Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>Other than recorded: %1.</source>
+        <translation>Anders als aufgezeichnet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1, imbalance ratio %2</source>
@@ -580,14 +643,6 @@
     <message>
         <source>The run ends at step %1 of %2.</source>
         <translation>Der Lauf endet bei Schritt %1 von %2.</translation>
-    </message>
-    <message>
-        <source>has collapsed</source>
-        <translation>ist kollabiert</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>step %1: %2</source>
@@ -1033,18 +1088,6 @@
         <translation>Bilder und Gewichte von DeYO mit dem Verlust von ZeroSiam.</translation>
     </message>
     <message>
-        <source>reset at the new segment</source>
-        <translation>beim neuen Abschnitt zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>reset after its collapse</source>
-        <translation>nach dem Kollaps zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>recovered: back to its start</source>
-        <translation>gerettet: zurück am Anfang</translation>
-    </message>
-    <message>
         <source>The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away</source>
         <translation>Die Vorführung: Tent, ZeroSiam und ZeroSiam ohne je einen Teil</translation>
     </message>
@@ -1226,78 +1269,57 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>%1 has collapsed</source>
+        <translation>%1 ist kollabiert</translation>
+    </message>
+    <message>
+        <source>1 picture left out</source>
+        <translation>1 Bild ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 pictures left out</source>
+        <translation>%1 Bilder ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 reset at the new segment</source>
+        <translation>%1 beim neuen Abschnitt zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 reset after its collapse</source>
+        <translation>%1 nach dem Kollaps zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 recovered: back to its start</source>
+        <translation>%1 gerettet: zurück am Anfang</translation>
+    </message>
+    <message>
+        <source>%1 stopped: it has collapsed</source>
+        <translation>%1 angehalten: kollabiert</translation>
+    </message>
+    <message>
+        <source>%1 stopped: its loss or its logits are no longer finite numbers; try a smaller rate</source>
+        <translation>%1 angehalten: Verlust oder Logits sind keine endlichen Zahlen mehr; versuche eine kleinere Rate</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>fork of %1, %2</source>
+        <translation>Verzweigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Accuracy, last 10 batches (%)</source>
-        <translation>Genauigkeit, letzte 10 Batches (%)</translation>
-    </message>
-    <message>
-        <source>Falls towards chance when a lane collapses.</source>
-        <translation>Fällt bei einem Kollaps auf das Niveau des Ratens.</translation>
-    </message>
-    <message>
-        <source>Logit norm ‖u‖₂</source>
-        <translation>Logit-Norm ‖u‖₂</translation>
-    </message>
-    <message>
-        <source>Rises when the model grows over-confident.</source>
-        <translation>Steigt, wenn das Modell zu sicher wird.</translation>
-    </message>
-    <message>
-        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
-        <translation>Abstand des Prädiktors ‖θₕ − I‖ (Frobenius)</translation>
-    </message>
-    <message>
-        <source>How much of the pressure the predictor has taken up.</source>
-        <translation>Wie viel vom Druck der Prädiktor aufgenommen hat.</translation>
-    </message>
-    <message>
-        <source>Class dominance, last 200 (share)</source>
-        <translation>Dominanz, letzte 200 (Anteil)</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when one class is the answer to everything.</source>
-        <translation>Erreicht 1, wenn eine Klasse die Antwort auf alles ist.</translation>
-    </message>
-    <message>
-        <source>Accuracy, so far (%)</source>
-        <translation>Genauigkeit bisher (%)</translation>
-    </message>
-    <message>
-        <source>The number that papers report: the mean over all images so far.</source>
-        <translation>Die Zahl der Veröffentlichungen: Mittel über alle Bilder bisher.</translation>
-    </message>
-    <message>
-        <source>Centre dominance (ratio)</source>
-        <translation>Zentrumsdominanz (Verhältnis)</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when all logits point the same way.</source>
-        <translation>Erreicht 1, wenn alle Logits in eine Richtung zeigen.</translation>
-    </message>
-    <message>
-        <source>Entropy (nats)</source>
-        <translation>Entropie (nats)</translation>
-    </message>
-    <message>
-        <source>Falls when predictions grow certain, right or wrong.</source>
-        <translation>Sinkt, wenn Vorhersagen sicher werden, richtig oder falsch.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>What the lane minimises; lanes with other losses do not compare.</source>
-        <translation>Was die Spur minimiert; Spuren mit anderem Verlust sind nicht vergleichbar.</translation>
-    </message>
-    <message>
-        <source>has collapsed</source>
-        <translation>ist kollabiert</translation>
     </message>
     <message>
         <source>%1: %2 (step %3)</source>
@@ -1362,22 +1384,6 @@
     <message>
         <source>collapsed at step</source>
         <translation>kollabiert bei Schritt</translation>
-    </message>
-    <message>
-        <source>Loss L</source>
-        <translation>Verlust L</translation>
-    </message>
-    <message>
-        <source>Objective H (nats)</source>
-        <translation>Zielfunktion H (nats)</translation>
-    </message>
-    <message>
-        <source>Alignment α·D (nats)</source>
-        <translation>Angleichung α·D (nats)</translation>
-    </message>
-    <message>
-        <source>Images that count (share)</source>
-        <translation>Bilder, die zählen (Anteil)</translation>
     </message>
     <message>
         <source>The loss and its parts</source>
@@ -1510,6 +1516,249 @@
     <message>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Accuracy of the batch (%)</source>
+        <translation>Genauigkeit des Batches (%)</translation>
+    </message>
+    <message>
+        <source>Share of right answers in this batch.</source>
+        <translation>Anteil richtiger Antworten in diesem Batch.</translation>
+    </message>
+    <message>
+        <source>Share of right answers before the update.</source>
+        <translation>Anteil richtiger Antworten vor dem Update.</translation>
+    </message>
+    <message>
+        <source>Accuracy, 10 batches (%)</source>
+        <translation>Genauigkeit (%)</translation>
+    </message>
+    <message>
+        <source>last 10 batches</source>
+        <translation>letzte 10 Batches</translation>
+    </message>
+    <message>
+        <source>Falls towards chance when a lane collapses.</source>
+        <translation>Fällt bei einem Kollaps auf das Niveau des Ratens.</translation>
+    </message>
+    <message>
+        <source>Share of right answers before each update, over the images of the last 10 batches.</source>
+        <translation>Anteil richtiger Antworten vor jedem Update, über die Bilder der letzten 10 Batches.</translation>
+    </message>
+    <message>
+        <source>Accuracy, so far (%)</source>
+        <translation>Genauigkeit bisher (%)</translation>
+    </message>
+    <message>
+        <source>whole stream</source>
+        <translation>ganzer Strom</translation>
+    </message>
+    <message>
+        <source>The number that papers report: the mean over all images so far.</source>
+        <translation>Die Zahl der Veröffentlichungen: Mittel über alle Bilder bisher.</translation>
+    </message>
+    <message>
+        <source>Share of right answers before each update, over all images of the stream so far.</source>
+        <translation>Anteil richtiger Antworten vor jedem Update, über alle Bilder des Stroms bisher.</translation>
+    </message>
+    <message>
+        <source>Loss L</source>
+        <translation>Verlust L</translation>
+    </message>
+    <message>
+        <source>What each lane makes small. It falls in a collapse, too.</source>
+        <translation>Was jede Spur klein macht. Es sinkt auch beim Kollaps.</translation>
+    </message>
+    <message>
+        <source>L = H + α·D, the mean over the images that count; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>L = H + α·D, Mittel über die Bilder, die zählen; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Objective H (nats)</source>
+        <translation>Zielfunktion H (nats)</translation>
+    </message>
+    <message>
+        <source>Entropy of the online prediction; near 0: sure of all.</source>
+        <translation>Entropie der Online-Vorhersage; nahe 0: alles sicher.</translation>
+    </message>
+    <message>
+        <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
+        <translation>Mittlere Entropie, oder die andere Zielfunktion der Spur, über die Bilder, die zählen.</translation>
+    </message>
+    <message>
+        <source>Divergence D (nats)</source>
+        <translation>Divergenz D (nats)</translation>
+    </message>
+    <message>
+        <source>How far the two branches are apart, before the factor α.</source>
+        <translation>Wie weit die zwei Zweige auseinander liegen, vor dem Faktor α.</translation>
+    </message>
+    <message>
+        <source>Mean divergence between the branches over the images that count; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>Mittlere Divergenz der Zweige über die Bilder, die zählen; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Entropy (nats)</source>
+        <translation>Entropie (nats)</translation>
+    </message>
+    <message>
+        <source>Falls when predictions grow certain, right or wrong.</source>
+        <translation>Sinkt, wenn Vorhersagen sicher werden, richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the predictions of a batch.</source>
+        <translation>Mittlere Entropie der Vorhersagen eines Batches.</translation>
+    </message>
+    <message>
+        <source>Entropy, of the greatest (share)</source>
+        <translation>Entropie, von der größten (Anteil)</translation>
+    </message>
+    <message>
+        <source>Mean entropy of a batch, divided by ln K.</source>
+        <translation>Mittlere Entropie eines Batches, geteilt durch ln K.</translation>
+    </message>
+    <message>
+        <source>Confidence (probability)</source>
+        <translation>Sicherheit (Wahrscheinlichkeit)</translation>
+    </message>
+    <message>
+        <source>Rises when predictions grow certain, right or wrong.</source>
+        <translation>Steigt, wenn Vorhersagen sicher werden, richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>Mean largest probability of a batch.</source>
+        <translation>Mittel der größten Wahrscheinlichkeit eines Batches.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Falls when logits grow.</source>
+        <translation>Sinkt, wenn Logits wachsen.</translation>
+    </message>
+    <message>
+        <source>Mean of −log Σ exp(u) over a batch.</source>
+        <translation>Mittel von −log Σ exp(u) über einen Batch.</translation>
+    </message>
+    <message>
+        <source>Logit norm ‖u‖₂</source>
+        <translation>Logit-Norm ‖u‖₂</translation>
+    </message>
+    <message>
+        <source>Rises when the model grows over-confident.</source>
+        <translation>Steigt, wenn das Modell zu sicher wird.</translation>
+    </message>
+    <message>
+        <source>Mean Euclidean length of the logits u of a batch; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>Mittlere euklidische Länge der Logits u eines Batches; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Centre dominance (ratio)</source>
+        <translation>Zentrumsdominanz (Verhältnis)</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>Zentrum</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when all logits point the same way.</source>
+        <translation>Erreicht 1, wenn alle Logits in eine Richtung zeigen.</translation>
+    </message>
+    <message>
+        <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>‖Mittel von u‖₂ / Mittel von ‖u‖₂ eines Batches; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Dominance, last 200 (share)</source>
+        <translation>Dominanz, letzte 200 (Anteil)</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one class is the answer to everything.</source>
+        <translation>Erreicht 1, wenn eine Klasse die Antwort auf alles ist.</translation>
+    </message>
+    <message>
+        <source>Share of the most predicted class among the last 200 images. Thin grey line: the same share among the true labels.</source>
+        <translation>Anteil der am häufigsten vorhergesagten Klasse an den letzten 200 Bildern. Dünne graue Linie: derselbe Anteil bei den wahren Labels.</translation>
+    </message>
+    <message>
+        <source>True labels&apos; dominance, last 200 (share)</source>
+        <translation>Dominanz der wahren Labels, letzte 200 (Anteil)</translation>
+    </message>
+    <message>
+        <source>How one-sided the stream itself is.</source>
+        <translation>Wie einseitig der Strom selbst ist.</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent true label among the last 200 images.</source>
+        <translation>Anteil des häufigsten wahren Labels an den letzten 200 Bildern.</translation>
+    </message>
+    <message>
+        <source>Effective classes</source>
+        <translation>Wirksame Klassen</translation>
+    </message>
+    <message>
+        <source>Falls towards 1 when one class is the answer to everything.</source>
+        <translation>Fällt gegen 1, wenn eine Klasse die Antwort auf alles ist.</translation>
+    </message>
+    <message>
+        <source>exp(entropy of the mean prediction) of a batch, 1 to K.</source>
+        <translation>exp(Entropie der mittleren Vorhersage) eines Batches, 1 bis K.</translation>
+    </message>
+    <message>
+        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
+        <translation>Prädiktor-Abstand ‖θₕ − I‖ (Frobenius)</translation>
+    </message>
+    <message>
+        <source>How much of the pressure the predictor has taken up.</source>
+        <translation>Wie viel vom Druck der Prädiktor aufgenommen hat.</translation>
+    </message>
+    <message>
+        <source>‖θ_h − I‖_F after the update; a lane whose predictor is no matrix has none; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>‖θ_h − I‖_F nach dem Update; eine Spur, deren Prädiktor keine Matrix ist, hat keinen; ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Calibration error, so far (share)</source>
+        <translation>Kalibrierungsfehler bisher (Anteil)</translation>
+    </message>
+    <message>
+        <source>Rises when confidence and accuracy part.</source>
+        <translation>Steigt, wenn Sicherheit und Genauigkeit auseinandergehen.</translation>
+    </message>
+    <message>
+        <source>Expected calibration error over all images so far, 15 bins; Guo et al., 2017.</source>
+        <translation>Erwarteter Kalibrierungsfehler über alle Bilder bisher, 15 Klassen; Guo et al., 2017.</translation>
+    </message>
+    <message>
+        <source>Alignment α·D (nats)</source>
+        <translation>Angleichung α·D (nats)</translation>
+    </message>
+    <message>
+        <source>How far the two branches are apart. 0 without a predictor.</source>
+        <translation>Wie weit die zwei Zweige auseinander liegen. 0 ohne Prädiktor.</translation>
+    </message>
+    <message>
+        <source>L − H: the divergence between the branches, times α; with EATA&apos;s Fisher penalty where it is on.</source>
+        <translation>L − H: die Divergenz der Zweige, mal α; bei EATA mit Fisher-Strafe, wo sie an ist.</translation>
+    </message>
+    <message>
+        <source>Images that count (share)</source>
+        <translation>Bilder, die zählen (Anteil)</translation>
+    </message>
+    <message>
+        <source>Which part of a batch a lane trusts enough to learn from.</source>
+        <translation>Welchem Teil des Batches eine Spur genug traut, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>Images that the loss averaged over, divided by the batch.</source>
+        <translation>Bilder, über die der Verlust mittelt, geteilt durch den Batch.</translation>
     </message>
 </context>
 <context>
@@ -2559,107 +2808,8 @@
         <translation>wahre Labels</translation>
     </message>
     <message>
-        <source>Accuracy, 10 batches (%)</source>
-        <translation>Genauigkeit (%)</translation>
-    </message>
-    <message>
-        <source>last 10 batches</source>
-        <translation>letzte 10 Batches</translation>
-    </message>
-    <message>
-        <source>Falls towards chance when a lane collapses.</source>
-        <translation>Fällt bei einem Kollaps auf das Niveau des Ratens.</translation>
-    </message>
-    <message>
-        <source>Share of right answers before each update, over the images of the last 10 batches.</source>
-        <translation>Anteil richtiger Antworten vor jedem Update, über die Bilder der letzten 10 Batches.</translation>
-    </message>
-    <message>
-        <source>Accuracy, so far (%)</source>
-        <translation>Genauigkeit bisher (%)</translation>
-    </message>
-    <message>
-        <source>whole stream</source>
-        <translation>ganzer Strom</translation>
-    </message>
-    <message>
-        <source>The number that papers report: the mean over all images so far.</source>
-        <translation>Die Zahl der Veröffentlichungen: Mittel über alle Bilder bisher.</translation>
-    </message>
-    <message>
-        <source>Share of right answers before each update, over all images of the stream so far.</source>
-        <translation>Anteil richtiger Antworten vor jedem Update, über alle Bilder des Stroms bisher.</translation>
-    </message>
-    <message>
-        <source>Logit norm ‖u‖₂</source>
-        <translation>Logit-Norm ‖u‖₂</translation>
-    </message>
-    <message>
-        <source>Rises when the model grows over-confident.</source>
-        <translation>Steigt, wenn das Modell zu sicher wird.</translation>
-    </message>
-    <message>
-        <source>Mean Euclidean length of the logits u of a batch; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>Mittlere euklidische Länge der Logits u eines Batches; ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
-        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
-        <translation>Prädiktor-Abstand ‖θₕ − I‖ (Frobenius)</translation>
-    </message>
-    <message>
-        <source>How much of the pressure the predictor has taken up.</source>
-        <translation>Wie viel vom Druck der Prädiktor aufgenommen hat.</translation>
-    </message>
-    <message>
-        <source>‖θ_h − I‖_F after the update, 0 without a linear predictor; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>‖θ_h − I‖_F nach dem Update, 0 ohne linearen Prädiktor; ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
-        <source>Dominance, last 200 (share)</source>
-        <translation>Dominanz, letzte 200 (Anteil)</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when one class is the answer to everything.</source>
-        <translation>Erreicht 1, wenn eine Klasse die Antwort auf alles ist.</translation>
-    </message>
-    <message>
-        <source>Share of the most predicted class among the last 200 images. Thin grey line: the same share among the true labels.</source>
-        <translation>Anteil der am häufigsten vorhergesagten Klasse an den letzten 200 Bildern. Dünne graue Linie: derselbe Anteil bei den wahren Labels.</translation>
-    </message>
-    <message>
-        <source>Centre dominance (ratio)</source>
-        <translation>Zentrumsdominanz (Verhältnis)</translation>
-    </message>
-    <message>
-        <source>centre</source>
-        <translation>Zentrum</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when all logits point the same way.</source>
-        <translation>Erreicht 1, wenn alle Logits in eine Richtung zeigen.</translation>
-    </message>
-    <message>
-        <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>‖Mittel von u‖₂ / Mittel von ‖u‖₂ eines Batches; ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
         <source>These images have no labels, so there is no accuracy. Class dominance and logit norm need none.</source>
         <translation>Diese Bilder haben keine Labels, also gibt es keine Genauigkeit. Klassendominanz und Logit-Norm brauchen keine.</translation>
-    </message>
-</context>
-<context>
-    <name>lab::ChartGrid</name>
-    <message>
-        <source>%1 has collapsed</source>
-        <translation>%1 ist kollabiert</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3326,14 +3476,6 @@ wahres Label: %2
         <source>From step %1 on: %2.</source>
         <translation>Ab Schritt %1: %2.</translation>
     </message>
-    <message>
-        <source>fork of %1, %2</source>
-        <translation>Verzweigt von %1, %2</translation>
-    </message>
-    <message>
-        <source>no change</source>
-        <translation>keine Änderung</translation>
-    </message>
 </context>
 <context>
     <name>lab::FrameSequence</name>
@@ -3878,57 +4020,6 @@ wahres Label: %2
     <message>
         <source>%1, number</source>
         <translation>%1, Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>lab::LossBoard</name>
-    <message>
-        <source>Loss L</source>
-        <translation>Verlust L</translation>
-    </message>
-    <message>
-        <source>What each lane makes small. It falls in a collapse, too.</source>
-        <translation>Was jede Spur klein macht. Es sinkt auch beim Kollaps.</translation>
-    </message>
-    <message>
-        <source>L = H + α·D, the mean over the images that count; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>L = H + α·D, Mittel über die Bilder, die zählen; ZeroSiam, arXiv 2509.23183.</translation>
-    </message>
-    <message>
-        <source>Objective H (nats)</source>
-        <translation>Zielfunktion H (nats)</translation>
-    </message>
-    <message>
-        <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
-        <translation>Mittlere Entropie, oder die andere Zielfunktion der Spur, über die Bilder, die zählen.</translation>
-    </message>
-    <message>
-        <source>Alignment α·D (nats)</source>
-        <translation>Angleichung α·D (nats)</translation>
-    </message>
-    <message>
-        <source>How far the two branches are apart. 0 without a predictor.</source>
-        <translation>Wie weit die zwei Zweige auseinander liegen. 0 ohne Prädiktor.</translation>
-    </message>
-    <message>
-        <source>L − H: the divergence between the branches, times α; with EATA&apos;s Fisher penalty where it is on.</source>
-        <translation>L − H: die Divergenz der Zweige, mal α; bei EATA mit Fisher-Strafe, wo sie an ist.</translation>
-    </message>
-    <message>
-        <source>Images that count (share)</source>
-        <translation>Bilder, die zählen (Anteil)</translation>
-    </message>
-    <message>
-        <source>Which part of a batch a lane trusts enough to learn from.</source>
-        <translation>Welchem Teil des Batches eine Spur genug traut, um daraus zu lernen.</translation>
-    </message>
-    <message>
-        <source>Images that the loss averaged over, divided by the batch.</source>
-        <translation>Bilder, über die der Verlust mittelt, geteilt durch den Batch.</translation>
-    </message>
-    <message>
-        <source>Entropy of the online prediction; near 0: sure of all.</source>
-        <translation>Entropie der Online-Vorhersage; nahe 0: alles sicher.</translation>
     </message>
 </context>
 <context>
@@ -4502,13 +4593,6 @@ Rate %2</translation>
     <message>
         <source>Card…</source>
         <translation>Karte…</translation>
-    </message>
-</context>
-<context>
-    <name>lab::SpecHistory</name>
-    <message>
-        <source>%1 as before</source>
-        <translation>%1 wie zuvor</translation>
     </message>
 </context>
 <context>

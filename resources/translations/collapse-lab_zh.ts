@@ -31,6 +31,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Run again as re&amp;corded</source>
+        <translation>按记录重新运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The experiment as it began, with its switches and forks at their steps; the records are compared</source>
+        <translation>实验如其开始，开关与分叉在各自的步骤；并比较记录</translation>
+    </message>
+    <message>
+        <source>a run that is over, with switches or forks</source>
+        <translation>一次已结束且含开关或分叉的运行</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -540,6 +552,57 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>number of images</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Run again: %1 records were recorded, now there are %2.</source>
+        <translation>重新运行：原记录 %1 条，现在 %2 条。</translation>
+    </message>
+    <message>
+        <source>Run again, the records differ from step %1 on: lane %2, %3 was %4, is %5.</source>
+        <translation>重新运行，记录自第 %1 步起不同：通道 %2，%3 原为 %4，现为 %5。</translation>
+    </message>
+    <message>
+        <source>Run again as recorded: all %1 records are the same, bit for bit.</source>
+        <translation>按记录重新运行：全部 %1 条记录逐位相同。</translation>
+    </message>
+    <message>
+        <source>Run again as recorded and stopped before: the first %1 of %2 records are the same, bit for bit.</source>
+        <translation>按记录重新运行并提前停止：前 %1 条（共 %2 条）记录逐位相同。</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1：%2，现在 %3</translation>
+    </message>
+    <message>
+        <source>Other than recorded: %1.</source>
+        <translation>与记录不同：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>%1, imbalance ratio %2</source>
@@ -580,14 +643,6 @@
     <message>
         <source>The run ends at step %1 of %2.</source>
         <translation>运行止于第 %1 步，共 %2 步。</translation>
-    </message>
-    <message>
-        <source>has collapsed</source>
-        <translation>已坍塌</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>step %1: %2</source>
@@ -1033,18 +1088,6 @@
         <translation>DeYO 的样本和权重，ZeroSiam 的损失。</translation>
     </message>
     <message>
-        <source>reset at the new segment</source>
-        <translation>在新段重置</translation>
-    </message>
-    <message>
-        <source>reset after its collapse</source>
-        <translation>坍塌后重置</translation>
-    </message>
-    <message>
-        <source>recovered: back to its start</source>
-        <translation>恢复：回到起点</translation>
-    </message>
-    <message>
         <source>The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away</source>
         <translation>演示：Tent、ZeroSiam，以及去掉一部分的 ZeroSiam</translation>
     </message>
@@ -1226,78 +1269,57 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>%1 has collapsed</source>
+        <translation>%1 已坍塌</translation>
+    </message>
+    <message>
+        <source>1 picture left out</source>
+        <translation>略去 1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 pictures left out</source>
+        <translation>略去 %1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 reset at the new segment</source>
+        <translation>%1 在新段重置</translation>
+    </message>
+    <message>
+        <source>%1 reset after its collapse</source>
+        <translation>%1 坍塌后重置</translation>
+    </message>
+    <message>
+        <source>%1 recovered: back to its start</source>
+        <translation>%1 恢复：回到起点</translation>
+    </message>
+    <message>
+        <source>%1 stopped: it has collapsed</source>
+        <translation>%1 已停止：已坍塌</translation>
+    </message>
+    <message>
+        <source>%1 stopped: its loss or its logits are no longer finite numbers; try a smaller rate</source>
+        <translation>%1 已停止：其损失或 logits 不再是有限数；请试更小的学习率</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>fork of %1, %2</source>
+        <translation>%1 的分叉，%2</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>step</source>
         <translation>步</translation>
-    </message>
-    <message>
-        <source>Accuracy, last 10 batches (%)</source>
-        <translation>准确率，最近 10 个批次 (%)</translation>
-    </message>
-    <message>
-        <source>Falls towards chance when a lane collapses.</source>
-        <translation>通道坍塌时降到瞎猜的水平。</translation>
-    </message>
-    <message>
-        <source>Logit norm ‖u‖₂</source>
-        <translation>logit 范数 ‖u‖₂</translation>
-    </message>
-    <message>
-        <source>Rises when the model grows over-confident.</source>
-        <translation>模型过度自信时上升。</translation>
-    </message>
-    <message>
-        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
-        <translation>预测器距离 ‖θₕ − I‖ (Frobenius)</translation>
-    </message>
-    <message>
-        <source>How much of the pressure the predictor has taken up.</source>
-        <translation>预测器吸收了多少压力。</translation>
-    </message>
-    <message>
-        <source>Class dominance, last 200 (share)</source>
-        <translation>类别主导度，最近 200 张（占比）</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when one class is the answer to everything.</source>
-        <translation>当一个类别回答一切时达到 1。</translation>
-    </message>
-    <message>
-        <source>Accuracy, so far (%)</source>
-        <translation>迄今准确率 (%)</translation>
-    </message>
-    <message>
-        <source>The number that papers report: the mean over all images so far.</source>
-        <translation>论文报告的数字：迄今所有图片的平均。</translation>
-    </message>
-    <message>
-        <source>Centre dominance (ratio)</source>
-        <translation>中心主导度（比值）</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when all logits point the same way.</source>
-        <translation>所有 logit 同向时达到 1。</translation>
-    </message>
-    <message>
-        <source>Entropy (nats)</source>
-        <translation>熵 (nat)</translation>
-    </message>
-    <message>
-        <source>Falls when predictions grow certain, right or wrong.</source>
-        <translation>预测变得自信时下降，无论对错。</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>What the lane minimises; lanes with other losses do not compare.</source>
-        <translation>通道所最小化的量；损失不同的通道不可比较。</translation>
-    </message>
-    <message>
-        <source>has collapsed</source>
-        <translation>已坍塌</translation>
     </message>
     <message>
         <source>%1: %2 (step %3)</source>
@@ -1362,22 +1384,6 @@
     <message>
         <source>collapsed at step</source>
         <translation>坍塌于第几步</translation>
-    </message>
-    <message>
-        <source>Loss L</source>
-        <translation>损失 L</translation>
-    </message>
-    <message>
-        <source>Objective H (nats)</source>
-        <translation>目标 H (nats)</translation>
-    </message>
-    <message>
-        <source>Alignment α·D (nats)</source>
-        <translation>对齐 α·D (nats)</translation>
-    </message>
-    <message>
-        <source>Images that count (share)</source>
-        <translation>计入的图片（占比）</translation>
     </message>
     <message>
         <source>The loss and its parts</source>
@@ -1510,6 +1516,249 @@
     <message>
         <source>Language of the system</source>
         <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Accuracy of the batch (%)</source>
+        <translation>本批次准确率 (%)</translation>
+    </message>
+    <message>
+        <source>Share of right answers in this batch.</source>
+        <translation>本批次的正确率。</translation>
+    </message>
+    <message>
+        <source>Share of right answers before the update.</source>
+        <translation>更新之前的正确率。</translation>
+    </message>
+    <message>
+        <source>Accuracy, 10 batches (%)</source>
+        <translation>准确率，最近 10 个批次 (%)</translation>
+    </message>
+    <message>
+        <source>last 10 batches</source>
+        <translation>最近 10 批次</translation>
+    </message>
+    <message>
+        <source>Falls towards chance when a lane collapses.</source>
+        <translation>通道坍塌时降到瞎猜的水平。</translation>
+    </message>
+    <message>
+        <source>Share of right answers before each update, over the images of the last 10 batches.</source>
+        <translation>每次更新之前的正确率，取最近 10 个批次的图片。</translation>
+    </message>
+    <message>
+        <source>Accuracy, so far (%)</source>
+        <translation>迄今准确率 (%)</translation>
+    </message>
+    <message>
+        <source>whole stream</source>
+        <translation>整个数据流</translation>
+    </message>
+    <message>
+        <source>The number that papers report: the mean over all images so far.</source>
+        <translation>论文报告的数字：迄今所有图片的平均。</translation>
+    </message>
+    <message>
+        <source>Share of right answers before each update, over all images of the stream so far.</source>
+        <translation>每次更新之前的正确率，取迄今数据流的全部图片。</translation>
+    </message>
+    <message>
+        <source>Loss L</source>
+        <translation>损失 L</translation>
+    </message>
+    <message>
+        <source>What each lane makes small. It falls in a collapse, too.</source>
+        <translation>每个通道要减小的量。坍塌时它也会下降。</translation>
+    </message>
+    <message>
+        <source>L = H + α·D, the mean over the images that count; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>L = H + α·D，对计入的图片取平均；ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Objective H (nats)</source>
+        <translation>目标 H (nat)</translation>
+    </message>
+    <message>
+        <source>Entropy of the online prediction; near 0: sure of all.</source>
+        <translation>在线预测的熵；接近 0 时对一切都确信。</translation>
+    </message>
+    <message>
+        <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
+        <translation>计入图片的平均熵，或通道的其他目标。</translation>
+    </message>
+    <message>
+        <source>Divergence D (nats)</source>
+        <translation>散度 D (nat)</translation>
+    </message>
+    <message>
+        <source>How far the two branches are apart, before the factor α.</source>
+        <translation>两个分支相距多远（乘以 α 之前）。</translation>
+    </message>
+    <message>
+        <source>Mean divergence between the branches over the images that count; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>计入图片上分支之间的平均散度；ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Entropy (nats)</source>
+        <translation>熵 (nat)</translation>
+    </message>
+    <message>
+        <source>Falls when predictions grow certain, right or wrong.</source>
+        <translation>预测变得自信时下降，无论对错。</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the predictions of a batch.</source>
+        <translation>一个批次预测的平均熵。</translation>
+    </message>
+    <message>
+        <source>Entropy, of the greatest (share)</source>
+        <translation>熵，占最大值（占比）</translation>
+    </message>
+    <message>
+        <source>Mean entropy of a batch, divided by ln K.</source>
+        <translation>一个批次的平均熵除以 ln K。</translation>
+    </message>
+    <message>
+        <source>Confidence (probability)</source>
+        <translation>置信度（概率）</translation>
+    </message>
+    <message>
+        <source>Rises when predictions grow certain, right or wrong.</source>
+        <translation>预测变得自信时上升，无论对错。</translation>
+    </message>
+    <message>
+        <source>Mean largest probability of a batch.</source>
+        <translation>一个批次中最大概率的平均。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Falls when logits grow.</source>
+        <translation>logit 增大时下降。</translation>
+    </message>
+    <message>
+        <source>Mean of −log Σ exp(u) over a batch.</source>
+        <translation>一个批次上 −log Σ exp(u) 的平均。</translation>
+    </message>
+    <message>
+        <source>Logit norm ‖u‖₂</source>
+        <translation>logit 范数 ‖u‖₂</translation>
+    </message>
+    <message>
+        <source>Rises when the model grows over-confident.</source>
+        <translation>模型过度自信时上升。</translation>
+    </message>
+    <message>
+        <source>Mean Euclidean length of the logits u of a batch; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>一个批次的 logit u 的平均欧氏长度；ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Centre dominance (ratio)</source>
+        <translation>中心主导度（比值）</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when all logits point the same way.</source>
+        <translation>所有 logit 同向时达到 1。</translation>
+    </message>
+    <message>
+        <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>一个批次的 ‖u 的均值‖₂ / ‖u‖₂ 的均值；ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Dominance, last 200 (share)</source>
+        <translation>类别主导度，最近 200 张（占比）</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one class is the answer to everything.</source>
+        <translation>当一个类别回答一切时达到 1。</translation>
+    </message>
+    <message>
+        <source>Share of the most predicted class among the last 200 images. Thin grey line: the same share among the true labels.</source>
+        <translation>最近 200 张图片中最常预测类别的占比。细灰线：真实标签中的同一占比。</translation>
+    </message>
+    <message>
+        <source>True labels&apos; dominance, last 200 (share)</source>
+        <translation>真实标签主导度，最近 200 张（占比）</translation>
+    </message>
+    <message>
+        <source>How one-sided the stream itself is.</source>
+        <translation>数据流本身有多偏。</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent true label among the last 200 images.</source>
+        <translation>最近 200 张图片中最常见真实标签的占比。</translation>
+    </message>
+    <message>
+        <source>Effective classes</source>
+        <translation>有效类别数</translation>
+    </message>
+    <message>
+        <source>Falls towards 1 when one class is the answer to everything.</source>
+        <translation>当一个类别回答一切时降向 1。</translation>
+    </message>
+    <message>
+        <source>exp(entropy of the mean prediction) of a batch, 1 to K.</source>
+        <translation>一个批次平均预测的 exp(熵)，1 到 K。</translation>
+    </message>
+    <message>
+        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
+        <translation>预测器距离 ‖θₕ − I‖ (Frobenius)</translation>
+    </message>
+    <message>
+        <source>How much of the pressure the predictor has taken up.</source>
+        <translation>预测器吸收了多少压力。</translation>
+    </message>
+    <message>
+        <source>‖θ_h − I‖_F after the update; a lane whose predictor is no matrix has none; ZeroSiam, arXiv 2509.23183.</source>
+        <translation>更新后的 ‖θ_h − I‖_F；预测器不是矩阵的通道没有该值；ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Calibration error, so far (share)</source>
+        <translation>迄今校准误差（占比）</translation>
+    </message>
+    <message>
+        <source>Rises when confidence and accuracy part.</source>
+        <translation>置信度与准确率背离时上升。</translation>
+    </message>
+    <message>
+        <source>Expected calibration error over all images so far, 15 bins; Guo et al., 2017.</source>
+        <translation>迄今所有图片的期望校准误差，15 个区间；Guo et al., 2017。</translation>
+    </message>
+    <message>
+        <source>Alignment α·D (nats)</source>
+        <translation>对齐 α·D (nat)</translation>
+    </message>
+    <message>
+        <source>How far the two branches are apart. 0 without a predictor.</source>
+        <translation>两个分支相距多远。没有预测器时为 0。</translation>
+    </message>
+    <message>
+        <source>L − H: the divergence between the branches, times α; with EATA&apos;s Fisher penalty where it is on.</source>
+        <translation>L − H：分支之间的散度乘以 α；启用时还含 EATA 的 Fisher 惩罚。</translation>
+    </message>
+    <message>
+        <source>Images that count (share)</source>
+        <translation>计入的图片（占比）</translation>
+    </message>
+    <message>
+        <source>Which part of a batch a lane trusts enough to learn from.</source>
+        <translation>批次中通道足够信任、用来学习的部分。</translation>
+    </message>
+    <message>
+        <source>Images that the loss averaged over, divided by the batch.</source>
+        <translation>损失取平均的图片数除以批次大小。</translation>
     </message>
 </context>
 <context>
@@ -2559,107 +2808,8 @@
         <translation>真实标签</translation>
     </message>
     <message>
-        <source>Accuracy, 10 batches (%)</source>
-        <translation>准确率，最近 10 个批次 (%)</translation>
-    </message>
-    <message>
-        <source>last 10 batches</source>
-        <translation>最近 10 批次</translation>
-    </message>
-    <message>
-        <source>Falls towards chance when a lane collapses.</source>
-        <translation>通道坍塌时降到瞎猜的水平。</translation>
-    </message>
-    <message>
-        <source>Share of right answers before each update, over the images of the last 10 batches.</source>
-        <translation>每次更新之前的正确率，取最近 10 个批次的图片。</translation>
-    </message>
-    <message>
-        <source>Accuracy, so far (%)</source>
-        <translation>迄今准确率 (%)</translation>
-    </message>
-    <message>
-        <source>whole stream</source>
-        <translation>整个数据流</translation>
-    </message>
-    <message>
-        <source>The number that papers report: the mean over all images so far.</source>
-        <translation>论文报告的数字：迄今所有图片的平均。</translation>
-    </message>
-    <message>
-        <source>Share of right answers before each update, over all images of the stream so far.</source>
-        <translation>每次更新之前的正确率，取迄今数据流的全部图片。</translation>
-    </message>
-    <message>
-        <source>Logit norm ‖u‖₂</source>
-        <translation>logit 范数 ‖u‖₂</translation>
-    </message>
-    <message>
-        <source>Rises when the model grows over-confident.</source>
-        <translation>模型过度自信时上升。</translation>
-    </message>
-    <message>
-        <source>Mean Euclidean length of the logits u of a batch; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>一个批次的 logit u 的平均欧氏长度；ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
-        <source>Predictor distance ‖θₕ − I‖ (Frobenius)</source>
-        <translation>预测器距离 ‖θₕ − I‖ (Frobenius)</translation>
-    </message>
-    <message>
-        <source>How much of the pressure the predictor has taken up.</source>
-        <translation>预测器吸收了多少压力。</translation>
-    </message>
-    <message>
-        <source>‖θ_h − I‖_F after the update, 0 without a linear predictor; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>更新后的 ‖θ_h − I‖_F，没有线性预测器时为 0；ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
-        <source>Dominance, last 200 (share)</source>
-        <translation>类别主导度，最近 200 张（占比）</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when one class is the answer to everything.</source>
-        <translation>当一个类别回答一切时达到 1。</translation>
-    </message>
-    <message>
-        <source>Share of the most predicted class among the last 200 images. Thin grey line: the same share among the true labels.</source>
-        <translation>最近 200 张图片中最常预测类别的占比。细灰线：真实标签中的同一占比。</translation>
-    </message>
-    <message>
-        <source>Centre dominance (ratio)</source>
-        <translation>中心主导度（比值）</translation>
-    </message>
-    <message>
-        <source>centre</source>
-        <translation>中心</translation>
-    </message>
-    <message>
-        <source>Reaches 1 when all logits point the same way.</source>
-        <translation>所有 logit 同向时达到 1。</translation>
-    </message>
-    <message>
-        <source>‖mean u‖₂ / mean ‖u‖₂ of a batch; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>一个批次的 ‖u 的均值‖₂ / ‖u‖₂ 的均值；ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
         <source>These images have no labels, so there is no accuracy. Class dominance and logit norm need none.</source>
         <translation>这些图片没有标签，因此没有准确率。类别主导度和 logit 范数不需要标签。</translation>
-    </message>
-</context>
-<context>
-    <name>lab::ChartGrid</name>
-    <message>
-        <source>%1 has collapsed</source>
-        <translation>%1 已坍塌</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3326,14 +3476,6 @@ true label: %2
         <source>From step %1 on: %2.</source>
         <translation>从第 %1 步起：%2。</translation>
     </message>
-    <message>
-        <source>fork of %1, %2</source>
-        <translation>%1 的分叉，%2</translation>
-    </message>
-    <message>
-        <source>no change</source>
-        <translation>无变化</translation>
-    </message>
 </context>
 <context>
     <name>lab::FrameSequence</name>
@@ -3878,57 +4020,6 @@ true label: %2
     <message>
         <source>%1, number</source>
         <translation>%1，数值</translation>
-    </message>
-</context>
-<context>
-    <name>lab::LossBoard</name>
-    <message>
-        <source>Loss L</source>
-        <translation>损失 L</translation>
-    </message>
-    <message>
-        <source>What each lane makes small. It falls in a collapse, too.</source>
-        <translation>每个通道要减小的量。坍塌时它也会下降。</translation>
-    </message>
-    <message>
-        <source>L = H + α·D, the mean over the images that count; ZeroSiam, arXiv 2509.23183.</source>
-        <translation>L = H + α·D，对计入的图片取平均；ZeroSiam，arXiv 2509.23183。</translation>
-    </message>
-    <message>
-        <source>Objective H (nats)</source>
-        <translation>目标 H (nat)</translation>
-    </message>
-    <message>
-        <source>Mean entropy, or the lane&apos;s other objective, over the images that count.</source>
-        <translation>计入图片的平均熵，或通道的其他目标。</translation>
-    </message>
-    <message>
-        <source>Alignment α·D (nats)</source>
-        <translation>对齐 α·D (nat)</translation>
-    </message>
-    <message>
-        <source>How far the two branches are apart. 0 without a predictor.</source>
-        <translation>两个分支相距多远。没有预测器时为 0。</translation>
-    </message>
-    <message>
-        <source>L − H: the divergence between the branches, times α; with EATA&apos;s Fisher penalty where it is on.</source>
-        <translation>L − H：分支之间的散度乘以 α；启用时还含 EATA 的 Fisher 惩罚。</translation>
-    </message>
-    <message>
-        <source>Images that count (share)</source>
-        <translation>计入的图片（占比）</translation>
-    </message>
-    <message>
-        <source>Which part of a batch a lane trusts enough to learn from.</source>
-        <translation>批次中通道足够信任、用来学习的部分。</translation>
-    </message>
-    <message>
-        <source>Images that the loss averaged over, divided by the batch.</source>
-        <translation>损失取平均的图片数除以批次大小。</translation>
-    </message>
-    <message>
-        <source>Entropy of the online prediction; near 0: sure of all.</source>
-        <translation>在线预测的熵；接近 0 时对一切都确信。</translation>
     </message>
 </context>
 <context>
@@ -4500,13 +4591,6 @@ rate %2</source>
     <message>
         <source>Card…</source>
         <translation>模型卡…</translation>
-    </message>
-</context>
-<context>
-    <name>lab::SpecHistory</name>
-    <message>
-        <source>%1 as before</source>
-        <translation>%1 恢复原样</translation>
     </message>
 </context>
 <context>

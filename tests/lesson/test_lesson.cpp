@@ -45,7 +45,7 @@ Recording sample() {
             record.predictions.assign(10, lane);
             recording.records.push_back(record);
         }
-    recording.events = {{0, EventKind::switch_thrown, 1, 4, "stop-gradient off"}};
+    recording.events = {{0, 1, 4, SwitchThrown{}}};
     return recording;
 }
 

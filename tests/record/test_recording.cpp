@@ -123,15 +123,17 @@ class TestRecording : public QObject {
         QCOMPARE(line.find('\n'), std::string::npos);
         const Json json = Json::parse(line);
         QVERIFY(json.at("type") == "record" && json.at("lane") == 1 && json.at("step") == 3);
-        QVERIFY(json.at("accuracy").is_null());
+        QVERIFY(!json.contains("accuracy")); // what does not apply is absent
         QVERIFY(json.at("loss") == 0.1 && json.at("kept") == 2 && json.at("images_seen") == 6);
         QVERIFY(json.at("predictions") == Json({1, 1}));
+        Recipe off = make_lane("zerosiam").recipe;
+        off.alignment.stop_gradient = false;
         const Json event =
-            Json::parse(to_json_line(Event{7, EventKind::switch_thrown, 1, 4, "stop-gradient \"off\"\n"}));
-        QVERIFY(event.at("type") == "event" && event.at("kind") == "switch_thrown");
-        QVERIFY(event.at("step") == 4 && event.at("text") == "stop-gradient \"off\"\n");
-        QVERIFY(Json::parse(to_json_line(Event{1, EventKind::run_stopped, -1, 1, ""})).at("kind") ==
-                "run_stopped");
+            Json::parse(to_json_line(Event{7, 1, 4, SwitchThrown{make_lane("zerosiam").recipe, off}}));
+        QVERIFY(event.at("type") == "event" && event.at("kind") == "switch_thrown" && event.at("step") == 4);
+        QVERIFY(event.at("before").at("alignment").at("stop_gradient") == true);
+        QVERIFY(event.at("after").at("alignment").at("stop_gradient") == false);
+        QVERIFY(Json::parse(to_json_line(Event{1, -1, 1, RunStopped{}})).at("kind") == "run_stopped");
     }
 
     void files_are_written_completely_or_not_at_all() {
@@ -190,7 +192,7 @@ class TestRecording : public QObject {
         QVERIFY(near(lane.accuracy_last_fifth, 0.75)); // batches 9 and 10
         QVERIFY(near(lane.logit_norm_first, 3) && near(lane.logit_norm_last, 8));
         QVERIFY(near(lane.center_dominance, 0.8));
-        QVERIFY(near(lane.predictor_distance, 10));
+        QVERIFY(near(lane.distance, 10));
         QVERIFY(near(lane.top_class_share, 0.5));
         const double entropy = -0.5 * std::log(0.5) - 0.49 * std::log(0.49) - 0.01 * std::log(0.01);
         QVERIFY(near(lane.effective_classes, std::exp(entropy)));

@@ -32,7 +32,7 @@ Recording sample() {
     Recording recording;
     recording.spec = default_experiment();
     recording.spec.lanes[1].name = "α \"quoted\", and more";
-    recording.info = {{"Shirt", "Bag"}, "Fashion-MNIST", "ResNet", "CPU, 1 thread", 64, 2, 128};
+    recording.info = {{"Shirt", "Bag"}, "Fashion-MNIST", "ResNet", {DeviceKind::cpu, 0, 1, {}}, 64, 2, 128};
     for (int step = 1; step <= 2; ++step)
         for (int lane = 0; lane < 3; ++lane) {
             StepRecord record;
@@ -49,9 +49,12 @@ Recording sample() {
             record.labels = {-1, 1};
             recording.records.push_back(record);
         }
-    recording.events = {{0, EventKind::switch_thrown, 1, 2, "stop-gradient off"},
-                        {0, EventKind::collapsed, 0, 2, "Tent has collapsed"},
-                        {0, EventKind::pictures_dropped, -1, 2, "2 pictures", {"a.png: no", "b.png: no"}}};
+    Recipe off = recording.spec.lanes[1].recipe;
+    off.alignment.stop_gradient = false;
+    recording.events = {{0, 1, 2, SwitchThrown{recording.spec.lanes[1].recipe, off}},
+                        {0, 0, 2, Collapsed{}},
+                        {0, -1, 2, PicturesDropped{{"a.png: no", "b.png: no"}}}};
+    recording.info.program = LAB_VERSION;
     recording.info.notices = {{NoticeSubject::model, false, "8 groups assumed", "--groups"},
                               {NoticeSubject::data, true, "3 pictures left out"}};
     return recording;
@@ -86,7 +89,7 @@ BatchDetail detail_of(int step, int side = 3) {
             d.matrix = {0.1f, -0.2f, 0.3f, 1.0f / 3};
             d.largest = {{1, 1, 1.0f / 3}};
         }
-        d.predictor_distance = 1.0 / 3;
+        d.distance = 1.0 / 3;
         d.feature_norm = std::numeric_limits<double>::quiet_NaN();
         detail.lanes.push_back(d);
     }
@@ -123,7 +126,8 @@ class TestRecordingFile : public QObject {
         QVERIFY(std::isnan(read.records[0].loss));
         QCOMPARE(read.records[3].loss, 1.0 / 3);
         QCOMPARE(read.records[5].labels, (std::vector<int>{-1, 1}));
-        QCOMPARE(read.events[0].text, std::string("stop-gradient off"));
+        QVERIFY(read.events == written.events);
+        QVERIFY(read.info.device == written.info.device);
         QCOMPARE(read.info.total_images, std::int64_t(128));
         QVERIFY(read.info.notices == written.info.notices && read.info.notices.size() == 2);
         QVERIFY(read.records[5].severity == 4 && read.records[5].segment == 2);
@@ -149,7 +153,7 @@ class TestRecordingFile : public QObject {
         QVERIFY(after.lanes[1].matrix == before.lanes[1].matrix);
         QVERIFY(after.lanes[1].largest == before.lanes[1].largest);
         QVERIFY(after.lanes[1].projection == before.lanes[1].projection);
-        QCOMPARE(after.lanes[1].predictor_distance, 1.0 / 3);
+        QCOMPARE(after.lanes[1].distance, 1.0 / 3);
         QVERIFY(std::isnan(after.lanes[1].feature_norm));
         // Who does not want them may leave them.
         QVERIFY(same(load_recording(path("details.collapselab")), sample()));
@@ -242,7 +246,10 @@ class TestRecordingFile : public QObject {
         QTest::newRow("another program's lines")
             << zipped("{\"type\":\"x\"}\n") << "not the beginning of a recording";
         QTest::newRow("another version")
-            << zipped("{\"type\":\"collapse-lab-recording\",\"version\":3}\n") << "expected 1 or 2, found 3";
+            << zipped("{\"type\":\"collapse-lab-recording\",\"version\":0}\n") << "expected 1 to 3, found 0";
+        QTest::newRow("a newer version")
+            << zipped("{\"type\":\"collapse-lab-recording\",\"version\":4}\n")
+            << "written by a newer Collapse Lab: expected a version up to 3, found 4";
         QTest::newRow("no last line") << zipped(recording_head(default_experiment())) << "cut off";
         QTest::newRow("a lane that is not there")
             << changed(R"("lane":0,)", R"("lane":3,)") << "line 4: names a lane that is not there: 3";
@@ -335,7 +342,7 @@ class TestRecordingFile : public QObject {
     void aJournalKeepsTheForkOfALaneThatCameLaterAndNoOther() {
         Recording run = sample();
         const std::string head = recording_head(run.spec);
-        const std::string fork = to_json_line(Event{0, EventKind::lane_forked, 3, 2, "a fork"}) + "\n";
+        const std::string fork = to_json_line(Event{0, 3, 2, LaneForked{1, 2, {}, {}, "a fork"}}) + "\n";
         write_text(path("lost.jsonl"), head + fork);
         QVERIFY(read_journal(path("lost.jsonl")).recording.events.empty());
         run.spec.lanes.push_back(make_lane("sar"));

@@ -73,7 +73,7 @@ class TestSummary : public QObject {
         QVERIFY(told(recording) == std::pair(true, std::string("at the end of the stream")));
         recording.info.total_steps = 3;
         QVERIFY(told(recording) == std::pair(false, std::string("stopped after step 2 of 3")));
-        recording.events.push_back({0, EventKind::lane_stopped, 0, 2, "stopped"});
+        recording.events.push_back({0, 0, 2, LaneStopped{}});
         QVERIFY(told(recording) == std::pair(true, std::string("every lane had stopped after step 2 of 3")));
         recording.ended = "interrupted by SIGINT after step 2 of 3";
         QVERIFY(told(recording) == std::pair(false, recording.ended));
@@ -106,8 +106,8 @@ class TestSummary : public QObject {
         QVERIFY(json.at("lanes")[0].at("name") == "b\ufffdcher");
         QVERIFY(json.at("specification").at("data").at("folder").at("shown") == "b\ufffdcher");
         QVERIFY(to_csv(recording).find("b\ufffdcher,tent,") != std::string::npos);
-        QVERIFY(Json::parse(to_json_line(Event{0, EventKind::pictures_dropped, -1, 1, bytes, {bytes}}))
-                    .at("pictures")[0] == "b\ufffdcher");
+        QVERIFY(Json::parse(to_json_line(Event{0, -1, 1, PicturesDropped{{bytes}}})).at("pictures")[0] ==
+                "b\ufffdcher");
     }
 
     /// Recordings of 0.1.0 know neither notices nor the step's severity and segment.

@@ -70,7 +70,7 @@ struct WholeRun {
     std::vector<lab::Event> of(lab::EventKind kind) const {
         std::vector<lab::Event> found;
         for (const lab::Event& event : events)
-            if (event.kind == kind)
+            if (event.kind() == kind)
                 found.push_back(event);
         return found;
     }

@@ -76,8 +76,8 @@ class TestDetails : public QObject {
             const double norm = std::sqrt(std::inner_product(detail->matrix.begin(), detail->matrix.end(),
                                                              detail->matrix.begin(), 0.0));
             QVERIFY(norm > 0 && std::abs(norm / record.predictor_distance - 1) < 1e-5);
-            QCOMPARE(detail->predictor_distance, record.predictor_distance);
-            QVERIFY(std::abs(detail->predictor_distance_before - before) < 1e-12);
+            QCOMPARE(detail->distance, record.predictor_distance);
+            QVERIFY(std::abs(detail->distance_before - before) < 1e-12);
             before = record.predictor_distance;
             QVERIFY(detail->norm_change > 0 && detail->predictor_change > 0 && detail->feature_norm > 0);
 

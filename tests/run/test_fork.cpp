@@ -7,6 +7,8 @@
 #include <ATen/Parallel.h>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace lab;
 
 namespace {
@@ -57,7 +59,7 @@ class TestFork : public QObject {
     SmallExperiment m_small;
 
     static ForkLane fork_of(const ExperimentSpec& spec, int parent, int step) {
-        return {parent, step, spec.lanes[std::size_t(parent)].recipe, "fork", "fork without a change"};
+        return {parent, step, spec.lanes[std::size_t(parent)].recipe, "fork"};
     }
 
   private Q_SLOTS:
@@ -107,8 +109,8 @@ class TestFork : public QObject {
         Recipe mlp = spec.lanes[0].recipe;
         mlp.alignment.predictor = PredictorKind::mlp;
         // The parent turns to another predictor at step 3; the fork from step 5 takes that along.
-        ForkLane wish{0, 5, mlp, "fork", "no change"};
-        const ForkedRun run(spec, wish, 8, 1 << 24, {{2, SetRecipe{0, mlp, "predictor MLP"}}});
+        ForkLane wish{0, 5, mlp, "fork"};
+        const ForkedRun run(spec, wish, 8, 1 << 24, {{2, SetRecipe{0, mlp}}});
         QCOMPARE(run.lane(1).size(), std::size_t(7));
         QCOMPARE(difference(run.lane(0, 5), run.lane(1), false), std::string());
         QVERIFY(difference(run.lane(0, 2), WholeRun(spec).lane(0)) != "");
@@ -125,12 +127,15 @@ class TestFork : public QObject {
         QCOMPARE(run.added[0].name, wish.name);
         QVERIFY(run.added[0].recipe == wish.recipe);
         QCOMPARE(run.events.size(), std::size_t(1));
-        QCOMPARE(run.events[0].kind, EventKind::lane_forked);
+        const auto* forked = run.events[0].as<LaneForked>();
+        QVERIFY(forked);
+        QVERIFY(forked->parent == 0 && forked->asked_after == 4 && forked->name == wish.name);
+        QVERIFY(forked->before == spec.lanes[0].recipe && forked->recipe == wish.recipe);
         QCOMPARE(run.events[0].lane, 1);
         QCOMPARE(run.events[0].step, 5);
         const auto parent = run.lane(0, 4), child = run.lane(1);
         QCOMPARE(child[0].logit_norm, parent[0].logit_norm); // predicted before the first different update
-        QCOMPARE(child[0].predictor_distance, 0.0);
+        QVERIFY(std::isnan(child[0].predictor_distance));    // it has no predictor
         QVERIFY(child.back().logit_norm != parent.back().logit_norm);
     }
 
@@ -153,15 +158,15 @@ class TestFork : public QObject {
             experiment.step(output);
             take(output);
         }
-        experiment.fork({1, 5, first.recipe, "again", "no change"}, take);
+        experiment.fork({1, 5, first.recipe, "again"}, take);
         while (experiment.step(output))
             take(output);
         child.erase(child.begin(), child.begin() + 2);
         QCOMPARE(difference(child, grandchild, false), std::string());
         // Before its birth there is nothing to fork from.
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({1, 2, {}, "", ""}, take));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({0, 13, {}, "", ""}, take));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({7, 1, {}, "", ""}, take));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({1, 2, {}, ""}, take));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({0, 13, {}, ""}, take));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, experiment.fork({7, 1, {}, ""}, take));
     }
 
     /// Fisher information comes with a state; only a recipe that first needs it has it estimated.

@@ -1,3 +1,4 @@
+#include "core/record/event_text.h"
 #include "tests/run/small_experiment.h"
 
 #include <ATen/ATen.h>
@@ -69,8 +70,10 @@ class TestLane : public QObject {
         const auto stops = run.of(EventKind::lane_stopped);
         QCOMPARE(stops.size(), std::size_t(1));
         QCOMPARE(stops[0].lane, 0);
-        QCOMPARE(stops[0].text, std::string("EATA stopped: its loss or its logits are no longer finite "
-                                            "numbers; try a smaller rate"));
+        QCOMPARE(
+            sentence_of(stops[0], spec.lanes),
+            std::string("EATA stopped: its loss or its logits are no longer finite numbers; try a smaller "
+                        "rate"));
         QVERIFY(stops[0].step > 1 && stops[0].step < 12);
         QCOMPARE(int(run.lane(0).size()), stops[0].step); // the record that shows it is the last
         if (together) {
@@ -117,8 +120,9 @@ class TestLane : public QObject {
         QCOMPARE(with.back().batch_size, 4);
         const auto borders = run.of(EventKind::segment);
         QCOMPARE(borders.size(), std::size_t(2));
-        QVERIFY(borders[0].step == 4 && borders[0].text == "contrast" && borders[0].lane == -1);
-        QVERIFY(borders[1].step == 7 && borders[1].text == "gaussian_noise");
+        QVERIFY(borders[0].step == 4 && borders[0].as<SegmentBegan>()->corruption == "contrast" &&
+                borders[0].lane == -1);
+        QVERIFY(borders[1].step == 7 && borders[1].as<SegmentBegan>()->corruption == "gaussian_noise");
     }
 
     void a_collapse_is_flagged() {
@@ -126,7 +130,8 @@ class TestLane : public QObject {
         const auto events = run.of(EventKind::collapsed);
         QCOMPARE(events.size(), std::size_t(1));
         QCOMPARE(events[0].step, 10); // 640 images
-        QCOMPARE(events[0].text, std::string("No adaptation collapsed"));
+        QCOMPARE(sentence_of(events[0], {make_lane("no_adaptation")}),
+                 std::string("No adaptation collapsed"));
         QCOMPARE(run.records.size(), std::size_t(22));
         for (const StepRecord& r : run.records) {
             QCOMPARE(r.collapsed_at, r.step < 10 ? 0 : 10);
@@ -139,7 +144,7 @@ class TestLane : public QObject {
         QCOMPARE(run.records.size(), std::size_t(10));
         const auto stops = run.of(EventKind::lane_stopped);
         QCOMPARE(stops.size(), std::size_t(1));
-        QCOMPARE(stops[0].text, std::string("No adaptation stopped: it collapsed"));
+        QCOMPARE(stops[0].as<LaneStopped>()->cause, StopCause::collapse);
         QCOMPARE(run.of(EventKind::collapsed).size(), std::size_t(1));
     }
 

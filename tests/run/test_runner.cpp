@@ -102,8 +102,8 @@ class TestRunner : public QObject {
         for (const StepRecord& record : watcher.records)
             QCOMPARE(record.run, run);
         QCOMPARE(watcher.events.size(), std::size_t(2));
-        QCOMPARE(watcher.events[0].kind, EventKind::run_started);
-        QCOMPARE(watcher.events[1].kind, EventKind::run_finished);
+        QCOMPARE(watcher.events[0].kind(), EventKind::run_started);
+        QCOMPARE(watcher.events[1].kind(), EventKind::run_finished);
         QCOMPARE(watcher.events[1].run, run);
         QCOMPARE(watcher.events[1].step, 12);
         QCOMPARE(watcher.times_info, 1);
@@ -171,7 +171,7 @@ class TestRunner : public QObject {
             QVERIFY(paused ? watcher.until(RunState::paused) : watcher.until_records(1));
             runner.stop();
             QVERIFY(watcher.until(RunState::stopped));
-            QCOMPARE(watcher.events.back().kind, EventKind::run_stopped);
+            QCOMPARE(watcher.events.back().kind(), EventKind::run_stopped);
             QVERIFY(watcher.stays_quiet());
             QVERIFY(runner.start(m_small.spec({"no_adaptation"})) > run);
             QVERIFY(watcher.until(RunState::finished)); // a stop is not remembered
@@ -241,25 +241,25 @@ class TestRunner : public QObject {
         Watcher watcher(runner);
         runner.start(spec, true);
         QVERIFY(watcher.until(RunState::paused));
-        SetRecipe command{1, named_recipe("zerosiam").recipe, "ZeroSiam"};
+        SetRecipe command{1, named_recipe("zerosiam").recipe};
         runner.set_recipe(command);
         command.lane = 0;
-        command.text = "the other lane";
         runner.set_recipe(command);
-        command = {1, named_recipe("no_adaptation").recipe, "off"};
+        command = {1, named_recipe("no_adaptation").recipe};
         runner.set_recipe(command);
         runner.step();
         QVERIFY(watcher.until_records(2));
-        std::vector<std::string> texts;
+        std::vector<int> lanes;
         for (const Event& event : watcher.events)
-            if (event.kind == EventKind::switch_thrown) {
+            if (const auto* thrown = event.as<SwitchThrown>()) {
                 QCOMPARE(event.step, 1);
-                texts.push_back(event.text);
+                QVERIFY(thrown->after == named_recipe(event.lane == 0 ? "zerosiam" : "no_adaptation").recipe);
+                lanes.push_back(event.lane);
             }
-        QCOMPARE(texts, (std::vector<std::string>{"the other lane", "off"}));
+        QCOMPARE(lanes, (std::vector<int>{0, 1}));
         QVERIFY(watcher.records[0].kept == 8 && watcher.records[1].kept == 0);
         // A switch that waits is no matter of the next run.
-        runner.set_recipe({0, named_recipe("no_adaptation").recipe, "late"});
+        runner.set_recipe({0, named_recipe("no_adaptation").recipe});
         watcher.events.clear();
         runner.start(spec);
         QVERIFY(watcher.until(RunState::finished));

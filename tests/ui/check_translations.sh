@@ -12,7 +12,7 @@ for file in resources/translations/*.ts; do
     copy=$copies/$(basename "$file")
     cp "$file" "$copy"
     "$lupdate" -silent -I . -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=LAB_WORDS \
-        ui app core/recipe -ts "$copy"
+        ui app core -ts "$copy"
     if grep -B1 'type="unfinished"' "$copy"; then
         echo "$file lacks these: packaging/update-translations.sh takes them in"
         exit 1

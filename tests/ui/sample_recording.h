@@ -13,7 +13,7 @@ inline Recording sampleRecording() {
     recording.spec = default_experiment();
     recording.info.total_steps = 40;
     recording.info.total_images = 2560;
-    recording.info.device = "CPU, 1 thread";
+    recording.info.device = {DeviceKind::cpu, 0, 1, {}};
     for (int step = 1; step <= 40; ++step)
         for (int lane = 0; lane < 3; ++lane) {
             StepRecord record;
@@ -30,8 +30,9 @@ inline Recording sampleRecording() {
             record.predictions.assign(64, lane);
             recording.records.push_back(record);
         }
-    recording.events = {{0, EventKind::collapsed, 0, 21, "collapsed"},
-                        {0, EventKind::switch_thrown, 1, 30, "α 0.5"}};
+    SwitchThrown half{recording.spec.lanes[1].recipe, recording.spec.lanes[1].recipe};
+    half.after.alignment.alpha = 0.5;
+    recording.events = {{0, 0, 21, Collapsed{}}, {0, 1, 30, half}};
     return recording;
 }
 

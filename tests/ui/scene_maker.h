@@ -91,8 +91,8 @@ class SceneMaker {
             d.matrix.assign(256, 0);
             d.matrix[5 * 16 + 3] = -float(record.predictor_distance);
             d.largest = {{5, 3, d.matrix[5 * 16 + 3]}};
-            d.predictor_distance = record.predictor_distance;
-            d.predictor_distance_before = record.predictor_distance - 0.1;
+            d.distance = record.predictor_distance;
+            d.distance_before = record.predictor_distance - 0.1;
         }
         return d;
     }

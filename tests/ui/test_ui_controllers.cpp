@@ -136,7 +136,7 @@ class TestUiControllers : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::paused, patience_ms);
         Recipe recipe = probe().session()->spec().lanes[1].recipe;
         recipe.alignment.stop_gradient = false;
-        probe().session()->throwSwitch(1, recipe, QStringLiteral("stop-gradient off"));
+        probe().session()->throwSwitch(1, recipe);
         command("edit.undo")->trigger();
         QVERIFY(probe().session()->spec().lanes[1].recipe.alignment.stop_gradient);
         command("run.step")->trigger();

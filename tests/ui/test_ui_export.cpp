@@ -1,3 +1,4 @@
+#include "core/record/measure_table.h"
 #include "core/record/recording_file.h"
 #include "tests/ui/sample_recording.h"
 #include "tests/ui/window_probe.h"
@@ -20,6 +21,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -100,6 +102,30 @@ class TestUiExport : public QObject {
         }
     }
 
+    /// A row of the table of measures with a name for files can be exported, and has words.
+    void theTableOfMeasuresIsTheListOfFigures() {
+        QStringList figures;
+        for (const FigureMeasure& measure : figureMeasures()) {
+            figures.append(measure.id);
+            QVERIFY2(!measure.title.isEmpty() && !measure.sentence.isEmpty(), qPrintable(measure.id));
+        }
+        QStringList expected;
+        for (const MeasureRow& row : measure_table())
+            if (*row.figure != '\0')
+                expected.append(QString::fromLatin1(row.figure));
+        QCOMPARE(QSet<QString>(figures.begin(), figures.end()),
+                 QSet<QString>(expected.begin(), expected.end()));
+        QCOMPARE(figures.size(), expected.size());
+        QCOMPARE(figures.mid(0, 4), (QStringList{QStringLiteral("accuracy"), QStringLiteral("logit-norm"),
+                                                 QStringLiteral("predictor"), QStringLiteral("dominance")}));
+    }
+
+    void happeningsAreToldInTheWindowsWords() {
+        const QStringList lines = happeningsOf(sampleRecording());
+        QCOMPARE(lines, (QStringList{QStringLiteral("step 21: Tent has collapsed"),
+                                     QStringLiteral("step 30: ZeroSiam, α 0.5")}));
+    }
+
     void aPageIsLightInADarkWindow() {
         applyTheme(*qApp, ThemeChoice::dark);
         writeFigure(path("dark.png"), boardPage(sampleRecording(), 40));
@@ -136,7 +162,7 @@ class TestUiExport : public QObject {
         const QJsonObject json = QJsonDocument::fromJson(bytesOf(answer_)).object();
         QCOMPARE(json[QStringLiteral("records")].toArray().size(), 120);
         QCOMPARE(json[QStringLiteral("events")].toArray().size(), 2);
-        QVERIFY(json[QStringLiteral("records")][6][QStringLiteral("loss")].isNull());
+        QVERIFY(json[QStringLiteral("records")][6][QStringLiteral("loss")].isUndefined());
         QCOMPARE(
             json[QStringLiteral("specification")][QStringLiteral("stream")][QStringLiteral("seed")].toInt(),
             1);

@@ -137,8 +137,10 @@ class TestUiPlot : public QObject {
                 recording.records.push_back(record);
             }
         board.append(recording, 0);
-        board.addEvent({1, EventKind::switch_thrown, 1, 5, "stop-gradient off"});
-        board.addEvent({1, EventKind::run_finished, -1, 10, "finished"});
+        SwitchThrown thrown;
+        thrown.after.alignment.stop_gradient = false;
+        board.addEvent({1, 1, 5, thrown});
+        board.addEvent({1, -1, 10, RunFinished{}});
         board.show();
         board.refresh();
         QVERIFY(QTest::qWaitForWindowExposed(&board));
@@ -149,9 +151,9 @@ class TestUiPlot : public QObject {
         QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(0).size(), 0);
         QCOMPARE(board.chart(ChartBoard::predictor)->shownPoints(1).size(), 10);
         QCOMPARE(chart->marks().size(), 1);
-        board.addEvent({1, EventKind::collapsed, 0, 7, "Tent collapsed"});
-        board.addEvent({1, EventKind::reset, 0, 8, "Tent reset after its collapse"});
-        board.addEvent({1, EventKind::segment, -1, 9, "jpeg_compression"});
+        board.addEvent({1, 0, 7, Collapsed{}});
+        board.addEvent({1, 0, 8, LaneReset{ResetCause::collapse}});
+        board.addEvent({1, -1, 9, SegmentBegan{"jpeg_compression"}});
         QCOMPARE(chart->marks()[1].kind, MarkKind::collapsed);
         QCOMPARE(chart->marks()[1].text, QStringLiteral("Tent has collapsed"));
         QCOMPARE(chart->marks()[2].kind, MarkKind::reset);

@@ -15,6 +15,7 @@
 #include "ui/view/field_control.h"
 #include "ui/view/image_board.h"
 #include "ui/view/image_strip.h"
+#include "ui/view/message_strip.h"
 #include "ui/view/predictor_map.h"
 #include "ui/view/recipe_switches.h"
 #include "ui/view/step_view.h"
@@ -33,6 +34,7 @@
 #include <QToolButton>
 
 #include <memory>
+#include <optional>
 
 using namespace lab;
 
@@ -223,6 +225,39 @@ class TestUiTime : public QObject {
         press("view.details");
         press("run.stop");
         QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::stopped, patience_ms);
+    }
+
+    void aRunIsDoneAgainAsItWasRecorded() {
+        QVERIFY(!isOffered("run.again"));
+        runSteps(2);
+        const ExperimentSpec begun = probe().session()->spec();
+        Recipe off = begun.lanes[1].recipe;
+        off.alignment.stop_gradient = false;
+        probe().session()->throwSwitch(1, off);
+        press("run.step");
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->currentStep(), 3, patience_ms);
+        probe().session()->fork({1, 1, begun.lanes[0].recipe, "fork"});
+        QTRY_COMPARE_WITH_TIMEOUT(lane(3).size(), std::size_t(2), patience_ms);
+        QVERIFY(!isOffered("run.again")); // not before it is over
+        press("run.start");
+        QTRY_COMPARE_WITH_TIMEOUT(probe().session()->state(), RunState::finished, patience_ms);
+        QVERIFY(isOffered("run.again"));
+        const Recording recorded = probe().session()->recording();
+
+        std::optional<RunComparison> comparison;
+        connect(probe().session(), &RunSession::ranAgain, this,
+                [&](const RunComparison& found) { comparison = found; });
+        press("run.again");
+        QCOMPARE(probe().session()->spec().lanes.size(), std::size_t(3));
+        QVERIFY(probe().session()->spec().lanes[1].recipe == begun.lanes[1].recipe);
+        QTRY_VERIFY_WITH_TIMEOUT(comparison.has_value(), patience_ms);
+        QVERIFY(!comparison->difference && comparison->parts.empty());
+        QCOMPARE(comparison->compared, recorded.records.size());
+        QVERIFY(!first_difference(recorded.records, probe().session()->recording().records));
+        QCOMPARE(probe().session()->recording().spec.lanes.size(), std::size_t(4));
+        QVERIFY(probe().session()->spec().lanes[1].recipe == off); // the cards followed
+        QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("are the same, bit for bit")));
+        disconnect(probe().session(), &RunSession::ranAgain, this, nullptr);
     }
 
     void aForkRunsAlong() {

@@ -96,7 +96,6 @@ QString ForkDialog::words() const {
 }
 
 ForkLane ForkDialog::wish() const {
-    const QString change = describeChange(parent_, switches_->recipe());
     QString name = name_->text().trimmed();
     if (name.isEmpty())
         name = tr("%1 fork @%2").arg(titles_.value(lane_->currentIndex())).arg(step_->value());
@@ -104,10 +103,7 @@ ForkLane ForkDialog::wish() const {
     const QString first = name;
     for (int number = 2; titles_.contains(name); ++number)
         name = QStringLiteral("%1 %2").arg(first).arg(number);
-    return {lane_->currentIndex(), step_->value(), switches_->recipe(), name.toStdString(),
-            tr("fork of %1, %2")
-                .arg(titles_.value(lane_->currentIndex()), change.isEmpty() ? tr("no change") : change)
-                .toStdString()};
+    return {lane_->currentIndex(), step_->value(), switches_->recipe(), name.toStdString()};
 }
 
 void ForkDialog::accept() {

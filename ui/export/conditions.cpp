@@ -3,12 +3,11 @@
 #include "core/catalogue/catalog.h"
 #include "ui/style/lane_style.h"
 #include "ui/text/core_text.h"
+#include "ui/text/event_text.h"
 #include "ui/text/experiment_summary.h"
 #include "ui/text/recipe_labels.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace lab {
 
@@ -73,8 +72,8 @@ QStringList conditionsOf(const Recording& recording) {
                      .arg(recording.info.total_images > 0 ? recording.info.total_images : spec.stream.images)
                      .arg(spec.stream.batch_size)
                      .arg(corruptionWords(spec.stream), scenarioWords(spec.stream)));
-    const QString device = recording.info.device.empty() ? QString::fromStdString(spec.device)
-                                                         : QString::fromStdString(recording.info.device);
+    const QString known = deviceText(recording.info.device);
+    const QString device = known.isEmpty() ? QString::fromStdString(spec.device) : known;
     lines.append(say(QT_TRANSLATE_NOOP("Conditions", "%1; seed %2 (one seed); %3; Collapse Lab %4."))
                      .arg(choiceTitle(model_choices(), spec.model))
                      .arg(spec.stream.seed)
@@ -96,17 +95,11 @@ QStringList happeningsOf(const Recording& recording) {
     const std::vector<LaneStyle> styles = laneStyles(recording.spec.lanes);
     QStringList lines;
     for (const Event& event : recording.events) {
-        if (event.kind == EventKind::run_started || event.kind == EventKind::run_finished ||
-            event.kind == EventKind::run_stopped)
+        if (is_edge_of_run(event))
             continue;
-        const auto lane = static_cast<std::size_t>(std::max(0, event.lane));
-        const QString name = event.lane >= 0 && lane < styles.size() ? styles[lane].name : QString();
-        QString text = event.kind == EventKind::collapsed
-                           ? say(QT_TRANSLATE_NOOP("Conditions", "has collapsed"))
-                           : eventText(event.text, name);
-        if (!name.isEmpty() && !text.startsWith(name))
-            text = say(QT_TRANSLATE_NOOP("Conditions", "%1: %2")).arg(name, text);
-        lines.append(say(QT_TRANSLATE_NOOP("Conditions", "step %1: %2")).arg(event.step).arg(text));
+        lines.append(say(QT_TRANSLATE_NOOP("Conditions", "step %1: %2"))
+                         .arg(event.step)
+                         .arg(eventText(event, styles)));
     }
     return lines;
 }

@@ -1,14 +1,17 @@
 #include "ui/export/figure_chart.h"
 
+#include "core/record/measure_table.h"
 #include "core/study/chart_axis.h"
 #include "ui/plot/decimate.h"
 #include "ui/style/lane_style.h"
 #include "ui/style/theme.h"
-#include "ui/text/core_text.h"
+#include "ui/text/event_text.h"
+#include "ui/text/measure_text.h"
 
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -38,9 +41,7 @@ QFont fontOf(const QPainter& painter, double pixels, bool bold = false) {
 std::vector<Event> markedEvents(const Recording& recording, int last_step) {
     std::vector<Event> marked;
     for (const Event& event : recording.events)
-        if (event.kind != EventKind::run_started && event.kind != EventKind::run_finished &&
-            event.kind != EventKind::run_stopped && event.step <= last_step &&
-            static_cast<int>(marked.size()) < most_marks)
+        if (!is_edge_of_run(event) && event.step <= last_step && static_cast<int>(marked.size()) < most_marks)
             marked.push_back(event);
     return marked;
 }
@@ -116,7 +117,7 @@ void drawMarks(QPainter& painter, const Frame& frame, const Recording& recording
         const bool of_lane = event.lane >= 0 && event.lane < static_cast<int>(styles.size());
         const QColor ink = of_lane ? styles[static_cast<std::size_t>(event.lane)].color : theme::quiet();
         const double x = frame.place(event.step, 0).x();
-        painter.setPen(QPen(ink, 1, event.kind == EventKind::collapsed ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(QPen(ink, 1, event.as<Collapsed>() ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
         // Marks of the same step stand side by side.
         int beside = 0;
@@ -164,58 +165,37 @@ std::vector<QPointF> legendPlaces(double width, const std::vector<LaneStyle>& st
     return places;
 }
 
+FigureMeasure figureOf(const MeasureRow& row) {
+    return {QString::fromLatin1(*row.figure != '\0' ? row.figure : row.id),
+            measureText(row.title),
+            measureText(row.sentence),
+            [&row](const StepRecord& record) { return row.shown(record); },
+            row.low,
+            row.high};
+}
+
 } // namespace
 
 QList<FigureMeasure> lossMeasures() {
-    return {{QStringLiteral("loss"),
-             say(QT_TRANSLATE_NOOP("Figure", "Loss L")),
-             {},
-             [](const StepRecord& r) { return r.loss; }},
-            {QStringLiteral("objective"),
-             say(QT_TRANSLATE_NOOP("Figure", "Objective H (nats)")),
-             {},
-             [](const StepRecord& r) { return r.loss_objective; }},
-            {QStringLiteral("alignment"),
-             say(QT_TRANSLATE_NOOP("Figure", "Alignment α·D (nats)")),
-             {},
-             [](const StepRecord& r) { return r.loss - r.loss_objective; }},
-            {QStringLiteral("kept"),
-             say(QT_TRANSLATE_NOOP("Figure", "Images that count (share)")),
-             {},
-             [](const StepRecord& r) {
-                 return r.batch_size > 0 ? static_cast<double>(r.kept) / r.batch_size : 0.0;
-             },
-             0,
-             1}};
+    QList<FigureMeasure> all;
+    for (const ChartPlace place :
+         {ChartPlace::loss, ChartPlace::objective, ChartPlace::alignment, ChartPlace::kept})
+        all.append(figureOf(*measures_at(place).front()));
+    return all;
 }
 
 QList<FigureMeasure> figureMeasures() {
-    return {
-        {QStringLiteral("accuracy"), say(QT_TRANSLATE_NOOP("Figure", "Accuracy, last 10 batches (%)")),
-         say(QT_TRANSLATE_NOOP("Figure", "Falls towards chance when a lane collapses.")),
-         [](const StepRecord& r) { return 100 * r.accuracy_window; }, 0, 100},
-        {QStringLiteral("logit-norm"), say(QT_TRANSLATE_NOOP("Figure", "Logit norm ‖u‖₂")),
-         say(QT_TRANSLATE_NOOP("Figure", "Rises when the model grows over-confident.")),
-         [](const StepRecord& r) { return r.logit_norm; }},
-        {QStringLiteral("predictor"),
-         say(QT_TRANSLATE_NOOP("Figure", "Predictor distance ‖θₕ − I‖ (Frobenius)")),
-         say(QT_TRANSLATE_NOOP("Figure", "How much of the pressure the predictor has taken up.")),
-         [](const StepRecord& r) { return r.predictor_distance; }},
-        {QStringLiteral("dominance"), say(QT_TRANSLATE_NOOP("Figure", "Class dominance, last 200 (share)")),
-         say(QT_TRANSLATE_NOOP("Figure", "Reaches 1 when one class is the answer to everything.")),
-         [](const StepRecord& r) { return r.class_dominance; }, 0, 1},
-        {QStringLiteral("accuracy-so-far"), say(QT_TRANSLATE_NOOP("Figure", "Accuracy, so far (%)")),
-         say(QT_TRANSLATE_NOOP("Figure", "The number that papers report: the mean over all images so far.")),
-         [](const StepRecord& r) { return 100 * r.accuracy_running; }, 0, 100},
-        {QStringLiteral("centre"), say(QT_TRANSLATE_NOOP("Figure", "Centre dominance (ratio)")),
-         say(QT_TRANSLATE_NOOP("Figure", "Reaches 1 when all logits point the same way.")),
-         [](const StepRecord& r) { return r.center_dominance; }, 0, 1},
-        {QStringLiteral("entropy"), say(QT_TRANSLATE_NOOP("Figure", "Entropy (nats)")),
-         say(QT_TRANSLATE_NOOP("Figure", "Falls when predictions grow certain, right or wrong.")),
-         [](const StepRecord& r) { return r.entropy; }},
-        {QStringLiteral("loss"), say(QT_TRANSLATE_NOOP("Figure", "Loss")),
-         say(QT_TRANSLATE_NOOP("Figure", "What the lane minimises; lanes with other losses do not compare.")),
-         [](const StepRecord& r) { return r.loss; }}};
+    QList<FigureMeasure> all;
+    QSet<QString> on_board;
+    for (const ChartPlace place :
+         {ChartPlace::accuracy, ChartPlace::norm, ChartPlace::predictor, ChartPlace::dominance}) {
+        all.append(figureOf(*measures_at(place).front()));
+        on_board.insert(all.last().id);
+    }
+    for (const MeasureRow& row : measure_table())
+        if (*row.figure != '\0' && !on_board.contains(QString::fromLatin1(row.figure)))
+            all.append(figureOf(row));
+    return all;
 }
 
 void drawFigureChart(QPainter& painter, const QRectF& area, const Recording& recording,
@@ -241,15 +221,9 @@ QStringList figureMarks(const Recording& recording, int last_step) {
     const std::vector<LaneStyle> styles = laneStyles(recording.spec.lanes);
     QStringList lines;
     for (const Event& event : markedEvents(recording, last_step)) {
-        const bool of_lane = event.lane >= 0 && event.lane < static_cast<int>(styles.size());
-        const QString name = of_lane ? styles[static_cast<std::size_t>(event.lane)].name : QString();
-        QString text = event.kind == EventKind::collapsed ? say(QT_TRANSLATE_NOOP("Figure", "has collapsed"))
-                                                          : eventText(event.text, name);
-        if (of_lane && !text.startsWith(name))
-            text = name + QLatin1Char(' ') + text;
         lines.append(say(QT_TRANSLATE_NOOP("Figure", "%1: %2 (step %3)"))
                          .arg(lines.size() + 1)
-                         .arg(text)
+                         .arg(eventText(event, styles))
                          .arg(event.step));
     }
     return lines;

@@ -39,7 +39,7 @@ SummaryTable summaryTable(const Recording& recording) {
             {styles[i].name,
              {fixed(100 * lane.accuracy, 1), fixed(100 * lane.accuracy_last_fifth, 1),
               fixed(lane.logit_norm_first, 2), fixed(lane.logit_norm_last, 2), fixed(lane.top_class_share, 2),
-              fixed(lane.center_dominance, 2), fixed(lane.predictor_distance, 2),
+              fixed(lane.center_dominance, 2), fixed(lane.distance, 2),
               lane.collapsed_at > 0 ? QString::number(lane.collapsed_at) : QStringLiteral("–")}});
     }
     return table;

@@ -1,6 +1,7 @@
 #include "ui/panel/lane_card.h"
 
 #include "core/catalogue/catalog.h"
+#include "core/record/measure_table.h"
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -197,10 +198,9 @@ void LaneCard::showRecord(const StepRecord& record) {
     accuracy_->setText(tr("%1 %").arg(threeDigits(100 * record.accuracy_window, 0)));
     norm_->setText(threeDigits(record.logit_norm, record.logit_norm < 10 ? 2 : 1));
     dominance_->setText(threeDigits(record.class_dominance, 2));
-    const bool has_predictor = has_pair(told_);
-    distance_->setText(has_predictor
-                           ? threeDigits(record.predictor_distance, record.predictor_distance < 10 ? 2 : 1)
-                           : QStringLiteral("–"));
+    const double distance = measures_at(ChartPlace::predictor).front()->value(record);
+    distance_->setText(std::isfinite(distance) ? threeDigits(distance, distance < 10 ? 2 : 1)
+                                               : QStringLiteral("–"));
     badge_->setVisible(record.collapsed_at > 0);
     if (record.collapsed_at > 0)
         badge_->setText(tr("COLLAPSED @%1").arg(record.collapsed_at));

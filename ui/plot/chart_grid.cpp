@@ -1,8 +1,7 @@
 #include "ui/plot/chart_grid.h"
 
-#include "core/catalogue/catalog.h"
 #include "ui/plot/time_chart.h"
-#include "ui/text/core_text.h"
+#include "ui/text/event_text.h"
 
 #include <QGridLayout>
 
@@ -25,32 +24,7 @@ MarkKind kindOf(EventKind kind) {
     }
 }
 
-/// "Fog" for "fog"; a name that is no corruption's stays.
-QString corruptionTitle(const std::string& name) {
-    for (const Choice& choice : corruption_choices())
-        if (choice.id == name)
-            return coreText(choice.title);
-    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 } // namespace
-
-QString markText(const Event& event, const std::vector<LaneStyle>& styles) {
-    if (event.kind == EventKind::run_started || event.kind == EventKind::run_finished ||
-        event.kind == EventKind::run_stopped)
-        return {};
-    QString text =
-        event.kind == EventKind::segment ? corruptionTitle(event.text) : QString::fromStdString(event.text);
-    if (event.lane >= 0 && event.lane < static_cast<int>(styles.size())) {
-        const QString& name = styles[static_cast<std::size_t>(event.lane)].name;
-        if (event.kind == EventKind::collapsed)
-            text = ChartGrid::tr("%1 has collapsed").arg(name);
-        else
-            text =
-                text.startsWith(name) ? eventText(event.text, name) : ChartGrid::tr("%1, %2").arg(name, text);
-    }
-    return text;
-}
 
 ChartGrid::ChartGrid(const QList<QList<Measure>>& measures, QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
@@ -106,11 +80,11 @@ void ChartGrid::append(const Recording& recording, int first) {
 void ChartGrid::appended(const StepRecord&) {}
 
 void ChartGrid::addEvent(const Event& event) {
-    const QString text = markText(event, styles_);
+    const QString text = eventText(event, styles_);
     if (text.isEmpty())
         return;
     for (ChartTile* tile : tiles_)
-        tile->chart()->addMark({event.step, event.lane, kindOf(event.kind), text});
+        tile->chart()->addMark({event.step, event.lane, kindOf(event.kind()), text});
 }
 
 void ChartGrid::refresh() {

@@ -49,7 +49,4 @@ class ChartGrid : public QWidget {
     std::vector<LaneStyle> styles_;
 };
 
-/// What a mark says: "Tent has collapsed", "Fog". Empty for events that leave no mark.
-QString markText(const Event& event, const std::vector<LaneStyle>& styles);
-
 } // namespace lab

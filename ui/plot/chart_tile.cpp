@@ -4,12 +4,26 @@
 #include "ui/plot/time_chart.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
+#include "ui/text/measure_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace lab {
+
+QList<QList<Measure>> boardMeasures(const QList<ChartPlace>& places) {
+    QList<QList<Measure>> board;
+    for (const ChartPlace place : places) {
+        QList<Measure> choice;
+        for (const MeasureRow* row : measures_at(place))
+            choice.append({measureText(row->title), measureText(row->choice), measureText(row->sentence),
+                           measureText(row->hint),
+                           [row](const StepRecord& record) { return row->shown(record); }});
+        board.append(choice);
+    }
+    return board;
+}
 
 ChartTile::ChartTile(const QList<Measure>& measures, QWidget* parent)
     : QFrame(parent), measures_(measures), title_(new ElidedLabel(this)), sentence_(new ElidedLabel(this)),

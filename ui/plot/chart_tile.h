@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/record/record.h"
+#include "core/record/measure_table.h"
 #include "ui/style/lane_style.h"
 
 #include <QFrame>
@@ -23,6 +23,9 @@ struct Measure {
     QString tip;      ///< formula and source
     std::function<double(const StepRecord&)> value;
 };
+
+/// Those of the table of measures for these places of a board, in their order.
+QList<QList<Measure>> boardMeasures(const QList<ChartPlace>& places);
 
 /// A chart with its title, sentence, legend and, where there is a choice, the menu of measures.
 class ChartTile : public QFrame {

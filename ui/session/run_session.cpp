@@ -155,14 +155,14 @@ void RunSession::forget() {
     Q_EMIT progressChanged();
 }
 
-void RunSession::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
+void RunSession::throwSwitch(int lane, const Recipe& recipe) {
     // While another set of lanes waits for the next run, the switches belong to the running one.
     const bool running = isUnderWay();
     const auto& lanes = running ? recording_.spec.lanes : spec_.lanes;
     if (lane < 0 || lane >= static_cast<int>(lanes.size()))
         return;
     if (running)
-        runner_.set_recipe({lane, recipe, text.toStdString()});
+        runner_.set_recipe({lane, recipe});
     if (running && !lanesAgree())
         return;
     spec_.lanes[static_cast<std::size_t>(lane)].recipe = recipe;
@@ -199,7 +199,41 @@ void RunSession::dropForkedLanes() {
         Q_EMIT specChanged();
 }
 
-void RunSession::begin(bool paused) {
+void RunSession::runAgain() {
+    if (!canRunAgain())
+        return;
+    try {
+        const Replay again = replay_of(recording_);
+        forked_.clear(); // the experiment has none of their lanes any more
+        ExperimentSpec spec = again.spec;
+        spec.threads = recording_.spec.threads;
+        Recording recorded = recording_;
+        setSpec(spec);
+        begin(false, &again);
+        if (isUnderWay())
+            recorded_ = std::move(recorded);
+    } catch (const std::exception& error) {
+        Q_EMIT errorRaised(QString::fromUtf8(error.what()));
+    }
+}
+
+/// A switch of the schedule is thrown: the experiment's lanes follow, as they do where a person throws one.
+void RunSession::followSwitch(const Event& event) {
+    const auto* thrown = event.as<SwitchThrown>();
+    if (!thrown || !recorded_ || !lanesAgree() || event.lane >= static_cast<int>(spec_.lanes.size()))
+        return;
+    spec_.lanes[static_cast<std::size_t>(event.lane)].recipe = thrown->after;
+    Q_EMIT recipeChanged(event.lane);
+}
+
+void RunSession::compareWithRecorded() {
+    const std::optional<Recording> recorded = std::exchange(recorded_, std::nullopt);
+    if (recorded && state_ != RunState::failed)
+        Q_EMIT ranAgain(compare_runs(*recorded, recording_, state_ == RunState::stopped));
+}
+
+void RunSession::begin(bool paused, const Replay* again) {
+    recorded_.reset();
     dropForkedLanes(); // they belong to the run that ends here
     QString rates;
     if (!(suited_ == rateBasis(spec_))) {
@@ -208,7 +242,7 @@ void RunSession::begin(bool paused) {
     }
     try {
         validate(spec_);
-        run_ = runner_.start(spec_, paused);
+        run_ = again ? runner_.start(again->spec, paused, again->schedule) : runner_.start(spec_, paused);
     } catch (const std::exception& error) {
         Q_EMIT errorRaised(QString::fromUtf8(error.what()));
         return;
@@ -252,6 +286,7 @@ void RunSession::drain() {
     }
     for (const Event& event : update.events) {
         recording_.events.push_back(event);
+        followSwitch(event);
         Q_EMIT eventArrived(event);
     }
     if (update.has_preview)
@@ -263,8 +298,10 @@ void RunSession::drain() {
     const auto going = [](RunState state) { return state == RunState::running || state == RunState::paused; };
     if (update.state != state_ && update.state != RunState::idle && !(going(state_) && going(update.state)))
         setState(update.state, QString::fromStdString(update.message));
-    if (isTerminal(state_))
+    if (isTerminal(state_)) {
         timer_.stop();
+        compareWithRecorded();
+    }
     Q_EMIT drained();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/record/detail_store.h"
 #include "core/record/recording.h"
+#include "core/record/replay.h"
 #include "core/run/runner.h"
 #include "core/spec/spec.h"
 #include "ui/session/lane_rates.h"
@@ -9,6 +10,8 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+
+#include <optional>
 
 namespace lab {
 
@@ -53,6 +56,11 @@ class RunSession : public QObject {
     /// Begins the experiment anew with the same seed.
     void restart();
     void stop();
+    /// The run that is shown is over, and switches were thrown or lanes forked in it.
+    bool canRunAgain() const { return !isUnderWay() && holds_switches(recording_); }
+    /// Begins that run anew as it began, with its switches and forks at their steps; ranAgain() tells at its
+    /// end whether the records are the same. The experiment becomes that of the recording.
+    void runAgain();
     /// Shows a recording from a file as if its run had just ended; its specification becomes the experiment.
     /// Does nothing while a run is under way.
     /// @param details of its steps, where the file has some
@@ -60,7 +68,7 @@ class RunSession : public QObject {
     /// Shows nothing again, as before the first run. Does nothing while a run is under way.
     void forget();
     /// Changes a lane's recipe: between two steps if a run is under way, else for the next run.
-    void throwSwitch(int lane, const Recipe& recipe, const QString& text);
+    void throwSwitch(int lane, const Recipe& recipe);
     /// Asks for a lane that goes on from another's state; lanesForked() tells when it is there. Forked lanes
     /// belong to their run: the next one begins without them.
     void fork(const ForkLane& wish);
@@ -102,11 +110,15 @@ class RunSession : public QObject {
     void lanesForked();
     /// Everything of this drain has been told; charts may repaint.
     void drained();
+    /// A run that was begun by runAgain() is over.
+    void ranAgain(const lab::RunComparison& comparison);
     /// Something could not be done; a sentence a user can act on.
     void errorRaised(const QString& sentence);
 
   private:
-    void begin(bool paused);
+    void begin(bool paused, const Replay* again = nullptr);
+    void followSwitch(const Event& event);
+    void compareWithRecorded();
     void suitLanes();
     void addForkedLanes(const std::vector<LaneSpec>& lanes);
     void dropForkedLanes();
@@ -126,7 +138,8 @@ class RunSession : public QObject {
     DetailStore details_;
     bool details_on_ = false;
     CheckpointUse checkpoints_;
-    std::vector<std::string> forked_; ///< names of the lanes that were forked since the run began
+    std::optional<Recording> recorded_; ///< that the present run does again
+    std::vector<std::string> forked_;   ///< names of the lanes that were forked since the run began
 };
 
 } // namespace lab

@@ -135,11 +135,8 @@ void SpecHistory::apply(const ExperimentSpec& spec) {
     applying_ = true;
     if (session_->isUnderWay() && session_->spec().lanes.size() == spec.lanes.size())
         for (std::size_t i = 0; i < spec.lanes.size(); ++i)
-            if (!(session_->spec().lanes[i].recipe == spec.lanes[i].recipe)) {
-                const QString field = differingFields(session_->spec(), spec).value(0);
-                session_->throwSwitch(static_cast<int>(i), spec.lanes[i].recipe,
-                                      tr("%1 as before").arg(fieldTitle(field)));
-            }
+            if (!(session_->spec().lanes[i].recipe == spec.lanes[i].recipe))
+                session_->throwSwitch(static_cast<int>(i), spec.lanes[i].recipe);
     session_->setSpec(spec);
     applying_ = false;
     present_ = session_->spec();

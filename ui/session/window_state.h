@@ -12,6 +12,7 @@ struct WindowState {
     bool can_undo = false;
     bool can_redo = false;
     bool can_fork = false;
+    bool can_run_again = false; ///< the run that is shown holds switches or forks and is over
 
     bool isUnderWay() const {
         return run == RunState::loading || run == RunState::running || run == RunState::paused;

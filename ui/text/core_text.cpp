@@ -1,7 +1,6 @@
 #include "ui/text/core_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace lab {
 
@@ -162,10 +161,6 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "EATA's samples and weights with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "SAR's samples, step and recovery with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "DeYO's samples and weights with ZeroSiam's loss."),
-    // core/run/lane.cpp
-    QT_TRANSLATE_NOOP("Core", "reset at the new segment"),
-    QT_TRANSLATE_NOOP("Core", "reset after its collapse"),
-    QT_TRANSLATE_NOOP("Core", "recovered: back to its start"),
     // core/study/study_table.cpp
     QT_TRANSLATE_NOOP("Core", "The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away"),
     QT_TRANSLATE_NOOP("Core", "Predictor distance on a label-shifted stream, by imbalance ratio"),
@@ -215,23 +210,11 @@ QString choiceTitle(const std::vector<Choice>& choices, const std::string& id) {
     return QString::fromStdString(id);
 }
 
-QString deviceText(const std::string& device) {
-    static const QRegularExpression threads(QStringLiteral("^CPU, (\\d+) threads?$"));
-    const QString whole = QString::fromStdString(device);
-    const QRegularExpressionMatch match = threads.match(whole);
-    if (!match.hasMatch())
-        return whole;
-    return match.captured(1) == QLatin1String("1")
-               ? QCoreApplication::translate("Core", "CPU, 1 thread")
-               : QCoreApplication::translate("Core", "CPU, %1 threads").arg(match.captured(1));
-}
-
-QString eventText(const std::string& text, const QString& lane) {
-    const QString begin = lane + QLatin1Char(' ');
-    const QString whole = QString::fromStdString(text);
-    if (lane.isEmpty() || !whole.startsWith(begin))
-        return coreText(text);
-    return begin + coreText(whole.mid(begin.size()).toStdString());
+QString deviceText(const DeviceInfo& device) {
+    if (device.kind != DeviceKind::cpu)
+        return QString::fromStdString(device_title(device)); // a name and a number
+    return device.threads == 1 ? QCoreApplication::translate("Core", "CPU, 1 thread")
+                               : QCoreApplication::translate("Core", "CPU, %1 threads").arg(device.threads);
 }
 
 } // namespace lab

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/catalog.h"
+#include "core/record/run_info.h"
 
 #include <QString>
 
@@ -16,10 +17,7 @@ QString coreText(const std::string& english);
 /// is.
 QString choiceTitle(const std::vector<Choice>& choices, const std::string& id);
 
-/// The words of an event, as "Tent reset at the new segment", in the window's language; the lane's name
-/// stays.
-QString eventText(const std::string& text, const QString& lane);
 /// The device of a run, as "CPU, 2 threads".
-QString deviceText(const std::string& device);
+QString deviceText(const DeviceInfo& device);
 
 } // namespace lab

@@ -104,7 +104,7 @@ QString updateSentence(const StepFacts& s) {
         words +=
             say(QT_TRANSLATE_NOOP(
                     "StepFacts", " The predictor's distance from the identity goes from %1 to %2 (rate %3)."))
-                .arg(stepNumber(s.distance_before), stepNumber(s.record.predictor_distance),
+                .arg(stepNumber(s.distance_before), stepNumber(s.distance),
                      stepNumber(s.recipe.optimiser.predictor_rate));
     return words;
 }

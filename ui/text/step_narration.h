@@ -19,7 +19,8 @@ struct StepFacts {
     QString lane;
     StepRecord record;
     Recipe recipe;
-    double distance_before = 0;
+    double distance_before = 0; ///< of the predictor from the identity
+    double distance = 0;        ///< after the update
     double feature_norm = 0;
     double norm_change = 0;
     double predictor_change = 0;

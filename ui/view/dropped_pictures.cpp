@@ -31,7 +31,10 @@ void DroppedPictures::clear() {
 }
 
 void DroppedPictures::add(const Event& event) {
-    for (const std::string& words : event.pictures)
+    const auto* dropped = event.as<PicturesDropped>();
+    if (dropped == nullptr)
+        return;
+    for (const std::string& words : dropped->pictures)
         if (const QString sentence = QString::fromStdString(words); !sentences_.contains(sentence))
             sentences_.append(sentence);
     if (sentences_.isEmpty())

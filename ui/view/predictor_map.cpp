@@ -84,7 +84,7 @@ void PredictorMap::showScene(const Scene& scene) {
     norm_->setText(normWords(*detail));
     entries_->setText(entryWords(*detail));
     canvas_->setAccessibleDescription(
-        tr("%1, step %2: norm %3").arg(name).arg(scene.step).arg(numberText(detail->predictor_distance)));
+        tr("%1, step %2: norm %3").arg(name).arg(scene.step).arg(numberText(detail->distance)));
 }
 
 int PredictorMap::blockOf(const StepDetail& detail) {
@@ -94,9 +94,9 @@ int PredictorMap::blockOf(const StepDetail& detail) {
 QString PredictorMap::normWords(const StepDetail& detail) {
     const int block = blockOf(detail);
     return tr("<b>‖θₕ − I‖ (Frobenius)</b><br>%1 after step %2<br>%3 before it<br>%4 × %4 entries%5")
-        .arg(numberText(detail.predictor_distance))
+        .arg(numberText(detail.distance))
         .arg(detail.step)
-        .arg(numberText(detail.predictor_distance_before))
+        .arg(numberText(detail.distance_before))
         .arg(detail.features)
         .arg(block > 1 ? tr(", drawn as mean size of %1 × %1").arg(block) : QString());
 }

@@ -158,8 +158,7 @@ void StepDiagram::draw(QPainter& painter) {
                          tr("moved by %1").arg(stepNumber(s.norm_change)));
     if (learns && pair && s.recipe.alignment.predictor == PredictorKind::linear)
         painter.drawText(at(49, 20.5, 24, 4), Qt::AlignHCenter | Qt::AlignTop,
-                         tr("‖θₕ − I‖ %1 → %2")
-                             .arg(stepNumber(s.distance_before), stepNumber(s.record.predictor_distance)));
+                         tr("‖θₕ − I‖ %1 → %2").arg(stepNumber(s.distance_before), stepNumber(s.distance)));
     painter.setPen(theme::quiet());
     if (s.recipe.adapts)
         painter.drawText(at(84, 37, 16, 6), Qt::AlignCenter,

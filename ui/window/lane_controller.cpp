@@ -6,6 +6,7 @@
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/session/run_session.h"
+#include "ui/text/recipe_labels.h"
 
 #include <algorithm>
 
@@ -60,9 +61,10 @@ void LaneController::connectSession() {
     connect(session_, &RunSession::forgotten, this, begin);
     connect(session_, &RunSession::stateChanged, this, [this] { setRunUnderWay(session_->isUnderWay()); });
     connect(session_, &RunSession::eventArrived, this, [this](const Event& event) {
-        if (event.kind == EventKind::switch_thrown)
-            showNote(event.lane,
-                     tr("%1 from step %2 on").arg(QString::fromStdString(event.text)).arg(event.step));
+        if (const auto* thrown = event.as<SwitchThrown>())
+            showNote(
+                event.lane,
+                tr("%1 from step %2 on").arg(describeChange(thrown->before, thrown->after)).arg(event.step));
     });
 }
 
@@ -129,7 +131,7 @@ void LaneController::changeLanes(const std::vector<LaneSpec>& lanes) {
 
 void LaneController::throwSwitch(int lane, const Recipe& recipe, const QString& text) {
     const bool under_way = session_->isUnderWay();
-    session_->throwSwitch(lane, recipe, text);
+    session_->throwSwitch(lane, recipe);
     showNote(lane, under_way ? tr("%1 from step %2 on").arg(text).arg(session_->currentStep() + 1)
                              : tr("%1 from the next run on").arg(text));
 }

@@ -182,6 +182,7 @@ void MainWindow::updateCommands() {
     state.can_undo = c.history->stack()->canUndo();
     state.can_redo = c.history->stack()->canRedo();
     state.can_fork = c.views->canFork();
+    state.can_run_again = c.session->canRunAgain();
     commands_.update(state);
     for (const CommandRow& row : changing_)
         commands_.action(row.id)->setText(row.present_text(c));

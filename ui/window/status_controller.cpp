@@ -6,6 +6,7 @@
 #include "ui/session/memory_text.h"
 #include "ui/session/run_session.h"
 #include "ui/style/lane_style.h"
+#include "ui/text/comparison_text.h"
 #include "ui/text/core_text.h"
 #include "ui/text/experiment_summary.h"
 #include "ui/text/run_state_text.h"
@@ -30,6 +31,7 @@ StatusController::StatusController(RunSession* session, TransportBar* transport,
     connect(session, &RunSession::progressChanged, this, &StatusController::showProgress);
     connect(session, &RunSession::recordsArrived, this, &StatusController::lookForCollapse);
     connect(session, &RunSession::eventArrived, this, &StatusController::takeEvent);
+    connect(session, &RunSession::ranAgain, this, &StatusController::showComparison);
     showSummary();
     showState(RunState::idle, {});
 }
@@ -79,12 +81,19 @@ void StatusController::lookForCollapse(int first) {
 }
 
 void StatusController::takeEvent(const Event& event) {
-    if (event.kind == EventKind::pictures_dropped)
+    if (event.as<PicturesDropped>())
         status_->dropped()->add(event);
-    if (event.kind == EventKind::switch_thrown) {
+    if (event.as<SwitchThrown>()) {
         switched_ = true;
         showHint();
     }
+}
+
+void StatusController::showComparison(const RunComparison& comparison) {
+    if (comparison.difference)
+        message_->showError(comparisonText(comparison));
+    else
+        message_->showNews(comparisonText(comparison));
 }
 
 void StatusController::showHint() {

@@ -28,6 +28,7 @@ class StatusController : public QObject {
     void showHint();
     void lookForCollapse(int first);
     void takeEvent(const Event& event);
+    void showComparison(const RunComparison& comparison);
 
     RunSession* session_;
     TransportBar* transport_;

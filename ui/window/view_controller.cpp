@@ -10,6 +10,7 @@
 #include "ui/session/memory_text.h"
 #include "ui/session/run_session.h"
 #include "ui/style/theme.h"
+#include "ui/text/event_text.h"
 #include "ui/view/image_strip.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
@@ -243,7 +244,7 @@ void ViewController::takeRecords(int first) {
 void ViewController::takeEvent(const Event& event) {
     for (ChartGrid* grid : std::as_const(grids_))
         grid->addEvent(event);
-    const QString text = markText(event, scene_.styles);
+    const QString text = eventText(event, scene_.styles);
     if (text.isEmpty())
         return;
     const bool of_lane = event.lane >= 0 && event.lane < scene_.lanes();
