@@ -17,6 +17,7 @@ add_executable(collapse-lab-cli
     cli/options.cpp
     cli/parity_command.cpp
     cli/progress.cpp
+    cli/replay_command.cpp
     cli/reproduce_command.cpp
     cli/run_command.cpp
     cli/run_output.cpp

@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     // A closed pipe is told as a full disk is, when the work is done and its files are written.
     std::signal(SIGPIPE, SIG_IGN);
     lab::cli::add_run_command(app);
+    lab::cli::add_replay_command(app);
     lab::cli::add_reproduce_command(app);
     lab::cli::add_train_command(app);
     lab::cli::add_model_command(app);

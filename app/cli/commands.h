@@ -16,6 +16,7 @@ void add_info_command(CLI::App& app);
 void add_lesson_command(CLI::App& app);
 void add_model_command(CLI::App& app);
 void add_parity_command(CLI::App& app);
+void add_replay_command(CLI::App& app);
 void add_reproduce_command(CLI::App& app);
 void add_run_command(CLI::App& app);
 void add_train_command(CLI::App& app);

@@ -168,7 +168,8 @@ void run(const Arguments& a) {
     for (const Event& event : recording.events)
         if (event.as<LaneStopped>() || event.as<PicturesDropped>())
             std::printf("step %d: %s\n", event.step, shown(sentence_of(event, recording.spec.lanes)).c_str());
-    std::printf("records.jsonl, records.csv and summary.json are in %s\n", a.out.c_str());
+    std::printf("records.jsonl, records.csv, summary.json and recording.collapselab are in %s\n",
+                a.out.c_str());
     if (!recording.ended.empty()) {
         expect_printed();
         throw CutShort(recording.ended + "; records and summary of what was done are in " + shown(a.out));

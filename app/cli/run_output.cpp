@@ -2,6 +2,7 @@
 
 #include "app/cli/options.h"
 #include "core/base/text.h"
+#include "core/record/recording_file.h"
 #include "core/record/summary.h"
 #include "core/spec/schedule_words.h"
 
@@ -26,7 +27,8 @@ std::vector<fs::path> run_files(const std::string& folder) {
     for (const auto& entry : fs::directory_iterator(folder, fault)) {
         const std::string name = entry.path().filename().native();
         const bool state = name.starts_with("lane") && name.ends_with(".state.safetensors");
-        if (state || name == "records.jsonl" || name == "records.csv" || name == "summary.json")
+        if (state || name == "records.jsonl" || name == "records.csv" || name == "summary.json" ||
+            name == "recording.collapselab")
             files.push_back(entry.path());
     }
     return files;
@@ -88,6 +90,7 @@ void RunOutput::add(const StepOutput& step) {
 void RunOutput::finish(const Recording& recording) const {
     write_file_atomically(folder_ + "/records.csv", to_csv(recording));
     write_file_atomically(folder_ + "/summary.json", summary_json(recording));
+    save_recording(folder_ + "/recording.collapselab", recording);
 }
 
 void print_heading(const Recording& recording) {

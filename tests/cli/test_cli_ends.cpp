@@ -64,7 +64,8 @@ class TestCliEnds : public QObject {
         QCOMPARE(run_cli(m_setting.run("used", set({"stream.seed=9"}) + QStringList{"--overwrite"})).exit, 0);
         QVERIFY(content("used/summary.json") != before);
         QCOMPARE(QDir(m_setting.path("used")).entryList(QDir::Files, QDir::Name),
-                 (QStringList{"notes.txt", "records.csv", "records.jsonl", "summary.json"}));
+                 (QStringList{"notes.txt", "recording.collapselab", "records.csv", "records.jsonl",
+                              "summary.json"}));
     }
 
     void a_signal_cuts_short_and_nothing_is_lost_data() {

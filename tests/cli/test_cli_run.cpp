@@ -1,6 +1,7 @@
 #include "tests/cli/cli_program.h"
 
 #include "core/image/image_file.h"
+#include "core/record/recording_file.h"
 #include "tests/reference_data.h"
 #include "tests/support/test_files.h"
 
@@ -143,6 +144,41 @@ class TestCliRun : public QObject {
             }
         QCOMPARE(thrown, (std::vector<std::pair<int, int>>{{3, 1}, {5, 0}}));
         QVERIFY((kept[{0, 4}] == 16 && kept[{0, 5}] == 0 && kept[{1, 8}] == 16));
+    }
+
+    void a_recording_is_run_again_with_its_switches() {
+        const QStringList off = {"--switch", "3:lanes[1].recipe.alignment.stop_gradient=false", "--switch",
+                                 "5:lanes[0].recipe.adapts=false"};
+        QCOMPARE(run_cli(m_setting.run("first", off)).exit, 0);
+        const QString recording = m_setting.path("first/recording.collapselab");
+        const CliResult again = run_cli({"replay", recording, "--out", m_setting.path("again")});
+        QVERIFY2(again.exit == 0, qPrintable(again.err));
+        QVERIFY(again.out.contains("24 of 24 records compared: equal, times excepted"));
+        QVERIFY(!again.out.contains("differs:"));
+        QCOMPARE(table(content("again/records.csv")), table(content("first/records.csv")));
+        QCOMPARE(run_cli({"replay", m_setting.path("again/recording.collapselab")}).exit, 0);
+        QCOMPARE(run_cli({"replay", recording, "--out", m_setting.path("again")}).exit, 1); // holds a run
+    }
+
+    void a_recording_that_is_not_the_same_again_says_where() {
+        QCOMPARE(run_cli(m_setting.run("honest")).exit, 0);
+        lab::Recording recording =
+            lab::load_recording(m_setting.path("honest/recording.collapselab").toStdString());
+        recording.records.at(10).entropy += 1;
+        recording.info.device.threads = 7;
+        recording.info.weights = "others";
+        const QString changed = m_setting.path("changed.collapselab");
+        lab::save_recording(changed.toStdString(), recording);
+        const CliResult result = run_cli({"replay", changed});
+        QCOMPARE(result.exit, 1);
+        QVERIFY(result.out.contains("differs: device: recorded with CPU, 7 threads, now CPU, 1 thread"));
+        QVERIFY(result.out.contains("differs: weights: recorded with others, now "));
+        QVERIFY2(result.sentences().last().contains("record 11 (lane 2, step 4): entropy was "),
+                 qPrintable(result.err));
+        recording.events.push_back({0, 0, 2, lab::SwitchThrown{{}, {}, "as before"}});
+        lab::save_recording(changed.toStdString(), recording);
+        QVERIFY(run_cli({"replay", changed}).err.contains("recorded as \"as before\" alone"));
+        QCOMPARE(run_cli({"replay", m_setting.path("nowhere.collapselab")}).exit, 1);
     }
 
     void states_are_saved_and_taken_up() {
