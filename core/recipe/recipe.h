@@ -25,7 +25,7 @@ enum class TrainedKind {
 /// The layers that are left alone stand in Recipe::frozen_prefixes.
 struct Trained {
     TrainedKind kind = TrainedKind::norms;
-    LoraShape lora; ///< of the pairs, where they are trained
+    LoraShape lora = {}; ///< of the pairs, where they are trained
     bool operator==(const Trained&) const = default;
 };
 

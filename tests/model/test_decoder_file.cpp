@@ -191,6 +191,14 @@ class TestDecoderFile : public QObject {
         QCOMPARE(ends(""), TokenIds{2});
         QCOMPARE(ends(R"({"eos_token_id": [3, 5]})"), (TokenIds{3, 5})); // the latter wins
         QCOMPARE(ends(R"({"eos_token_id": null})"), TokenIds{2});
+        const auto told = [&](const std::string& generation) {
+            return decoder_config_from(config.dump(), generation, "F").notices;
+        };
+        const auto ignored = told(R"({"repetition_penalty": 1.1, "num_beams": 1, "min_new_tokens": 4})");
+        QCOMPARE(ignored.size(), std::size_t(1));
+        QCOMPARE(ignored[0].text, std::string("F/generation_config.json asks for \"repetition_penalty\", "
+                                              "\"min_new_tokens\", which answers here are drawn without"));
+        QVERIFY(told(R"({"repetition_penalty": 1.0, "temperature": 0.6})").empty());
         config["eos_token_id"] = json::array({4, 6});
         QCOMPARE(ends("{}"), (TokenIds{4, 6}));
         config.erase("eos_token_id");
@@ -226,6 +234,15 @@ class TestDecoderFile : public QObject {
                                   {"high_freq_factor", 4.0},
                                   {"original_max_position_embeddings", 8192}};
         QCOMPARE(decoder_config_from(config.dump(), "", "F").scaling->factor, 32.0);
+        config["rope_parameters"] = config["rope_scaling"];
+        QCOMPARE(decoder_config_from(config.dump(), "", "F").scaling->factor, 32.0);
+        config["rope_parameters"]["factor"] = 8.0;
+        QVERIFY(
+            config_refusal(config).starts_with("F/config.json: rope_parameters: expected what rope_scaling"));
+        config["rope_parameters"] = {{"rope_type", "default"}};
+        QVERIFY(
+            config_refusal(config).starts_with("F/config.json: rope_parameters: expected what rope_scaling"));
+        config.erase("rope_parameters");
         config["rope_scaling"].erase("factor");
         QVERIFY(config_refusal(config).starts_with("F/config.json: rope_scaling: factor: expected a number"));
     }
@@ -256,6 +273,7 @@ class TestDecoderFile : public QObject {
         row(R"({"rope_parameters": {"full_attention": {"rope_type": "yarn"}}})",
             "rope_parameters: expected one set of rotations for all layers");
         row(R"({"rope_parameters": {"partial_rotary_factor": 0.5}})", "partial_rotary_factor: expected 1");
+        row(R"({"rope_scaling": {"factor": 8.0}})", "rope_scaling: factor: expected none, as no rope_type");
         row(R"({"partial_rotary_factor": 0.25})", "partial_rotary_factor: expected 1");
         row(R"({"rope_interleaved": true})", "rope_interleaved: expected false");
         row(R"({"rope_theta": 0})", "rope_theta: expected a number above 0, found 0");

@@ -3,6 +3,7 @@
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/model/language/config_fields.h"
+#include "core/model/language/rope_config.h"
 
 #include <algorithm>
 #include <array>
@@ -145,71 +146,6 @@ bool has_bias(Bias rule, const ConfigFields& fields, const char* key) {
     return rule == Bias::always || (rule == Bias::told && fields.truth(key, false));
 }
 
-/// One of two fields under which a thing is stored; both must say the same.
-template <class T>
-std::optional<T> either(const ConfigFields& fields, const char* key, const std::optional<T>& older,
-                        const std::optional<T>& newer) {
-    if (older && newer && *older != *newer)
-        fields.refuse(key, "what rope_parameters says");
-    return newer ? newer : older;
-}
-
-RopeScaling llama3_scaling(const ConfigFields& fields) {
-    const auto number = [&](const char* key) {
-        const auto value = fields.positive(key);
-        if (!value)
-            fields.refuse(key, "a number above 0");
-        return *value;
-    };
-    const RopeScaling scaling{number("factor"), number("low_freq_factor"), number("high_freq_factor"),
-                              number("original_max_position_embeddings")};
-    if (scaling.high <= scaling.low)
-        fields.refuse("high_freq_factor", "more than low_freq_factor");
-    if (scaling.factor < 1)
-        fields.refuse("factor", "1 or more");
-    return scaling;
-}
-
-/// What rope_scaling or rope_parameters say of the frequencies.
-void read_rope(const ConfigFields& top, const char* key, DecoderConfig& config,
-               std::optional<double>& theta) {
-    if (!top.has(key))
-        return;
-    if (!top[key].is_object())
-        top.refuse(key, "an object");
-    const ConfigFields rope(top[key], top.source() + ": " + key);
-    for (const auto& [name, value] : rope.object().items())
-        if (value.is_object())
-            top.refuse(key, "one set of rotations for all layers");
-    if (const auto share = rope.positive("partial_rotary_factor"); share && *share != 1)
-        rope.refuse("partial_rotary_factor", "1, as nothing else is implemented");
-    if (rope.has("mrope_section"))
-        rope.refuse("mrope_section", "rotations by one position");
-    theta = either(top, "rope_theta", theta, rope.positive("rope_theta"));
-    const char* const named = rope.has("rope_type") ? "rope_type" : "type";
-    const std::string type = rope.text(named, "default");
-    if (type != "default" && type != "llama3")
-        rope.refuse(named, "\"default\" or \"llama3\"");
-    if (rope.has("rope_type") && rope.text("type", type) != type)
-        rope.refuse("type", "what rope_type says");
-    if (type == "llama3") {
-        const RopeScaling scaling = llama3_scaling(rope);
-        if (config.scaling && *config.scaling != scaling)
-            top.refuse(key, "what rope_scaling says");
-        config.scaling = scaling;
-    }
-}
-
-void read_rotations(const ConfigFields& fields, DecoderConfig& config) {
-    std::optional<double> theta = fields.positive("rope_theta");
-    read_rope(fields, "rope_scaling", config, theta);
-    read_rope(fields, "rope_parameters", config, theta);
-    if (!theta)
-        config.notices.push_back({NoticeSubject::model, false,
-                                  "rope_theta 10000 assumed: " + fields.source() + " does not tell", ""});
-    config.rope_theta = theta.value_or(config.rope_theta);
-}
-
 void read_layer_types(const ConfigFields& fields, DecoderConfig& config) {
     if (fields.has("layer_types")) {
         const Json& types = fields["layer_types"];
@@ -282,6 +218,23 @@ void read_padding(const ConfigFields& fields, DecoderConfig& config) {
         config.never_said = told;
 }
 
+/// What generation_config.json asks for besides, which acts on greedy answers elsewhere and not here.
+void tell_ignored_settings(const ConfigFields& fields, std::vector<Notice>& notices) {
+    constexpr Foreign settings[] = {{"repetition_penalty", "1"}, {"no_repeat_ngram_size", "0"},
+                                    {"num_beams", "1"},          {"min_length", "0"},
+                                    {"min_new_tokens", "0"},     {"suppress_tokens", "[]"},
+                                    {"bad_words_ids", "[]"},     {"begin_suppress_tokens", "[]"}};
+    std::vector<std::string> ignored;
+    for (const Foreign& row : settings)
+        if (fields.has(row.key) && fields[row.key] != Json::parse(row.nothing))
+            ignored.push_back(row.key);
+    if (!ignored.empty())
+        notices.push_back(
+            {NoticeSubject::model, false,
+             fields.source() + " asks for " + first_few(ignored) + ", which answers here are drawn without",
+             ""});
+}
+
 Json object_from(std::string_view text, const std::string& source) {
     Json json = Json::parse(text, nullptr, false);
     if (!json.is_object())
@@ -324,7 +277,9 @@ DecoderConfig decoder_config_from(std::string_view text, std::string_view genera
     if (!generation.empty()) {
         const std::string beside = shown((fs::path(folder) / "generation_config.json").string());
         const Json settings = object_from(generation, beside);
-        ends = read_end_tokens(ConfigFields(settings, beside), config);
+        const ConfigFields generated(settings, beside);
+        ends = read_end_tokens(generated, config);
+        tell_ignored_settings(generated, config.notices);
     }
     if (!ends)
         read_end_tokens(fields, config);

@@ -80,6 +80,9 @@ LoadedDecoder load_decoder(const std::string& folder, DecoderPrecision precision
     const DecoderConfig config = read_decoder_config(folder);
     const std::string path = weights_in(folder), source = shown(path);
     const Checkpoint checkpoint = open_checkpoint(path);
+    if (checkpoint.sets.size() != 1)
+        throw std::runtime_error(source + ": expected one set of weights, found " +
+                                 std::to_string(checkpoint.sets.size()));
     StateDict tensors = decoder_tensors(checkpoint.sets.front().tensors);
     expect_numbers(tensors, source);
     const auto type = precision == DecoderPrecision::float64 ? at::kDouble : at::kFloat;
