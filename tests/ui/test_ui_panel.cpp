@@ -2,9 +2,11 @@
 #include "ui/panel/lane_card.h"
 #include "ui/panel/lane_panel.h"
 #include "ui/panel/setup_panel.h"
+#include "ui/session/spec_history.h"
 #include "ui/style/log_slider.h"
 #include "ui/style/slider_mapping.h"
 #include "ui/text/recipe_labels.h"
+#include "ui/text/step_narration.h"
 #include "ui/view/field_control.h"
 #include "ui/view/recipe_switches.h"
 
@@ -71,6 +73,34 @@ class TestUiPanel : public QObject {
         QCOMPARE(describeChange(before, after), QStringLiteral("stop-gradient off"));
         after.optimiser.rate = 0.001;
         QCOMPARE(describeChange(before, after), QStringLiteral("stop-gradient off, norm rate 0.001"));
+    }
+
+    /// Blocks that files leave out where they are as usual are told by name when they change.
+    void undoNamesTheField() {
+        const ExperimentSpec before = default_experiment();
+        ExperimentSpec after = before;
+        after.lanes[1].recipe.trained.kind = TrainedKind::head;
+        QCOMPARE(differingFields(before, after), QStringList{QStringLiteral("lanes[1].recipe.trained.kind")});
+        QCOMPARE(differingFields(after, before), differingFields(before, after));
+        QCOMPARE(fieldTitle(QStringLiteral("lanes[1].recipe.trained.kind")), QStringLiteral("Trained"));
+        QCOMPARE(fieldTitle(QStringLiteral("lanes[0].recipe.alignment.stop_gradient")),
+                 QStringLiteral("Stop-gradient"));
+        QCOMPARE(fieldTitle(QStringLiteral("stream.seed")), QStringLiteral("Seed"));
+        QCOMPARE(fieldTitle(QStringLiteral("alignment.alpha")), QStringLiteral("Set-up"));
+    }
+
+    void theStepIsToldAsItIsTrained() {
+        StepFacts facts;
+        facts.recipe = make_lane("tent").recipe;
+        facts.record.kept = facts.record.batch_size = 4;
+        QVERIFY(
+            phaseSentence(StepPhase::backward, facts).contains(QStringLiteral("shifts of the norm layers")));
+        facts.recipe.trained.kind = TrainedKind::head;
+        const QString backward = phaseSentence(StepPhase::backward, facts);
+        QVERIFY2(backward.contains(QStringLiteral("(the head)")) &&
+                     !backward.contains(QStringLiteral("norm")),
+                 qPrintable(backward));
+        QVERIFY(!phaseSentence(StepPhase::update, facts).contains(QStringLiteral("norm layers")));
     }
 
     void aDraggedSliderIsOneChange() {

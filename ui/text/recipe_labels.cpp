@@ -52,7 +52,7 @@ QString fieldWords(const std::string& english) {
 }
 
 QString fieldTip(const RecipeField& field) {
-    const QString hint = fieldWords(field.hint);
+    QString hint = fieldWords(field.hint);
     if (!field.slider.logarithmic)
         return hint;
     return say(QT_TRANSLATE_NOOP("Recipe", "%1 The slider is logarithmic, %2 to %3."))
