@@ -1,6 +1,6 @@
 #include "core/study/chart.h"
 
-#include "core/study/chart_axis.h"
+#include "core/base/axis.h"
 
 #include <algorithm>
 #include <array>
@@ -13,14 +13,6 @@ namespace lab {
 namespace {
 
 constexpr Colour ink{51, 51, 51}, pale{225, 225, 225}, quiet{118, 118, 118};
-// Okabe and Ito's palette, distinguishable with colour-blind eyes; dashes help besides.
-constexpr std::array<Colour, 7> palette = {{{213, 94, 0},
-                                            {0, 114, 178},
-                                            {0, 158, 115},
-                                            {204, 121, 167},
-                                            {230, 159, 0},
-                                            {86, 180, 233},
-                                            {118, 118, 118}}};
 constexpr std::array<double, 3> dashes = {0, 7, 3};
 
 struct Frame {
@@ -30,12 +22,13 @@ struct Frame {
 /// One colour per method everywhere, whatever its place in the chart.
 Colour colour_of(const std::string& name, std::size_t index) {
     if (name == "Tent")
-        return palette[0];
+        return palette::vermilion;
     if (name == "ZeroSiam")
-        return palette[1];
+        return palette::blue;
     if (name == "No adaptation")
-        return palette[6];
-    return palette[2 + index % 4];
+        return palette::grey;
+    constexpr std::array others = {palette::green, palette::purple, palette::orange, palette::sky};
+    return others[index % others.size()];
 }
 
 void draw_caption(Surface& surface, const std::string& title, const std::string& caption) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/palette.h"
+
 #include <memory>
 #include <string>
 #include <utility>
@@ -7,14 +9,11 @@
 
 namespace lab {
 
-struct Colour {
-    int red = 0, green = 0, blue = 0;
-};
-
 enum class Anchor { start, middle, end };
 
-/// A drawing surface in pixels, origin at the top left. Two kinds: SVG text and an antialiased picture; both
-/// need no screen. Text is ASCII, so that both show the same.
+/// A drawing surface in pixels, origin at the top left. Two kinds: SVG text and
+/// an antialiased picture; both need no screen. Text is ASCII, so that both
+/// show the same.
 class Surface {
   public:
     virtual ~Surface() = default;
@@ -27,7 +26,8 @@ class Surface {
     /// @param x, y the baseline's anchor
     virtual void text(double x, double y, const std::string& text, double size, Colour colour, Anchor anchor,
                       bool bold) = 0;
-    /// Writes the file, completely or not at all. Throws std::runtime_error naming it.
+    /// Writes the file, completely or not at all. Throws std::runtime_error
+    /// naming it.
     virtual void save(const std::string& path) = 0;
 };
 

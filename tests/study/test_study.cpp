@@ -1,7 +1,6 @@
 #include "core/record/recording.h"
 #include "core/spec/spec_json.h"
 #include "core/study/chart.h"
-#include "core/study/chart_axis.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
 #include "core/study/study_content.h"
@@ -241,18 +240,6 @@ class TestStudy : public QObject {
         QVERIFY(table.rows.size() > 1);
         for (const std::string& row : table.rows)
             QCOMPARE(table.average.at(row).count, 2);
-    }
-
-    void axes_have_round_ends() {
-        const Axis axis = axis_for(3.1, 97, false, 5);
-        QCOMPARE(axis.low, 0.0);
-        QCOMPARE(axis.high, 100.0);
-        QCOMPARE(axis.ticks.size(), std::size_t(6));
-        const Axis one = axis_for(4, 4, false, 5);
-        QVERIFY(one.high > one.low);
-        const Axis decades = axis_for(0.01, 10, true, 5);
-        QCOMPARE(decades.ticks.size(), std::size_t(4));
-        QVERIFY(std::abs(decades.position(1) - 2.0 / 3) < 1e-12);
     }
 };
 

@@ -1,7 +1,6 @@
 #include "ui/plot/chart_board.h"
 #include "ui/plot/decimate.h"
 #include "ui/plot/growing_line.h"
-#include "ui/plot/nice_axis.h"
 #include "ui/plot/time_chart.h"
 
 #include <QTest>
@@ -84,39 +83,6 @@ class TestUiPlot : public QObject {
         after.append({2, 1});
         after.append({3, 2});
         QCOMPARE(after.shown(), (QList<QPointF>{{1, 2}, {2, 1}, {3, 2}}));
-    }
-
-    void axisIsRoundAndNeverEmpty_data() {
-        QTest::addColumn<double>("low");
-        QTest::addColumn<double>("high");
-        QTest::newRow("usual") << 0.0 << 8.99;
-        QTest::newRow("tiny") << 0.0 << 3.2e-7;
-        QTest::newRow("large") << 0.0 << 7.3e9;
-        QTest::newRow("zero") << 0.0 << 0.0;
-        QTest::newRow("same") << 5.0 << 5.0;
-        QTest::newRow("reversed") << 5.0 << -2.0;
-        QTest::newRow("no number") << 0.0 << std::numeric_limits<double>::quiet_NaN();
-    }
-
-    void axisIsRoundAndNeverEmpty() {
-        QFETCH(double, low);
-        QFETCH(double, high);
-        const NiceAxis axis = niceAxis(low, high, 5);
-        QVERIFY(axis.max > axis.min);
-        QVERIFY(axis.interval > 0);
-        const double intervals = (axis.max - axis.min) / axis.interval;
-        QVERIFY2(intervals >= 1 && intervals <= 12, qPrintable(QString::number(intervals)));
-        if (std::isfinite(high)) {
-            QVERIFY(axis.min <= std::min(low, high) + 1e-12);
-            QVERIFY(axis.max >= std::max(low, high) - 1e-12);
-        }
-    }
-
-    void stepTicksAreWholeNumbers() {
-        QCOMPARE(niceStepInterval(0, 8), 1);
-        QCOMPARE(niceStepInterval(3, 8), 1);
-        QCOMPARE(niceStepInterval(78, 8), 10);
-        QCOMPARE(niceStepInterval(1000, 8), 200);
     }
 
     void boardDrawsRecordsMarksAndHover() {

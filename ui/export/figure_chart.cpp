@@ -1,7 +1,7 @@
 #include "ui/export/figure_chart.h"
 
+#include "core/base/axis.h"
 #include "core/record/measure_table.h"
-#include "core/study/chart_axis.h"
 #include "ui/plot/decimate.h"
 #include "ui/style/lane_style.h"
 #include "ui/style/theme.h"

@@ -1,6 +1,6 @@
 #include "ui/plot/time_chart.h"
 
-#include "ui/plot/nice_axis.h"
+#include "core/base/axis.h"
 #include "ui/style/theme.h"
 
 #include <QChart>
@@ -108,7 +108,7 @@ void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
 
 void TimeChart::setTotalSteps(int steps) {
     const int last = std::max(steps, 1);
-    x_axis_->setTickInterval(niceStepInterval(last, 8));
+    x_axis_->setTickInterval(whole_step(last, 8));
     x_axis_->setRange(0, last);
     fitBuckets();
 }
@@ -123,10 +123,10 @@ void TimeChart::fitBuckets() {
 
 void TimeChart::setFixedRange(double min, double max) {
     fixed_range_ = true;
-    const NiceAxis axis = niceAxis(min, max, 4);
+    const Axis axis = axis_for(min, max, false, 4);
     y_axis_->setTickInterval(max - min > 2 ? 25 : 0.25);
     y_axis_->setLabelFormat(max - min > 2 ? QStringLiteral("%.0f") : QStringLiteral("%.2f"));
-    y_axis_->setRange(axis.min, axis.max);
+    y_axis_->setRange(axis.low, axis.high);
 }
 
 void TimeChart::setEmptyText(const QString& text) {
@@ -172,12 +172,12 @@ void TimeChart::setMarksVisible(bool visible) {
 void TimeChart::growRange() {
     if (fixed_range_)
         return;
-    const NiceAxis axis = niceAxis(smallest_ * 1.02, largest_ * 1.02, 5);
-    if (axis.max == y_axis_->max() && axis.min == y_axis_->min() && axis.interval == y_axis_->tickInterval())
+    const Axis axis = axis_for(smallest_ * 1.02, largest_ * 1.02, false, 5);
+    if (axis.high == y_axis_->max() && axis.low == y_axis_->min() && axis.step == y_axis_->tickInterval())
         return;
     y_axis_->setLabelFormat(QStringLiteral("%.%1f").arg(axis.decimals));
-    y_axis_->setTickInterval(axis.interval);
-    y_axis_->setRange(axis.min, axis.max);
+    y_axis_->setTickInterval(axis.step);
+    y_axis_->setRange(axis.low, axis.high);
 }
 
 /// A line that goes up and down within every few pixels is a band of colour, in which dashes cannot be seen

@@ -6,29 +6,25 @@
 #include <QPainter>
 #include <QPolygonF>
 
-#include <algorithm>
-#include <array>
-
 namespace lab {
 
 namespace {
 
-struct Look {
-    const char* method;
-    QRgb color;
-    Qt::PenStyle dash;
-    MarkerShape marker;
-};
-
-constexpr Look zerosiam_look{"zerosiam", 0xff0072b2, Qt::SolidLine, MarkerShape::circle};
-constexpr Look tent_look{"tent", 0xffd55e00, Qt::SolidLine, MarkerShape::square};
-constexpr Look none_look{"", 0xff767676, Qt::DashLine, MarkerShape::cross};
-constexpr std::array<Look, 4> other_looks{{
-    {"", 0xff009e73, Qt::DashDotLine, MarkerShape::triangle},
-    {"", 0xffcc79a7, Qt::DashLine, MarkerShape::diamond},
-    {"", 0xffe69f00, Qt::DashDotDotLine, MarkerShape::ring},
-    {"", 0xff56b4e9, Qt::DotLine, MarkerShape::circle},
-}};
+Qt::PenStyle penStyleOf(LineDash dash) {
+    switch (dash) {
+    case LineDash::solid:
+        break;
+    case LineDash::dashes:
+        return Qt::DashLine;
+    case LineDash::dots:
+        return Qt::DotLine;
+    case LineDash::dash_dot:
+        return Qt::DashDotLine;
+    case LineDash::dash_dot_dot:
+        return Qt::DashDotDotLine;
+    }
+    return Qt::SolidLine;
+}
 
 } // namespace
 
@@ -42,33 +38,12 @@ QString laneTitle(const LaneSpec& lane) {
 }
 
 std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes) {
-    std::vector<Look> free{other_looks.begin(), other_looks.end()};
-    std::vector<Look> reserved{tent_look, zerosiam_look, none_look};
+    const std::vector<LaneLook> looks = lane_looks(lanes);
     std::vector<LaneStyle> styles(lanes.size());
-    std::vector<bool> done(lanes.size(), false);
-    const auto give = [&](std::size_t i, const Look& look) {
-        styles[i].color = theme::lane(look.color);
-        styles[i].dash = look.dash;
-        styles[i].marker = look.marker;
-        done[i] = true;
-    };
-    // The methods with a colour of their own come first, so that no other lane takes it.
     for (std::size_t i = 0; i < lanes.size(); ++i) {
-        const auto own = std::find_if(reserved.begin(), reserved.end(), [&](const Look& look) {
-            return lanes[i].recipe.adapts ? lanes[i].method == look.method : look.marker == none_look.marker;
-        });
-        if (own == reserved.end())
-            continue;
-        give(i, *own);
-        reserved.erase(own);
-    }
-    free.insert(free.end(), reserved.begin(), reserved.end());
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < lanes.size(); ++i)
-        if (!done[i])
-            give(i, free[next++ % free.size()]);
-
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        styles[i].color = theme::lane(looks[i].colour);
+        styles[i].dash = penStyleOf(looks[i].dash);
+        styles[i].marker = looks[i].marker;
         const QString title = laneTitle(lanes[i]);
         int earlier = 0;
         for (std::size_t j = 0; j < i; ++j)

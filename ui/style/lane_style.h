@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/spec/spec.h"
+#include "core/catalogue/lane_look.h"
 
 #include <QColor>
 #include <QPointF>
@@ -13,8 +13,6 @@ class QRectF;
 
 namespace lab {
 
-enum class MarkerShape { circle, square, triangle, diamond, cross, ring };
-
 /// How a lane looks, everywhere in the window: colour (Okabe and Ito's palette), dash and marker, so that
 /// lanes can be told apart without colour as well.
 struct LaneStyle {
@@ -25,9 +23,8 @@ struct LaneStyle {
     bool operator==(const LaneStyle&) const = default;
 };
 
-/// One style per lane: ZeroSiam blue, Tent vermilion, no adaptation grey and dashed, the others in the order
-/// of the palette. No two lanes share a colour; the second lane of one name is
-/// called "ZeroSiam 2".
+/// One style per lane: its look (lane_looks()) in the theme's shade; the second lane of one name is called
+/// "ZeroSiam 2".
 std::vector<LaneStyle> laneStyles(const std::vector<LaneSpec>& lanes);
 
 /// The lane's name for people: its own, else its method's title.

@@ -119,11 +119,10 @@ QColor faint() {
 QColor mark() {
     return either(0xffc6cbd2, 0xff59616b);
 }
-QColor lane(QRgb color) {
+QColor lane(Colour colour) {
     constexpr int share = 35; // per cent of white
-    const QColor plain = QColor::fromRgba(color);
-    const auto lifted = [](int part) { return part + (255 - part) * share / 100; };
-    return dark ? QColor(lifted(plain.red()), lifted(plain.green()), lifted(plain.blue())) : plain;
+    const auto lifted = [](int part) { return dark ? part + (255 - part) * share / 100 : part; };
+    return QColor(lifted(colour.red), lifted(colour.green), lifted(colour.blue));
 }
 LightColours::LightColours() : before_(dark) {
     dark = false;

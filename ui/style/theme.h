@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/palette.h"
+
 #include <QColor>
 #include <QString>
 
@@ -29,7 +31,7 @@ QColor hintTint();  ///< ground of a hint
 QColor faint();     ///< what is switched off; thin reference lines
 QColor mark();      ///< a grey mark on a chart
 /// A colour of the lanes' palette, lighter on dark paper so that it keeps its distance from it (3 : 1).
-QColor lane(QRgb color);
+QColor lane(Colour colour);
 
 /// Light colours while it lives, for what is printed or handed out.
 class LightColours {

@@ -1,5 +1,7 @@
 #include "ui/view/heat_canvas.h"
 
+#include "core/base/axis.h"
+#include "core/base/palette.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -18,16 +20,6 @@ constexpr double scale_room = 84; ///< for the legend at the right
 constexpr double zoom_step = 1.25;
 constexpr double largest_zoom = 32;
 
-double roundUp(double value) {
-    if (!(value > 0) || !std::isfinite(value))
-        return 1e-3;
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= value)
-            return factor * power;
-    return 10 * power;
-}
-
 } // namespace
 
 HeatCanvas::HeatCanvas(QWidget* parent) : Canvas(parent) {
@@ -38,7 +30,7 @@ HeatCanvas::HeatCanvas(QWidget* parent) : Canvas(parent) {
 
 QRgb HeatCanvas::color(double value) const {
     const double t = std::clamp(std::abs(value) / limit_, 0.0, 1.0);
-    const QColor end = value < 0 ? theme::lane(0xff0072b2) : theme::lane(0xffd55e00);
+    const QColor end = value < 0 ? theme::lane(palette::blue) : theme::lane(palette::vermilion);
     const QColor zero = theme::card();
     const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * t)); };
     return qRgb(mix(zero.red(), end.red()), mix(zero.green(), end.green()), mix(zero.blue(), end.blue()));
@@ -54,7 +46,7 @@ void HeatCanvas::setMatrix(const std::vector<float>& values, int side, int block
     block_ = std::max(block, 1);
     for (const float value : values_)
         largest = std::max(largest, std::abs(static_cast<double>(value)));
-    limit_ = roundUp(largest);
+    limit_ = largest > 0 && std::isfinite(largest) ? round_up(largest) : 1e-3;
     picture_ = QImage(std::max(side_, 1), std::max(side_, 1), QImage::Format_RGB32);
     picture_.fill(theme::card());
     for (int row = 0; row < side_; ++row) {
