@@ -10,6 +10,8 @@ find_package(Torch REQUIRED)
 # Debian's package has no CMake files, upstream's has.
 find_path(LAB_UTF8PROC_INCLUDE utf8proc.h REQUIRED DOC "Folder of utf8proc.h (libutf8proc-dev)")
 find_library(LAB_UTF8PROC_LIBRARY utf8proc REQUIRED DOC "The library utf8proc (libutf8proc-dev)")
+find_path(LAB_CAIRO_INCLUDE cairo-pdf.h PATH_SUFFIXES cairo REQUIRED DOC "Folder of Cairo's headers (libcairo2-dev)")
+find_library(LAB_CAIRO_LIBRARY cairo REQUIRED DOC "The library cairo (libcairo2-dev)")
 if(LAB_WINDOW)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Network Svg Test)
 endif()
@@ -22,6 +24,10 @@ target_link_libraries(lab_opencv INTERFACE opencv_core opencv_imgproc opencv_img
 add_library(lab_utf8proc INTERFACE)
 target_include_directories(lab_utf8proc SYSTEM INTERFACE ${LAB_UTF8PROC_INCLUDE})
 target_link_libraries(lab_utf8proc INTERFACE ${LAB_UTF8PROC_LIBRARY})
+
+add_library(lab_cairo INTERFACE)
+target_include_directories(lab_cairo SYSTEM INTERFACE ${LAB_CAIRO_INCLUDE})
+target_link_libraries(lab_cairo INTERFACE ${LAB_CAIRO_LIBRARY})
 
 add_library(lab_torch INTERFACE)
 target_link_libraries(lab_torch INTERFACE ${TORCH_LIBRARIES})

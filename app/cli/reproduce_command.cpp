@@ -85,8 +85,8 @@ void run_reproduce(Arguments a) {
                 " of " + std::to_string(cells.size()) + " runs";
     if (finished > 0) {
         write_report(figure, a.study, store, a.out, ended);
-        std::printf("%s: table, figures and charts are in %s/%s.{csv,json,md,svg,png}\n", figure.id.c_str(),
-                    a.out.c_str(), figure.id.c_str());
+        std::printf("%s: table, figures and charts are in %s/%s.{csv,json,md,svg,pdf,png}\n",
+                    figure.id.c_str(), a.out.c_str(), figure.id.c_str());
     }
     if (!whole)
         throw CutShort(ended + "; the same command goes on from there");

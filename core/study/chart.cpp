@@ -3,47 +3,48 @@
 #include "core/base/axis.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <optional>
 
 namespace lab {
 
 namespace {
 
 constexpr Colour ink{51, 51, 51}, pale{225, 225, 225}, quiet{118, 118, 118};
-constexpr std::array<double, 3> dashes = {0, 7, 3};
+const TextStyle title_style{15, ink, true}, caption_style{10.5, quiet}, label_style{10.5, ink},
+    axis_style{11.5, ink};
+constexpr double margin = 20, caption_row = 15, legend_row = 18, least_plot = 250, below_plot = 60;
 
 struct Frame {
-    double left, top, right, bottom;
+    double left = 0, top = 0, right = 0, bottom = 0;
 };
 
-/// One colour per method everywhere, whatever its place in the chart.
-Colour colour_of(const std::string& name, std::size_t index) {
-    if (name == "Tent")
-        return palette::vermilion;
-    if (name == "ZeroSiam")
-        return palette::blue;
-    if (name == "No adaptation")
-        return palette::grey;
-    constexpr std::array others = {palette::green, palette::purple, palette::orange, palette::sky};
-    return others[index % others.size()];
+/// Title and conditions, broken into lines as wide as the page.
+struct Heading {
+    std::vector<std::string> title, caption;
+    double bottom = 0; ///< of the last line
+};
+
+Heading heading_of(const std::string& title, const std::string& caption) {
+    constexpr double width = chart_width - 2 * margin;
+    Heading heading{wrapped_text(title, title_style, width), wrapped_text(caption, caption_style, width)};
+    heading.bottom = 8 + 20 * static_cast<double>(heading.title.size()) +
+                     caption_row * static_cast<double>(heading.caption.size());
+    return heading;
 }
 
-void draw_caption(Surface& surface, const std::string& title, const std::string& caption) {
-    surface.text(20, 28, title, 15, ink, Anchor::start, true);
-    constexpr std::size_t longest = 110;
-    double y = 46;
-    for (std::size_t begin = 0; begin < caption.size();) {
-        std::size_t length = std::min(longest, caption.size() - begin);
-        if (begin + length < caption.size())
-            if (const auto space = caption.rfind(' ', begin + length);
-                space != std::string::npos && space > begin)
-                length = space - begin;
-        surface.text(20, y, caption.substr(begin, length), 10.5, quiet, Anchor::start, false);
-        begin += length + 1;
-        y += 15;
+void draw_heading(Drawing& drawing, const Heading& heading) {
+    double y = 28;
+    for (const std::string& line : heading.title) {
+        drawing.text(margin, y, line, title_style);
+        y += 20;
+    }
+    y -= 2;
+    for (const std::string& line : heading.caption) {
+        drawing.text(margin, y, line, caption_style);
+        y += caption_row;
     }
 }
 
@@ -56,101 +57,201 @@ struct Extent {
             high = std::max(high, value);
         }
     }
+    bool empty() const { return !(low <= high); }
 };
 
-void draw_axes(Surface& surface, const Frame& f, const Axis& x, const Axis& y, const LineChart& chart) {
-    for (const double tick : y.ticks) {
-        const double at = f.bottom - y.position(tick) * (f.bottom - f.top);
-        surface.polyline({{f.left, at}, {f.right, at}}, pale, 1, 0);
-        surface.text(f.left - 8, at + 4, tick_text(tick), 10.5, ink, Anchor::end, false);
-    }
-    for (const double tick : x.ticks) {
-        const double at = f.left + x.position(tick) * (f.right - f.left);
-        surface.polyline({{at, f.bottom}, {at, f.bottom + 4}}, ink, 1, 0);
-        surface.text(at, f.bottom + 18, tick_text(tick), 10.5, ink, Anchor::middle, false);
-    }
-    surface.polyline({{f.left, f.bottom}, {f.right, f.bottom}}, ink, 1, 0);
-    surface.text((f.left + f.right) / 2, f.bottom + 38, chart.x_title, 11.5, ink, Anchor::middle, false);
-    surface.text(f.left, f.top - 10, chart.y_title, 11.5, ink, Anchor::start, false);
+double widest_of(const std::vector<std::string>& texts) {
+    double width = 0;
+    for (const std::string& text : texts)
+        width = std::max(width, text_width(text, label_style));
+    return width;
 }
+
+std::vector<std::string> labels_of(const Axis& axis) {
+    std::vector<std::string> labels;
+    for (const double tick : axis.ticks)
+        labels.push_back(tick_text(tick));
+    return labels;
+}
+
+std::vector<double> pattern_of(LineDash dash) {
+    switch (dash) {
+    case LineDash::solid:
+        break;
+    case LineDash::dashes:
+        return {7, 4};
+    case LineDash::dots:
+        return {2, 3};
+    case LineDash::dash_dot:
+        return {8, 3, 2, 3};
+    case LineDash::dash_dot_dot:
+        return {8, 3, 2, 3, 2, 3};
+    }
+    return {};
+}
+
+ChartPage page_with(const Heading& heading, double plot, const std::string& title,
+                    const std::string& caption) {
+    const double height = std::max<double>(chart_height, heading.bottom + 28 + plot + below_plot);
+    return {chart_width, static_cast<int>(std::ceil(height)), title, caption, {}};
+}
+
+/// A chart of lines, laid out.
+struct LinePlot {
+    const LineChart& chart;
+    Frame frame;
+    Axis x, y;
+
+    std::pair<double, double> place(double vx, double vy) const {
+        return {frame.left + x.position(vx) * (frame.right - frame.left),
+                frame.bottom - y.position(vy) * (frame.bottom - frame.top)};
+    }
+
+    void draw_axes(Drawing& drawing) const {
+        for (const double tick : y.ticks) {
+            const double at = place(x.low, tick).second;
+            drawing.polyline({{frame.left, at}, {frame.right, at}}, pale, 1);
+            drawing.text(frame.left - 8, at + 4, tick_text(tick), label_style, Anchor::end);
+        }
+        for (const double tick : x.ticks) {
+            const double at = place(tick, y.low).first;
+            drawing.polyline({{at, frame.bottom}, {at, frame.bottom + 4}}, ink, 1);
+            drawing.text(at, frame.bottom + 18, tick_text(tick), label_style, Anchor::middle);
+        }
+        drawing.polyline({{frame.left, frame.bottom}, {frame.right, frame.bottom}}, ink, 1);
+        drawing.text((frame.left + frame.right) / 2, frame.bottom + 38, chart.x_title, axis_style,
+                     Anchor::middle);
+        drawing.text(frame.left, frame.top - 10, chart.y_title, axis_style);
+    }
+
+    /// From `begin` to `end`, all of which are numbers.
+    void draw_piece(Drawing& drawing, const ChartLine& line, std::size_t begin, std::size_t end) const {
+        Drawing::Points points, above, below;
+        for (std::size_t i = begin; i < end; ++i) {
+            points.push_back(place(line.x[i], line.y[i]));
+            if (i < line.spread.size() && std::isfinite(line.spread[i])) {
+                above.push_back(place(line.x[i], line.y[i] + line.spread[i]));
+                below.push_back(place(line.x[i], line.y[i] - line.spread[i]));
+            }
+        }
+        above.insert(above.end(), below.rbegin(), below.rend());
+        drawing.polygon(above, line.look.colour, 0.12);
+        drawing.polyline(points, line.look.colour, 1.8, pattern_of(line.look.dash));
+    }
+
+    void draw_line(Drawing& drawing, const ChartLine& line, std::size_t row) const {
+        for (std::size_t begin = 0; begin < line.y.size();) {
+            std::size_t end = begin;
+            while (end < line.y.size() && std::isfinite(line.y[end]))
+                ++end;
+            if (end > begin)
+                draw_piece(drawing, line, begin, end);
+            begin = end + 1;
+        }
+        const double at = frame.top + 10 + legend_row * static_cast<double>(row);
+        drawing.polyline({{frame.right + 14, at - 4}, {frame.right + 42, at - 4}}, line.look.colour, 2,
+                         pattern_of(line.look.dash));
+        drawing.text(frame.right + 48, at, line.name, label_style);
+    }
+};
 
 } // namespace
 
-void draw(Surface& surface, const LineChart& chart) {
-    const Frame f{70, 108, 575, 400};
+ChartPage page_of(const LineChart& chart) {
     Extent ex, ey;
-    for (const ChartLine& line : chart.lines)
+    std::vector<std::string> names;
+    for (const ChartLine& line : chart.lines) {
+        names.push_back(line.name);
         for (std::size_t i = 0; i < line.x.size(); ++i) {
-            const double spread = i < line.spread.size() ? line.spread[i] : 0;
+            const double spread =
+                i < line.spread.size() && std::isfinite(line.spread[i]) ? line.spread[i] : 0;
             ex.add(line.x[i]);
             ey.add(line.y[i] - spread);
             ey.add(line.y[i] + spread);
         }
-    draw_caption(surface, chart.title, chart.caption);
-    if (!(ex.low <= ex.high) || !(ey.low <= ey.high))
-        return surface.text(f.left, f.top + 40, "no finished runs yet", 12, quiet, Anchor::start, false);
+    }
+    const Heading heading = heading_of(chart.title, chart.caption);
+    ChartPage page = page_with(heading, std::max(least_plot, legend_row * static_cast<double>(names.size())),
+                               chart.title, chart.caption);
+    const double top = heading.bottom + 40, bottom = page.height - below_plot;
+    if (ex.empty() || ey.empty()) {
+        page.draw = [heading, top](Drawing& drawing) {
+            draw_heading(drawing, heading);
+            drawing.text(70, top + 40, "no finished runs yet", {12, quiet});
+        };
+        return page;
+    }
     const Axis x = axis_for(ex.low, ex.high, chart.x_logarithmic, 6), y = axis_for(ey.low, ey.high, false, 6);
-    draw_axes(surface, f, x, y, chart);
-    const auto place = [&](double vx, double vy) {
-        return std::pair(f.left + x.position(vx) * (f.right - f.left),
-                         f.bottom - y.position(vy) * (f.bottom - f.top));
+    const Frame frame{std::max(60.0, margin + widest_of(labels_of(y)) + 8), top,
+                      chart_width - margin - widest_of(names) - 48, bottom};
+    page.draw = [chart, heading, frame, x, y](Drawing& drawing) {
+        draw_heading(drawing, heading);
+        const LinePlot plot{chart, frame, x, y};
+        plot.draw_axes(drawing);
+        for (std::size_t k = 0; k < chart.lines.size(); ++k)
+            plot.draw_line(drawing, chart.lines[k], k);
     };
-    for (std::size_t k = 0; k < chart.lines.size(); ++k) {
-        const ChartLine& line = chart.lines[k];
-        const Colour colour = colour_of(line.name, k);
-        std::vector<std::pair<double, double>> points, band;
-        for (std::size_t i = 0; i < line.x.size(); ++i)
-            if (std::isfinite(line.y[i]))
-                points.push_back(place(line.x[i], line.y[i]));
-        if (!line.spread.empty()) {
-            for (std::size_t i = 0; i < line.x.size(); ++i)
-                band.push_back(place(line.x[i], line.y[i] + line.spread[i]));
-            for (std::size_t i = line.x.size(); i-- > 0;)
-                band.push_back(place(line.x[i], line.y[i] - line.spread[i]));
-            surface.polygon(band, colour, 0.12);
+    return page;
+}
+
+namespace {
+
+void draw_bars(Drawing& drawing, const BarChart& chart, const Frame& f, const Axis& axis) {
+    const auto at = [&](double value) { return f.left + axis.position(value) * (f.right - f.left); };
+    for (const double tick : axis.ticks) {
+        drawing.polyline({{at(tick), f.top}, {at(tick), f.bottom}}, pale, 1);
+        drawing.text(at(tick), f.bottom + 18, tick_text(tick), label_style, Anchor::middle);
+    }
+    drawing.text((f.left + f.right) / 2, f.bottom + 38, chart.x_title, axis_style, Anchor::middle);
+    const double pitch = (f.bottom - f.top) / static_cast<double>(chart.bars.size()),
+                 half = std::min(12.0, 0.35 * pitch);
+    double middle = f.top + pitch / 2;
+    for (const ChartBar& bar : chart.bars) {
+        drawing.text(f.left - 8, middle + 4, bar.name, label_style, Anchor::end);
+        if (std::isfinite(bar.value)) {
+            drawing.polygon({{at(0), middle - half},
+                             {at(bar.value), middle - half},
+                             {at(bar.value), middle + half},
+                             {at(0), middle + half}},
+                            bar.look.colour, 0.9);
+            if (bar.spread > 0)
+                drawing.polyline({{at(std::max(0.0, bar.value - bar.spread)), middle},
+                                  {at(bar.value + bar.spread), middle}},
+                                 ink, 1.2);
         }
-        const double dash = dashes[k / 4 % dashes.size()];
-        surface.polyline(points, colour, 1.8, dash);
-        const double row = f.top + 10 + 18.0 * static_cast<double>(k);
-        surface.polyline({{f.right + 14, row - 4}, {f.right + 38, row - 4}}, colour, 2, dash);
-        surface.text(f.right + 44, row, line.name, 10.5, ink, Anchor::start, false);
+        char text[32] = "-";
+        if (std::isfinite(bar.value))
+            std::snprintf(text, sizeof text, "%.1f", bar.value);
+        const double end = std::isfinite(bar.value) ? at(bar.value + std::max(0.0, bar.spread)) : at(0);
+        drawing.text(end + 6, middle + 4, text, label_style);
+        middle += pitch;
     }
 }
 
-void draw(Surface& surface, const BarChart& chart) {
-    const Frame f{190, 100, 690, 410};
-    draw_caption(surface, chart.title, chart.caption);
+} // namespace
+
+ChartPage page_of(const BarChart& chart) {
     Extent extent;
     extent.add(0);
-    for (std::size_t i = 0; i < chart.values.size(); ++i)
-        extent.add(chart.values[i] + chart.spread[i]);
+    std::vector<std::string> names;
+    for (const ChartBar& bar : chart.bars) {
+        extent.add(bar.value + bar.spread);
+        names.push_back(bar.name);
+    }
+    const Heading heading = heading_of(chart.title, chart.caption);
+    ChartPage page = page_with(heading, std::max(least_plot, 20 * static_cast<double>(names.size())),
+                               chart.title, chart.caption);
     const Axis axis = axis_for(extent.low, extent.high, false, 5);
-    const auto at = [&](double value) { return f.left + axis.position(value) * (f.right - f.left); };
-    for (const double tick : axis.ticks) {
-        surface.polyline({{at(tick), f.top}, {at(tick), f.bottom}}, pale, 1, 0);
-        surface.text(at(tick), f.bottom + 18, tick_text(tick), 10.5, ink, Anchor::middle, false);
-    }
-    surface.text((f.left + f.right) / 2, f.bottom + 38, chart.x_title, 11.5, ink, Anchor::middle, false);
-    const double pitch =
-        (f.bottom - f.top) / static_cast<double>(std::max<std::size_t>(1, chart.names.size()));
-    for (std::size_t i = 0; i < chart.names.size(); ++i) {
-        const double middle = f.top + (static_cast<double>(i) + 0.5) * pitch,
-                     half = std::min(12.0, 0.35 * pitch);
-        const double value = std::isfinite(chart.values[i]) ? chart.values[i] : 0;
-        surface.polygon({{at(0), middle - half},
-                         {at(value), middle - half},
-                         {at(value), middle + half},
-                         {at(0), middle + half}},
-                        colour_of(chart.names[i], i), 0.9);
-        const double spread = chart.spread[i];
-        if (spread > 0)
-            surface.polyline({{at(std::max(0.0, value - spread)), middle}, {at(value + spread), middle}}, ink,
-                             1.2, 0);
-        surface.text(f.left - 8, middle + 4, chart.names[i], 10.5, ink, Anchor::end, false);
-        char text[32];
-        std::snprintf(text, sizeof text, "%.1f", value);
-        surface.text(at(value + spread) + 6, middle + 4, text, 10.5, ink, Anchor::start, false);
-    }
+    const Frame frame{margin + widest_of(names) + 8, heading.bottom + 28, chart_width - margin - 40,
+                      page.height - below_plot};
+    page.draw = [chart, heading, frame, axis](Drawing& drawing) {
+        draw_heading(drawing, heading);
+        if (chart.bars.empty())
+            drawing.text(70, frame.top + 40, "no finished runs yet", {12, quiet});
+        else
+            draw_bars(drawing, chart, frame, axis);
+    };
+    return page;
 }
 
 } // namespace lab

@@ -1,15 +1,18 @@
 #pragma once
 
-#include "core/study/surface.h"
+#include "core/catalogue/lane_look.h"
+#include "core/study/drawing.h"
 
 #include <string>
 #include <vector>
 
 namespace lab {
 
-/// One line of a chart; `spread` is drawn as a band of ± around it where it is not empty.
+/// One line of a chart; `spread` is drawn as a band of ± around it where it is not empty. A value that is no
+/// number is a gap.
 struct ChartLine {
     std::string name;
+    LaneLook look;
     std::vector<double> x, y, spread;
 };
 
@@ -20,17 +23,22 @@ struct LineChart {
     std::vector<ChartLine> lines;
 };
 
-struct BarChart {
-    std::string title, caption, x_title;
-    std::vector<std::string> names;
-    std::vector<double> values, spread;
+struct ChartBar {
+    std::string name;
+    LaneLook look;
+    double value = 0, spread = 0;
 };
 
-/// Size of every chart in pixels.
+struct BarChart {
+    std::string title, caption, x_title;
+    std::vector<ChartBar> bars;
+};
+
+/// Size of a chart in pixels; long captions and legends make it higher.
 inline constexpr int chart_width = 760, chart_height = 460;
 
-void draw(Surface& surface, const LineChart& chart);
+ChartPage page_of(const LineChart& chart);
 /// Horizontal bars with their values; long names stay readable.
-void draw(Surface& surface, const BarChart& chart);
+ChartPage page_of(const BarChart& chart);
 
 } // namespace lab

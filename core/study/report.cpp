@@ -8,6 +8,7 @@
 #include "core/study/study_content.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 
@@ -15,34 +16,50 @@ namespace lab {
 
 namespace {
 
-template <typename Chart>
-void save_charts(const Chart& chart, const std::string& stem) {
-    const auto svg = make_svg_surface(chart_width, chart_height),
-               png = make_png_surface(chart_width, chart_height);
-    draw(*svg, chart);
-    draw(*png, chart);
-    svg->save(stem + ".svg");
-    png->save(stem + ".png");
+struct ChartFile {
+    const char* ending;
+    std::string (*content)(const ChartPage&);
+};
+constexpr std::array<ChartFile, 3> chart_files = {{{".svg", svg_of}, {".pdf", pdf_of}, {".png", png_of}}};
+
+void save_chart(const ChartPage& page, const std::string& stem) {
+    for (const ChartFile& file : chart_files)
+        write_file_atomically(stem + file.ending, file.content(page));
 }
 
-BarChart bars_of(const Study& study, const std::string& caption, const OutcomeTable& table) {
-    BarChart chart{study.title, caption, "accuracy, average over the columns (%)", {}, {}, {}};
+/// How the rows of a table are drawn, as the window draws such lanes.
+std::vector<LaneLook> looks_of(const OutcomeTable& table, const std::vector<StudyCell>& cells) {
+    std::vector<LaneSpec> lanes;
     for (const std::string& row : table.rows) {
-        if (table.average.at(row).count == 0)
-            continue; // cut short before all columns of a seed were there
-        chart.names.push_back(row);
-        chart.values.push_back(100 * table.average.at(row).mean);
-        chart.spread.push_back(100 * table.average.at(row).sd);
+        LaneSpec& lane = lanes.emplace_back();
+        for (const StudyCell& cell : cells)
+            for (const LaneSpec& one : cell.spec.lanes)
+                if (lane_title(one) == row)
+                    lane = one;
+    }
+    return lane_looks(lanes);
+}
+
+BarChart bars_of(const Study& study, const std::string& caption, const OutcomeTable& table,
+                 const std::vector<StudyCell>& cells) {
+    BarChart chart{study.title, caption, "accuracy, average over the columns (%)", {}};
+    const std::vector<LaneLook> looks = looks_of(table, cells);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Spread& average = table.average.at(table.rows[row]);
+        if (average.count > 0) // else cut short before all columns of a seed were there
+            chart.bars.push_back({table.rows[row], looks[row], 100 * average.mean, 100 * average.sd});
     }
     return chart;
 }
 
-LineChart sweep_of(const Study& study, const std::string& caption, const OutcomeTable& table) {
+LineChart sweep_of(const Study& study, const std::string& caption, const OutcomeTable& table,
+                   const std::vector<StudyCell>& cells) {
     LineChart chart{study.title, caption, study.x_title, "accuracy (%)", study.x_logarithmic, {}};
-    for (const std::string& row : table.rows) {
-        ChartLine line{row, {}, {}, {}};
+    const std::vector<LaneLook> looks = looks_of(table, cells);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        ChartLine line{table.rows[row], looks[row], {}, {}, {}};
         for (std::size_t i = 0; i < table.columns.size(); ++i)
-            if (const auto found = table.accuracy.find({row, table.columns[i]});
+            if (const auto found = table.accuracy.find({table.rows[row], table.columns[i]});
                 found != table.accuracy.end()) {
                 line.x.push_back(table.x[i]);
                 line.y.push_back(100 * found->second.mean);
@@ -57,9 +74,10 @@ LineChart sweep_of(const Study& study, const std::string& caption, const Outcome
 LineChart curves_of(const Study& study, const StudyCurve& curve, const std::string& caption,
                     const OutcomeTable& table, const std::vector<StudyCell>& cells, const CellStore& store) {
     LineChart chart{study.title, caption, study.x_title, curve.title, false, {}};
-    for (const std::string& row : table.rows) {
-        const auto runs = runs_of(row, curve.field, cells, store);
-        ChartLine line{row, {}, {}, {}};
+    const std::vector<LaneLook> looks = looks_of(table, cells);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto runs = runs_of(table.rows[row], curve.field, cells, store);
+        ChartLine line{table.rows[row], looks[row], {}, {}, {}};
         for (std::size_t step = 0; !runs.empty() && step < runs.front().size(); ++step) {
             std::vector<double> values;
             for (const auto& run : runs)
@@ -97,19 +115,22 @@ void write_report(const Study& study, const StudyOptions& options, const CellSto
                                                               ? curve_table(study, table, cells, store)
                                                               : accuracy_table(study, table)));
     if (study.kind == StudyKind::table)
-        save_charts(bars_of(study, caption, table), stem);
+        save_chart(page_of(bars_of(study, caption, table, cells)), stem);
     else if (study.kind == StudyKind::sweep)
-        save_charts(sweep_of(study, caption, table), stem);
+        save_chart(page_of(sweep_of(study, caption, table, cells)), stem);
     for (const StudyCurve& curve : study.curves)
-        save_charts(curves_of(study, curve, caption, table, cells, store), stem + "-" + curve.field);
+        save_chart(page_of(curves_of(study, curve, caption, table, cells, store)), stem + "-" + curve.field);
 }
 
 void remove_report(const Study& study, const std::string& folder) {
     std::vector<std::string> stems = {study.id};
     for (const StudyCurve& curve : study.curves)
         stems.push_back(study.id + "-" + curve.field);
+    std::vector<std::string> endings = {".csv", ".json", ".md"};
+    for (const ChartFile& file : chart_files)
+        endings.emplace_back(file.ending);
     for (const std::string& stem : stems)
-        for (const char* ending : {".csv", ".json", ".md", ".svg", ".png"})
+        for (const std::string& ending : endings)
             std::filesystem::remove(std::filesystem::path(folder) / (stem + ending));
 }
 

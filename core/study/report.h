@@ -8,8 +8,9 @@
 namespace lab {
 
 /// Writes what a study found so far into a folder: ID.csv (every run), ID.json (with all conditions), ID.md
-/// (a table, mean ± sd over seeds, beside the published trend) and charts as ID.svg and ID.png (for curves
-/// one per measure). Throws std::runtime_error naming the file that cannot be written.
+/// (a table, mean ± sd over seeds, beside the published trend) and charts as ID.svg, ID.pdf
+/// and ID.png (for curves one per measure, ID-MEASURE.svg and so on). Throws std::runtime_error naming the
+/// file that cannot be written.
 /// @param ended what cut the study short, told in the table and ID.json; empty for a whole one
 void write_report(const Study& study, const StudyOptions& options, const CellStore& store,
                   const std::string& folder, const std::string& ended = {});

@@ -192,6 +192,7 @@ class TestStudy : public QObject {
         QVERIFY(content(folder.filePath("demo.svg")).endsWith("</svg>\n"));
         const QImage picture(folder.filePath("demo.png"));
         QCOMPARE(picture.size(), QSize(2 * chart_width, 2 * chart_height));
+        QVERIFY(content(folder.filePath("demo.pdf")).startsWith("%PDF-"));
         write_report(study("demo"), small_options(), store, folder.path().toStdString(),
                      "interrupted by hand");
         QVERIFY(content(folder.filePath("demo.md")).contains("**Cut short: interrupted by hand.**"));
