@@ -101,19 +101,14 @@ void write_report(const Study& study, const StudyOptions& options, const CellSto
                   const std::string& folder, const std::string& ended) {
     const std::vector<StudyCell> cells = cells_of(study, options);
     const OutcomeTable table = tabulate(cells, store);
-    ReportFacts facts{study_conditions(options, cells, store), 0, ended, 0};
-    const std::string caption = facts.conditions + (ended.empty() ? "" : "; cut short: " + ended);
-    for (const CellOutcome* outcome : own_outcomes(cells, store))
-        facts.seconds += outcome->seconds;
-    for (const auto& [place, spread] : table.accuracy)
-        facts.seeds = std::max(facts.seeds, spread.count);
+    StudyResult result = result_of(study, table, cells, store);
+    result.conditions = study_conditions(options, cells, store);
+    result.ended = ended;
+    const std::string caption = result.conditions + (ended.empty() ? "" : "; cut short: " + ended);
     const std::string stem = folder + "/" + study.id;
     write_file_atomically(stem + ".csv", report_csv(cells, store));
-    write_file_atomically(stem + ".json", report_json(study, table, cells, facts));
-    write_file_atomically(stem + ".md",
-                          report_heading(study, facts) + (study.kind == StudyKind::curves
-                                                              ? curve_table(study, table, cells, store)
-                                                              : accuracy_table(study, table)));
+    write_file_atomically(stem + ".json", to_json(result, cells));
+    write_file_atomically(stem + ".md", report_markdown(result));
     if (study.kind == StudyKind::table)
         save_chart(page_of(bars_of(study, caption, table, cells)), stem);
     else if (study.kind == StudyKind::sweep)

@@ -1,40 +1,15 @@
 #include "core/study/report_text.h"
 
-#include "core/base/json_values.h"
 #include "core/base/text.h"
 #include "core/record/measure_table.h"
 #include "core/spec/schedule_words.h"
-#include "core/spec/spec_json.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <numeric>
 #include <sstream>
 
 namespace lab {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string percent(const Spread& spread) {
-    char text[48];
-    if (spread.count == 0)
-        return "-";
-    if (spread.count == 1)
-        std::snprintf(text, sizeof text, "%.1f", 100 * spread.mean);
-    else
-        std::snprintf(text, sizeof text, "%.1f ± %.1f", 100 * spread.mean, 100 * spread.sd);
-    return text;
-}
-
-/// No number where too few seeds give none.
-Json spread_json(const Spread& spread) {
-    return {{"mean", spread.count > 0 ? Json(spread.mean) : Json()},
-            {"sd", spread.count > 1 ? Json(spread.sd) : Json()},
-            {"seeds", spread.count}};
-}
 
 std::string csv_cell(const std::string& bytes) {
     const std::string text = shown(bytes);
@@ -58,16 +33,6 @@ std::string cell_text(const std::string& text) {
     for (const char c : text)
         all += c == '|' ? std::string("\\|") : std::string(1, c);
     return all;
-}
-
-void write_head(std::ostringstream& md, const std::vector<std::string>& columns) {
-    md << "| |";
-    for (const std::string& column : columns)
-        md << ' ' << column << " |";
-    md << "\n|---|";
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        md << "---|";
-    md << '\n';
 }
 
 /// Empty for what does not apply.
@@ -101,85 +66,33 @@ std::string report_csv(const std::vector<StudyCell>& cells, const CellStore& sto
     return csv.str();
 }
 
-std::string report_json(const Study& study, const OutcomeTable& table, const std::vector<StudyCell>& cells,
-                        const ReportFacts& facts) {
-    Json rows = Json::array();
-    for (const std::string& row : table.rows) {
-        Json columns = Json::object();
-        for (const std::string& column : table.columns)
-            if (const auto found = table.accuracy.find({row, column}); found != table.accuracy.end())
-                columns[column] = spread_json(found->second);
-        rows.push_back(
-            {{"lane", row}, {"accuracy", columns}, {"average", spread_json(table.average.at(row))}});
-    }
-    Json specifications = Json::array();
-    for (const StudyCell& cell : cells)
-        specifications.push_back(Json::parse(to_json(cell.spec)));
-    const Json json = {{"figure", study.id},
-                       {"title", study.title},
-                       {"published", study.published},
-                       {"conditions", facts.conditions},
-                       {"seconds", facts.seconds},
-                       {"complete", facts.ended.empty()},
-                       {"ended", facts.ended},
-                       {"rows", rows},
-                       {"specifications", specifications}};
-    return dumped(json, 1) + "\n";
-}
-
-std::string report_heading(const Study& study, const ReportFacts& facts) {
-    return "### " + study.title + " (`" + study.id + "`)\n\nPublished: " + study.published + "\n\nOurs (" +
-           (facts.seeds > 1 ? "mean ± sd over seeds" : "one seed") + "): " + facts.conditions + "; " +
-           std::to_string(static_cast<long long>(facts.seconds + 0.5)) + " s of computing.\n\n" +
-           (facts.ended.empty() ? "" : "**Cut short: " + facts.ended + ".**\n\n");
-}
-
-std::string accuracy_table(const Study& study, const OutcomeTable& table) {
+std::string report_markdown(const StudyResult& result) {
     std::ostringstream md;
-    const bool averaged = table.columns.size() > 1 && study.kind == StudyKind::table;
-    std::vector<std::string> columns = table.columns;
-    if (averaged)
-        columns.push_back("**average**");
-    md << "Accuracy in %" << (study.x_title.empty() ? "" : ", by " + study.x_title) << ":\n\n";
-    write_head(md, columns);
-    for (const std::string& row : table.rows) {
-        md << "| " << cell_text(row) << " |";
-        for (const std::string& column : table.columns) {
-            const auto found = table.accuracy.find({row, column});
-            md << ' ' << (found == table.accuracy.end() ? "-" : percent(found->second)) << " |";
-        }
-        if (averaged)
-            md << " **" << percent(table.average.at(row)) << "** |";
+    md << "### " << result.title << " (`" << result.id << "`)\n\nPublished: " << result.published
+       << "\n\nOurs (" << (result.seeds > 1 ? "mean ± sd over seeds" : "one seed")
+       << "): " << result.conditions << "; " << static_cast<long long>(result.seconds + 0.5)
+       << " s of computing.\n\n";
+    if (!result.ended.empty())
+        md << "**Cut short: " << result.ended << ".**\n\n";
+    if (result.kind != StudyKind::curves)
+        md << "Accuracy in %" << (result.x_title.empty() ? "" : ", by " + result.x_title) << ":\n\n";
+    const ResultTable table = table_of(result);
+    const auto is_average = [&](std::size_t column) {
+        return table.averaged && column + 1 == table.columns.size();
+    };
+    const auto write_row = [&](const std::string& first, const std::vector<std::string>& cells) {
+        md << "| " << first << (first.empty() ? "|" : " |");
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            md << ' ' << (is_average(i) ? "**" + cells[i] + "**" : cells[i]) << " |";
         md << '\n';
-    }
-    return md.str();
-}
-
-std::string curve_table(const Study& study, const OutcomeTable& table, const std::vector<StudyCell>& cells,
-                        const CellStore& store) {
-    std::vector<std::string> columns = {"accuracy (%)"};
-    for (const StudyCurve& curve : study.curves)
-        columns.push_back(curve.title + ", first → last 5 steps");
-    std::ostringstream md;
-    write_head(md, columns);
-    for (const std::string& row : table.rows) {
-        md << "| " << row << " | " << percent(table.average.at(row)) << " |";
-        for (const StudyCurve& curve : study.curves) {
-            std::vector<double> first, last;
-            for (const auto& run : runs_of(row, curve.field, cells, store)) {
-                const auto five = static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, run.size()));
-                first.push_back(std::accumulate(run.begin(), run.begin() + five, 0.0) / five);
-                last.push_back(std::accumulate(run.end() - five, run.end(), 0.0) / five);
-            }
-            const Spread begin = spread_of(first), end = spread_of(last);
-            char text[80];
-            std::snprintf(text, sizeof text, " %.3g → %.3g", begin.mean, end.mean);
-            md << text;
-            std::snprintf(text, sizeof text, " ± %.2g", end.sd);
-            md << (end.count > 1 ? text : "") << " |";
-        }
-        md << '\n';
-    }
+    };
+    write_row("", table.columns);
+    md << "|---|";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        md << "---|";
+    md << '\n';
+    for (std::size_t row = 0; row < table.lanes.size(); ++row)
+        write_row(cell_text(table.lanes[row]), table.cells[row]);
     return md.str();
 }
 

@@ -2759,6 +2759,22 @@
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
+    <message>
+        <source>Mean ± sd over %1 seeds: %2; %3 s of computing.</source>
+        <translation>Mittel ± Standardabweichung über %1 Startwerte: %2; %3 s Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>One seed: %1; %2 s of computing.</source>
+        <translation>Ein Startwert: %1; %2 s Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>Cut short: %1.</source>
+        <translation>Abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittel</translation>
+    </message>
 </context>
 <context>
     <name>StudyWindow</name>

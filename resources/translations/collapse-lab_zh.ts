@@ -2759,6 +2759,22 @@
         <source>Chart</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>Mean ± sd over %1 seeds: %2; %3 s of computing.</source>
+        <translation>%1 个随机种子的平均值 ± 标准差：%2；计算用时 %3 秒。</translation>
+    </message>
+    <message>
+        <source>One seed: %1; %2 s of computing.</source>
+        <translation>一个随机种子：%1；计算用时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Cut short: %1.</source>
+        <translation>提前结束：%1。</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
 </context>
 <context>
     <name>StudyWindow</name>

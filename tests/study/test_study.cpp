@@ -4,6 +4,7 @@
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
 #include "core/study/study_content.h"
+#include "core/study/study_result.h"
 
 #include <QDir>
 #include <QFile>
@@ -223,6 +224,116 @@ class TestStudy : public QObject {
         QVERIFY2(md.contains("| Tent | 20.0 | - | **-** |"), md.constData());
         QVERIFY(report(one, ".json").contains("\"sd\": null"));
         QVERIFY(report(one, ".svg").endsWith("</svg>\n"));
+    }
+
+    void what_is_written_is_read() {
+        QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        for (const char* id : {"demo", "fig3", "fig2bcd"}) {
+            const auto cells = study(id).cells(small_options());
+            CellStore store(path + "/" + id + ".cells");
+            for (std::size_t i = 0; i + 1 < cells.size(); ++i) { // the last is not there yet
+                CellOutcome outcome{cell_key(cells[i]), cells[i].column, cells[i].x, 0, 1.5, "CPU", {}};
+                for (const LaneSpec& lane : cells[i].spec.lanes)
+                    outcome.lanes.push_back({lane_title(lane), 0.1 * double(i + 1), 0, 0, 1, 3, 10, {}});
+                for (const StudyCurve& curve : study(id).curves)
+                    outcome.lanes[0].curves[curve.field] = {1, 2, 3, 4, 5, 6, 7};
+                store.add(outcome);
+            }
+            write_report(study(id), small_options(), store, path, "by hand");
+            StudyResult written = result_of(study(id), tabulate(cells, store), cells, store);
+            const StudyResult found = read_study_result(path + "/" + id + ".json");
+            QCOMPARE(found.id, std::string(id));
+            QCOMPARE(found.title, study(id).title);
+            QCOMPARE(found.published, study(id).published);
+            QVERIFY(found.kind == study(id).kind);
+            QCOMPARE(found.ended, std::string("by hand"));
+            QVERIFY(found.conditions.starts_with("fashion-mnist test pictures"));
+            QCOMPARE(found.seconds, 1.5 * double(cells.size() - 1));
+            QCOMPARE(found.seeds, written.seeds);
+            QCOMPARE(found.columns, written.columns);
+            QCOMPARE(found.x_title, study(id).x_title);
+            QCOMPARE(table_of(found).columns, table_of(written).columns);
+            QCOMPARE(table_of(found).lanes, table_of(written).lanes);
+            QCOMPARE(table_of(found).cells, table_of(written).cells);
+            // The table for people holds the same.
+            for (const auto& row : table_of(found).cells)
+                for (const std::string& cell : row)
+                    QVERIFY2(content(folder.filePath(QString(id) + ".md")).contains(cell.c_str()),
+                             cell.c_str());
+        }
+        const ResultTable curves = table_of(read_study_result(path + "/fig2bcd.json"));
+        QCOMPARE(curves.columns.size(), std::size_t(4));
+        QCOMPARE(curves.cells[0][1], std::string("3 → 5")); // of 1 … 7 the means of five
+        QCOMPARE(curves.cells[1][1], std::string("-"));     // has no curves
+    }
+
+    void results_of_earlier_versions_are_read() {
+        QTemporaryDir folder;
+        const auto write = [&](const QByteArray& rows, const char* id) {
+            QByteArray text = QByteArray("{'figure':'") + id +
+                              "','title':'T','published':'P','conditions':'C','seconds':3,'rows':" + rows +
+                              ",'specifications':[]}";
+            const std::string path = folder.filePath("old.json").toStdString();
+            write_file_atomically(path, text.replace('\'', '"').toStdString());
+            return read_study_result(path);
+        };
+        const char* const rows =
+            "[{'lane':'Tent','accuracy':{'fog':{'mean':0.5,'sd':null,'seeds':1}},"
+            "'average':{'mean':null,'sd':null,'seeds':0}},"
+            "{'lane':'SAR','accuracy':{'fog':{'mean':0.25,'sd':0.125,'seeds':2},"
+            "'snow':{'mean':1,'sd':0,'seeds':2}},'average':{'mean':0.625,'sd':0,'seeds':2}}]";
+        const ResultTable table = table_of(write(rows, "demo"));
+        QCOMPARE(table.columns, (std::vector<std::string>{"fog", "snow", "average"}));
+        QCOMPARE(table.cells[0], (std::vector<std::string>{"50.0", "-", "-"}));
+        QCOMPARE(table.cells[1], (std::vector<std::string>{"25.0 ± 12.5", "100.0 ± 0.0", "62.5 ± 0.0"}));
+        QVERIFY(!table_of(write(rows, "fig3")).averaged);
+        QCOMPARE(table_of(write(rows, "fig2bcd")).columns, std::vector<std::string>{"accuracy (%)"});
+        QVERIFY(table_of(write("[]", "demo")).lanes.empty());
+    }
+
+    void results_that_are_none_are_told_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("cut") << QByteArray("\"specifications\"") << QByteArray() << QByteArray("JSON");
+        QTest::newRow("mean") << QByteArray("\"mean\": 0.4") << QByteArray("\"mean\": \"0.4\"")
+                              << QByteArray("rows[0].accuracy.gaussian_noise.mean: expected a number");
+        QTest::newRow("seeds") << QByteArray("\"seeds\": 2") << QByteArray("\"seeds\": -2")
+                               << QByteArray("seeds: expected a whole number from 0, found -2");
+        QTest::newRow("kind") << QByteArray("\"kind\": \"table\"") << QByteArray("\"kind\": \"tables\"")
+                              << QByteArray("kind: expected table, sweep or curves, found \"tables\"");
+        QTest::newRow("title") << QByteArray("\"title\"") << QByteArray("\"titel\"")
+                               << QByteArray("expected \"title\"");
+        QTest::newRow("column") << QByteArray("\"gaussian_noise\": {") << QByteArray("\"gaussian\": {")
+                                << QByteArray("rows[0].accuracy.gaussian: expected one of the columns");
+        QTest::newRow("twice") << QByteArray("\"published\"") << QByteArray("\"title\"")
+                               << QByteArray("title");
+    }
+
+    void results_that_are_none_are_told() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QByteArray, sentence);
+        QTemporaryDir folder;
+        CellStore store(folder.filePath("demo.cells").toStdString());
+        fill(store, study("demo").cells(small_options()));
+        write_report(study("demo"), small_options(), store, folder.path().toStdString());
+        QByteArray text = content(folder.filePath("demo.json"));
+        const qsizetype at = text.indexOf(before);
+        QVERIFY(at >= 0);
+        text = text.left(at) + after + (after.isEmpty() ? QByteArray() : text.mid(at + before.size()));
+        const std::string path = folder.filePath("demo.json").toStdString();
+        write_file_atomically(path, std::string_view(text.constData(), std::size_t(text.size())));
+        try {
+            read_study_result(path);
+            QFAIL("it was read");
+        } catch (const std::runtime_error& error) {
+            const QByteArray found = error.what();
+            QVERIFY2(found.startsWith(path.c_str()) && found.contains(sentence), error.what());
+        }
+        QVERIFY_EXCEPTION_THROWN(read_study_result(folder.filePath("absent.json").toStdString()),
+                                 std::runtime_error);
     }
 
     void lanes_that_have_one_column_are_averaged_over_it() {

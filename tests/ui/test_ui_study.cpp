@@ -4,6 +4,8 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -71,12 +73,25 @@ class TestUiStudy : public QObject {
         QCOMPARE(window_->results()->chartCount(), 1);
         QVERIFY(window_->status().contains(QStringLiteral("Done")));
 
-        // Another window opens what lies in the folder.
+        const auto* conditions = window_->results()->findChild<QLabel*>();
+        QVERIFY(conditions->text().startsWith(QStringLiteral("One seed: fashion-mnist test pictures")));
+
+        // Another window opens what lies in the folder; the page for people is not asked.
+        QVERIFY(QFile::remove(folder_->filePath(QStringLiteral("demo.md"))));
         StudyWindow other(folder_->filePath(QStringLiteral("nothing-here")), {}, nullptr);
         other.setSpec(cheapSpec());
         other.openResults(folder_->path());
         QCOMPARE(other.results()->table()->rowCount(), 6);
         QCOMPARE(reportsIn(folder_->path()), QStringList{QStringLiteral("demo")});
+
+        // A damaged file is told, and shows nothing.
+        QFile file(folder_->filePath(QStringLiteral("demo.json")));
+        QVERIFY(file.resize(file.size() / 2));
+        other.openResults(folder_->path());
+        QCOMPARE(other.results()->table()->rowCount(), 0);
+        conditions = other.results()->findChild<QLabel*>();
+        QVERIFY2(conditions->text().contains(QStringLiteral("demo.json: expected the results of a study")),
+                 qPrintable(conditions->text()));
     }
 
     void cancelKeepsFinishedRunsAndTheNextRunGoesOn() {

@@ -62,7 +62,7 @@ void StudyResults::showReport(const StudyReport& report) {
         for (int column = 0; column < report.rows[row].size(); ++column) {
             auto* item = new QTableWidgetItem(report.rows[row][column]);
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            if (columns.value(column) == QStringLiteral("average")) {
+            if (report.averaged && column + 1 == columns.size()) {
                 QFont bold = table_->font();
                 bold.setBold(true);
                 item->setFont(bold);

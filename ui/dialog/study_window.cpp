@@ -171,8 +171,10 @@ void StudyWindow::showReport() {
     const StudyReport report = readStudyReport(folder_, id);
     if (session_.isRunning())
         return;
-    if (report.title.isEmpty())
+    if (report.id.isEmpty())
         results_->clear(tr("No results in this folder yet: press Run."));
+    else if (!report.fault.isEmpty())
+        results_->clear(report.fault);
     else
         results_->showReport(report);
 }

@@ -1,41 +1,58 @@
 #include "ui/session/study_report.h"
 
-#include "core/study/study.h"
+#include "core/study/study_result.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
+#include <cmath>
+#include <exception>
+
 namespace lab {
 
 namespace {
 
-/// "| Tent | 30.9 ± 0.2 |" → "Tent", "30.9 ± 0.2"
-QStringList cellsOf(const QString& line) {
-    QStringList cells = line.split(QLatin1Char('|'));
-    cells.removeFirst();
-    if (!cells.isEmpty())
-        cells.removeLast();
-    for (QString& cell : cells)
-        cell = cell.remove(QStringLiteral("**")).trimmed();
-    return cells;
+QString fileOf(const QString& folder, const QString& id) {
+    return QDir(folder).filePath(id + QStringLiteral(".json"));
 }
 
-QString after(const QString& line, const QString& beginning) {
-    return line.startsWith(beginning) ? line.mid(beginning.size()).trimmed() : QString();
+QString say(const char* text) {
+    return QCoreApplication::translate("StudyReport", text);
 }
 
-void readTableLine(const QString& line, StudyReport& report) {
-    QStringList cells = cellsOf(line);
-    if (cells.isEmpty() || line.startsWith(QStringLiteral("|---")))
-        return;
-    const QString name = cells.takeFirst();
-    if (name.isEmpty()) {
-        report.columns = cells;
-    } else {
-        report.lanes.append(name);
-        report.rows.append(cells);
-    }
+QString conditionsOf(const StudyResult& result) {
+    const QString conditions = QString::fromStdString(result.conditions),
+                  seconds = QString::number(std::llround(result.seconds));
+    QString words =
+        result.seeds > 1
+            ? say(QT_TRANSLATE_NOOP("StudyReport", "Mean ± sd over %1 seeds: %2; %3 s of computing."))
+                  .arg(QString::number(result.seeds), conditions, seconds)
+            : say(QT_TRANSLATE_NOOP("StudyReport", "One seed: %1; %2 s of computing."))
+                  .arg(conditions, seconds);
+    if (!result.ended.empty())
+        words +=
+            QLatin1Char(' ') +
+            say(QT_TRANSLATE_NOOP("StudyReport", "Cut short: %1.")).arg(QString::fromStdString(result.ended));
+    return words;
+}
+
+QStringList listOf(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts)
+        list.append(QString::fromStdString(text));
+    return list;
+}
+
+void takeTable(const StudyResult& result, StudyReport& report) {
+    const ResultTable table = table_of(result);
+    report.columns = listOf(table.columns);
+    report.averaged = table.averaged;
+    if (table.averaged)
+        report.columns.last() = say(QT_TRANSLATE_NOOP("StudyReport", "average"));
+    report.lanes = listOf(table.lanes);
+    for (const std::vector<std::string>& cells : table.cells)
+        report.rows.append(listOf(cells));
 }
 
 void findCharts(const QString& folder, const Study& study, StudyReport& report) {
@@ -58,7 +75,7 @@ QStringList reportsIn(const QString& folder) {
     QStringList ids;
     for (const Study& row : studies()) {
         const QString id = QString::fromStdString(row.id);
-        if (QFile::exists(QDir(folder).filePath(id + QStringLiteral(".md"))))
+        if (QFile::exists(fileOf(folder, id)))
             ids.append(id);
     }
     return ids;
@@ -66,23 +83,22 @@ QStringList reportsIn(const QString& folder) {
 
 StudyReport readStudyReport(const QString& folder, const QString& id) {
     StudyReport report;
-    QFile file(QDir(folder).filePath(id + QStringLiteral(".md")));
-    if (!file.open(QIODevice::ReadOnly))
+    const QString file = fileOf(folder, id);
+    if (!QFile::exists(file))
         return report;
     report.id = id;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
-        if (const QString title = after(line, QStringLiteral("### ")); !title.isEmpty())
-            report.title = title.section(QStringLiteral(" (`"), 0, 0);
-        else if (const QString published = after(line, QStringLiteral("Published: ")); !published.isEmpty())
-            report.published = published;
-        else if (const QString ours = after(line, QStringLiteral("Ours, ")); !ours.isEmpty())
-            report.conditions = ours.left(1).toUpper() + ours.mid(1);
-        else if (line.startsWith(QLatin1Char('|')))
-            readTableLine(line, report);
+    try {
+        const StudyResult result = read_study_result(QFile::encodeName(file).toStdString());
+        report.title = QString::fromStdString(result.title);
+        report.published = QString::fromStdString(result.published);
+        report.conditions = conditionsOf(result);
+        takeTable(result, report);
+        findCharts(folder, study(result.id), report);
+    } catch (const std::exception& error) {
+        report = {};
+        report.id = id;
+        report.fault = QString::fromStdString(error.what());
     }
-    for (const Study& row : studies())
-        if (QString::fromStdString(row.id) == id)
-            findCharts(folder, row, report);
     return report;
 }
 
