@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalogue/experiment_table.h"
 #include "core/spec/spec.h"
 
 #include <cstdint>
@@ -35,12 +36,6 @@ enum class StudyKind {
     table,  ///< rows are lanes, columns conditions; the chart shows the rows' averages as bars
     sweep,  ///< one line per lane over x
     curves, ///< measures over the steps of the runs, one line per lane and column
-};
-
-/// A measure that a study of curves draws.
-struct StudyCurve {
-    std::string field; ///< name of the record's field
-    std::string title; ///< with unit
 };
 
 struct Study {

@@ -648,6 +648,10 @@
         <source>step %1: %2</source>
         <translation>Schritt %1: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -708,28 +712,12 @@
         <translation>Tent und ZeroSiam mit einem Zehntel, dem Einfachen und dem Zehnfachen ihrer Lernraten</translation>
     </message>
     <message>
-        <source>Label shift: six methods</source>
-        <translation>Label-Verschiebung: sechs Verfahren</translation>
-    </message>
-    <message>
         <source>One class after the other: the table in which Tent and others fall behind</source>
         <translation>Eine Klasse nach der anderen: die Tabelle, in der Tent und andere zurückfallen</translation>
     </message>
     <message>
-        <source>Mixed shifts: six methods</source>
-        <translation>Gemischte Störungen: sechs Verfahren</translation>
-    </message>
-    <message>
-        <source>Batch size 1: six methods</source>
-        <translation>Batch-Größe 1: sechs Verfahren</translation>
-    </message>
-    <message>
         <source>One image at a time, rates scaled as published</source>
         <translation>Ein Bild nach dem anderen, Lernraten skaliert wie veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Blind spot: six methods</source>
-        <translation>Blinder Fleck: sechs Verfahren</translation>
     </message>
     <message>
         <source>Adapts one by one on what the model gets wrong, then freezes and scores everything</source>
@@ -1088,58 +1076,6 @@
         <translation>Bilder und Gewichte von DeYO mit dem Verlust von ZeroSiam.</translation>
     </message>
     <message>
-        <source>The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away</source>
-        <translation>Die Vorführung: Tent, ZeroSiam und ZeroSiam ohne je einen Teil</translation>
-    </message>
-    <message>
-        <source>Predictor distance on a label-shifted stream, by imbalance ratio</source>
-        <translation>Prädiktor-Abstand auf einem Strom mit Label-Verschiebung, nach Ungleichgewicht</translation>
-    </message>
-    <message>
-        <source>Tent and ZeroSiam on a mild stream, snow 5</source>
-        <translation>Tent und ZeroSiam auf einem milden Strom, Schnee 5</translation>
-    </message>
-    <message>
-        <source>Accuracy after learning from pure noise</source>
-        <translation>Genauigkeit nach dem Lernen aus reinem Rauschen</translation>
-    </message>
-    <message>
-        <source>Sensitivity to the rate under label shift</source>
-        <translation>Empfindlichkeit gegen die Lernrate bei Label-Verschiebung</translation>
-    </message>
-    <message>
-        <source>Label shift, by corruption</source>
-        <translation>Label-Verschiebung, nach Störung</translation>
-    </message>
-    <message>
-        <source>Mixed shifts, 15 corruptions in one stream</source>
-        <translation>Gemischte Störungen, 15 in einem Strom</translation>
-    </message>
-    <message>
-        <source>Batch size 1, by corruption</source>
-        <translation>Batch-Größe 1, nach Störung</translation>
-    </message>
-    <message>
-        <source>Blind spot (adapting on errors only, batch 1), by corruption</source>
-        <translation>Blinder Fleck (nur an Fehlern, Batch 1), nach Störung</translation>
-    </message>
-    <message>
-        <source>Which predictor, under label shift</source>
-        <translation>Welcher Prädiktor, bei Label-Verschiebung</translation>
-    </message>
-    <message>
-        <source>Which divergence, under label shift</source>
-        <translation>Welche Divergenz, bei Label-Verschiebung</translation>
-    </message>
-    <message>
-        <source>Which objective, under label shift</source>
-        <translation>Welche Zielfunktion, bei Label-Verschiebung</translation>
-    </message>
-    <message>
-        <source>ZeroSiam&apos;s loss in EATA, SAR and DeYO, under label shift</source>
-        <translation>Der Verlust von ZeroSiam in EATA, SAR und DeYO, bei Label-Verschiebung</translation>
-    </message>
-    <message>
         <source>Label shift, average over five models, ImageNet-C 5: no adaptation 29.0, Tent 30.9, ZeroSiam 52.9 %.</source>
         <translation>Label-Verschiebung, Mittel über fünf Modelle, ImageNet-C 5: ohne Adaption 29.0, Tent 30.9, ZeroSiam 52.9 %.</translation>
     </message>
@@ -1266,6 +1202,22 @@
     <message>
         <source>Clean accuracy</source>
         <translation>Genauigkeit ohne Störung</translation>
+    </message>
+    <message>
+        <source>Label shift: the methods compared</source>
+        <translation>Label-Verschiebung: die Verfahren im Vergleich</translation>
+    </message>
+    <message>
+        <source>Mixed shifts: the methods compared</source>
+        <translation>Gemischte Störungen: die Verfahren im Vergleich</translation>
+    </message>
+    <message>
+        <source>Batch size 1: the methods compared</source>
+        <translation>Batch-Größe 1: die Verfahren im Vergleich</translation>
+    </message>
+    <message>
+        <source>Blind spot: the methods compared</source>
+        <translation>Blinder Fleck: die Verfahren im Vergleich</translation>
     </message>
 </context>
 <context>

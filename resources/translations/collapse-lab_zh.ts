@@ -648,6 +648,10 @@
         <source>step %1: %2</source>
         <translation>第 %1 步：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -708,28 +712,12 @@
         <translation>Tent 和 ZeroSiam，学习率取十分之一、原值和十倍</translation>
     </message>
     <message>
-        <source>Label shift: six methods</source>
-        <translation>标签偏移：六种方法</translation>
-    </message>
-    <message>
         <source>One class after the other: the table in which Tent and others fall behind</source>
         <translation>一类接一类：Tent 等方法落后的那张表</translation>
     </message>
     <message>
-        <source>Mixed shifts: six methods</source>
-        <translation>混合偏移：六种方法</translation>
-    </message>
-    <message>
-        <source>Batch size 1: six methods</source>
-        <translation>批次大小 1：六种方法</translation>
-    </message>
-    <message>
         <source>One image at a time, rates scaled as published</source>
         <translation>每次一张图片，学习率按论文缩放</translation>
-    </message>
-    <message>
-        <source>Blind spot: six methods</source>
-        <translation>盲点：六种方法</translation>
     </message>
     <message>
         <source>Adapts one by one on what the model gets wrong, then freezes and scores everything</source>
@@ -1088,58 +1076,6 @@
         <translation>DeYO 的样本和权重，ZeroSiam 的损失。</translation>
     </message>
     <message>
-        <source>The demonstration: Tent, ZeroSiam and ZeroSiam with one part taken away</source>
-        <translation>演示：Tent、ZeroSiam，以及去掉一部分的 ZeroSiam</translation>
-    </message>
-    <message>
-        <source>Predictor distance on a label-shifted stream, by imbalance ratio</source>
-        <translation>标签偏移数据流上的预测器距离，按不平衡比</translation>
-    </message>
-    <message>
-        <source>Tent and ZeroSiam on a mild stream, snow 5</source>
-        <translation>温和数据流上的 Tent 与 ZeroSiam，雪 5</translation>
-    </message>
-    <message>
-        <source>Accuracy after learning from pure noise</source>
-        <translation>从纯噪声学习之后的准确率</translation>
-    </message>
-    <message>
-        <source>Sensitivity to the rate under label shift</source>
-        <translation>标签偏移下对学习率的敏感性</translation>
-    </message>
-    <message>
-        <source>Label shift, by corruption</source>
-        <translation>标签偏移，按损坏</translation>
-    </message>
-    <message>
-        <source>Mixed shifts, 15 corruptions in one stream</source>
-        <translation>混合偏移，15 种损坏在一个数据流中</translation>
-    </message>
-    <message>
-        <source>Batch size 1, by corruption</source>
-        <translation>批次大小 1，按损坏</translation>
-    </message>
-    <message>
-        <source>Blind spot (adapting on errors only, batch 1), by corruption</source>
-        <translation>盲点（只在错误上自适应，批次 1），按损坏</translation>
-    </message>
-    <message>
-        <source>Which predictor, under label shift</source>
-        <translation>哪种预测器，标签偏移下</translation>
-    </message>
-    <message>
-        <source>Which divergence, under label shift</source>
-        <translation>哪种散度，标签偏移下</translation>
-    </message>
-    <message>
-        <source>Which objective, under label shift</source>
-        <translation>哪种目标，标签偏移下</translation>
-    </message>
-    <message>
-        <source>ZeroSiam&apos;s loss in EATA, SAR and DeYO, under label shift</source>
-        <translation>EATA、SAR 和 DeYO 中的 ZeroSiam 损失，标签偏移下</translation>
-    </message>
-    <message>
         <source>Label shift, average over five models, ImageNet-C 5: no adaptation 29.0, Tent 30.9, ZeroSiam 52.9 %.</source>
         <translation>标签偏移，五个模型的平均，ImageNet-C 5：不自适应 29.0，Tent 30.9，ZeroSiam 52.9 %。</translation>
     </message>
@@ -1266,6 +1202,22 @@
     <message>
         <source>Clean accuracy</source>
         <translation>无扰动准确率</translation>
+    </message>
+    <message>
+        <source>Label shift: the methods compared</source>
+        <translation>标签偏移：各方法比较</translation>
+    </message>
+    <message>
+        <source>Mixed shifts: the methods compared</source>
+        <translation>混合偏移：各方法比较</translation>
+    </message>
+    <message>
+        <source>Batch size 1: the methods compared</source>
+        <translation>批次大小 1：各方法比较</translation>
+    </message>
+    <message>
+        <source>Blind spot: the methods compared</source>
+        <translation>盲点：各方法比较</translation>
     </message>
 </context>
 <context>
