@@ -52,7 +52,8 @@ class TestCliSignals : public QObject {
         QTest::addColumn<QString>("said");
         const QString pictures = m_setting.path("pictures");
         QTest::newRow("corrupt") << QStringList{"corrupt", pictures, "--out", m_setting.path("copies")}
-                                 << SIGINT << "pictures are written to " + m_setting.path("copies");
+                                 << SIGINT
+                                 << "written to " + m_setting.path("copies") + "; the others are not";
         QTest::newRow("data --check") << QStringList{"data", "--check", pictures} << SIGTERM
                                       << "the pictures were not looked at to the last";
         QTest::newRow("bench") << QStringList{"bench", "--hash-weights", "resnet14_gn", "--steps", "10000"}

@@ -66,8 +66,23 @@ QStringList fieldsWithoutRow(const SourceTree& tree) {
     const QString rows = table == tree.end() ? QString() : table->second.lines.join(QLatin1Char('\n'));
     Structs structs = structsOf(header->second);
     QStringList breaches;
+    // Of language models alone: no experiment's file asks for them yet, so that nobody sets them by a path.
+    static const std::set<QString> without_file = {"selection.unit",
+                                                   "selection.surprise_margin",
+                                                   "selection.surprise_scale",
+                                                   "optimiser.beta1",
+                                                   "optimiser.beta2",
+                                                   "optimiser.epsilon",
+                                                   "optimiser.weight_decay",
+                                                   "trained.lora",
+                                                   "tokens.choice",
+                                                   "tokens.count",
+                                                   "tokens.mean",
+                                                   "tokens.updates",
+                                                   "tokens.before_answer",
+                                                   "tokens.reset_each"};
     const auto expectRow = [&](const Member& member, const QString& path) {
-        if (!rows.contains(QStringLiteral(".path = \"%1\"").arg(path)))
+        if (without_file.count(path) == 0 && !rows.contains(QStringLiteral(".path = \"%1\"").arg(path)))
             breaches << QStringLiteral(
                             "core/recipe/recipe.h:%1: %2 has no row in core/recipe/recipe_fields.cpp")
                             .arg(member.line)

@@ -20,7 +20,7 @@ const std::map<QString, QStringList>& floors() {
         {"image", {"base", "spec"}},
         {"dataset", {"base", "spec", "fetch", "image", "text"}},
         {"stream", {"base", "spec", "image", "text", "dataset"}},
-        {"nn", {"base"}},
+        {"nn", {"base", "recipe"}},
         {"weights", {"base", "nn"}},
         {"model", {"base", "recipe", "spec", "nn", "weights"}},
         {"adapt", {"base", "recipe", "nn", "model"}},
