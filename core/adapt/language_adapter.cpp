@@ -49,7 +49,7 @@ QuestionStep joined(const std::vector<QuestionStep>& steps, std::int64_t padding
     r.kept = at::stack(of_results(&StepResult::kept)).sum();
     r.stepped = at::stack(of_results(&StepResult::stepped)).max();
     r.reset = at::stack(of_results(&StepResult::reset)).max();
-    r.predictor_distance = steps.back().result.predictor_distance;
+    r.distance = steps.back().result.distance;
     for (Step s : steps) {
         r.times.forward += s.result.times.forward;
         r.times.backward += s.result.times.backward;
@@ -73,7 +73,7 @@ StepResult LanguageAdapter::learn(const ModelInput& input) {
     StepResult first = adapter_.step(input);
     for (int i = 1; i < adapter_.recipe().tokens.updates; ++i) {
         const StepResult next = adapter_.step(input);
-        first.predictor_distance = next.predictor_distance;
+        first.distance = next.distance;
         first.stepped = at::maximum(first.stepped, next.stepped);
         first.reset = at::maximum(first.reset, next.reset);
         first.times.forward += next.times.forward;

@@ -156,7 +156,7 @@ void report(const StepBlocks& blocks, StepTensors& t) {
     r.kept = t.selected.mask.defined() ? t.selected.kept : at::full({}, static_cast<double>(n), options);
     r.stepped = flag(t.steps);
     r.reset = flag(t.back);
-    r.predictor_distance = blocks.alignment.distance();
+    r.distance = blocks.alignment.distance();
 }
 
 /// Why a step's shapes depend on its data.

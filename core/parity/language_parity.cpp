@@ -215,7 +215,7 @@ void replay(const std::string& folder, const Json& trace, const StateDict& expec
         comparison.check(prefix + "loss", step.result.loss);
         comparison.check(prefix + "objective", step.result.loss_objective);
         comparison.check(prefix + "divergence", step.result.loss_divergence);
-        comparison.check(prefix + "predictor_distance", step.result.predictor_distance);
+        comparison.check(prefix + "predictor_distance", step.result.distance);
     }
     for (const auto& [name, value] : adapter.adapter().trained_norms())
         comparison.check("final." + name, value);

@@ -224,7 +224,7 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
         const at::Tensor predictor = adapter.predictor().matrix(adapter.recipe().alignment.predictor);
         if (predictor.defined())
             comparison.check(prefix + "predictor", predictor);
-        comparison.check(prefix + "predictor_distance", step.predictor_distance);
+        comparison.check(prefix + "predictor_distance", step.distance);
         if (step.reset.item<double>() > 0)
             resets.push_back(i);
         kept.push_back(step.kept.item<int>());

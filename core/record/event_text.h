@@ -12,7 +12,7 @@ namespace lab {
 /// @param lanes of the run, those that were forked included
 std::string sentence_of(const Event& event, const std::vector<LaneSpec>& lanes);
 
-/// What of a recipe was changed, by the paths of its fields: "alignment.stop_gradient=false". Empty where
+/// What of a recipe was changed, by the paths of its fields: "alignment.alpha=2". Empty where
 /// nothing was.
 std::string changes_of(const Recipe& before, const Recipe& after);
 

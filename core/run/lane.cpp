@@ -18,13 +18,12 @@ double milliseconds_since(std::chrono::steady_clock::time_point begin) {
 
 /// What a record holds of a step besides its logits, in the order in which step() reads it.
 struct Scalar {
-    enum : std::size_t { loss, loss_objective, loss_divergence, predictor_distance, kept, stepped, reset };
+    enum : std::size_t { loss, loss_objective, loss_divergence, distance, kept, stepped, reset };
 };
 
 at::Tensor measures_of(const StepResult& result) {
-    return packed_measures(result.logits,
-                           {result.loss, result.loss_objective, result.loss_divergence,
-                            result.predictor_distance, result.kept, result.stepped, result.reset});
+    return packed_measures(result.logits, {result.loss, result.loss_objective, result.loss_divergence,
+                                           result.distance, result.kept, result.stepped, result.reset});
 }
 
 } // namespace
@@ -147,7 +146,7 @@ StepRecord Lane::step(const Batch& batch, const at::Tensor& input, std::vector<E
     record.loss = m.scalars[Scalar::loss];
     record.loss_objective = m.scalars[Scalar::loss_objective];
     record.loss_divergence = m.scalars[Scalar::loss_divergence];
-    record.predictor_distance = has_predictor_matrix(spec_.recipe) ? m.scalars[Scalar::predictor_distance]
+    record.predictor_distance = has_predictor_matrix(spec_.recipe) ? m.scalars[Scalar::distance]
                                                                    : std::numeric_limits<double>::quiet_NaN();
     record.entropy = m.entropy;
     record.entropy_normalised = m.entropy / std::log(static_cast<double>(result.logits.size(1)));

@@ -129,7 +129,7 @@ class TestAdapter : public QObject {
             QVERIFY(largest_difference(adapter.predictor().matrix(PredictorKind::linear), by_hand.theta) <
                     1e-11);
             const double distance = (by_hand.theta.detach() - at::eye(16, at::kDouble)).norm().item<double>();
-            QVERIFY(std::abs(result.predictor_distance.item<double>() - distance) < 1e-11);
+            QVERIFY(std::abs(result.distance.item<double>() - distance) < 1e-11);
         }
         for (const auto& [name, value] : by_hand.norms())
             QVERIFY(largest_difference(value, adapter.trained_norms().at(name)) < 1e-11);
@@ -252,7 +252,7 @@ class TestAdapter : public QObject {
     /// A frozen model is scored as it adapts: BatchNorm with the batch's statistics, the predictor measured.
     void scoring_leaves_everything() {
         Adapter adapter(test_models::convnet(NormKind::batch), recipe_named("zerosiam"), 7);
-        const at::Tensor distance = adapter.step(test_models::pictures(16, 100)).predictor_distance;
+        const at::Tensor distance = adapter.step(test_models::pictures(16, 100)).distance;
         QVERIFY(distance.item<double>() > 0);
         const AdapterState before = adapter.state();
         const at::Tensor x = test_models::pictures(16, 101);
@@ -261,7 +261,7 @@ class TestAdapter : public QObject {
             QVERIFY(at::equal(value, before.at(name)));
         QVERIFY(!scored.stepped.item<bool>() && std::isnan(scored.loss.item<double>()) &&
                 scored.kept.item<int>() == 0);
-        QVERIFY(at::equal(scored.predictor_distance, distance));
+        QVERIFY(at::equal(scored.distance, distance));
         QVERIFY(at::equal(scored.logits, adapter.step(x).logits));
     }
 

@@ -71,8 +71,8 @@ double largest_difference(const Run& a, const Run& b) {
     for (std::size_t i = 0; i < a.results.size(); ++i)
         for (const auto field :
              {&StepResult::logits, &StepResult::selected, &StepResult::loss, &StepResult::loss_objective,
-              &StepResult::loss_divergence, &StepResult::predictor_distance, &StepResult::kept,
-              &StepResult::stepped, &StepResult::reset})
+              &StepResult::loss_divergence, &StepResult::distance, &StepResult::kept, &StepResult::stepped,
+              &StepResult::reset})
             largest = std::max(largest, difference(a.results[i].*field, b.results[i].*field));
     for (const auto& [name, tensor] : a.state)
         if (name != "selection/patch_orders")

@@ -100,7 +100,7 @@ class TestCliSignals : public QObject {
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 3);
         const QStringList files = files_in(out);
-        QVERIFY(files.size() < 24 * 19);
+        QVERIFY(files.size() < qsizetype(24) * 19);
         for (const QString& file : files) {
             QVERIFY2(file.endsWith(".png"), qPrintable(file));
             QCOMPARE(lab::read_image(file.toStdString()).width, 600);

@@ -4,7 +4,7 @@
 usage: check_tidy.py SOURCE_FOLDER BUILD_FOLDER [--since COMMIT] [--at-most N]
 
 Without --since the files of the last commit and of the working tree are looked at. Of many files the N with the most
-changed lines are taken (default 8), and the rest is counted: "--at-most 0" takes all. Files that include LibTorch are left out.
+changed lines are taken (default 4), and the rest is counted: "--at-most 0" takes all. Files that include LibTorch are left out.
 Exit: 0 nothing found, 1 findings, 77 clang-tidy, git or the compile commands are missing.
 """
 import argparse
@@ -69,7 +69,7 @@ def main():
     parser.add_argument("source")
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--since", default="HEAD~1")
-    parser.add_argument("--at-most", type=int, default=8)
+    parser.add_argument("--at-most", type=int, default=4)
     given = parser.parse_args()
     tidy = shutil.which("clang-tidy-14") or shutil.which("clang-tidy")
     if tidy is None or shutil.which("git") is None:

@@ -104,7 +104,9 @@ QStringList wordsInOneLanguage(const SourceTree& tree) {
         QStringLiteral("\\.(title|hint|change|change_to_none|caption|tick) = \""));
     std::map<QString, std::set<QString>> known; // by "language context"
     QStringList breaches;
-    for (const auto& [path, file] : tree) {
+    for (const auto& entry : tree) {
+        const QString& path = entry.first;
+        const SourceFile& file = entry.second;
         if (!file.isCpp() || !path.startsWith(QLatin1String("core/")))
             continue;
         for (int i = 0; i < file.lines.size(); ++i) {

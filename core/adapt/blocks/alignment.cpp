@@ -6,6 +6,10 @@
 
 namespace lab {
 
+bool AlignmentBlock::stops_gradient() const {
+    return rule_.stop_gradient;
+}
+
 void AlignmentBlock::choose(const Alignment& rule, bool learns) {
     rule_ = rule;
     ever_.forbid_gradients();

@@ -19,7 +19,7 @@ class AlignmentBlock final : public Block {
     void choose(const Alignment& rule, bool learns);
     bool is_pair() const { return rule_.predictor != PredictorKind::none; }
     double alpha() const { return rule_.alpha; }
-    bool stops_gradient() const { return rule_.stop_gradient; }
+    bool stops_gradient() const;
     /// h(z), [N,D] to [N,D].
     at::Tensor predicted(const at::Tensor& features) const { return predictor_(rule_.predictor, features); }
     /// D(p_o ‖ sg[p_r]) per row, [N]; logits [N,K].
