@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <limits>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -131,7 +132,11 @@ void read_number(const Json& json, const std::string& path, T& value) {
         value = json.get<bool>();
     } else if constexpr (std::is_integral_v<T>) {
         if (!fits<T>(json))
-            refuse_value(path, std::is_unsigned_v<T> ? "a whole number, 0 or more" : "a whole number", json);
+            refuse_value(path,
+                         std::is_unsigned_v<T>
+                             ? "a whole number from 0 to " + std::to_string(std::numeric_limits<T>::max())
+                             : "a whole number",
+                         json);
         value = json.get<T>();
     } else {
         if (!json.is_number())

@@ -66,7 +66,8 @@ class TestCliFaults : public QObject {
         set("absent weights", "model=" + m_setting.path("absent"),
             m_setting.path("absent") + ": expected a weight file, found nothing");
         set("unknown key", "stream.sede=3", "stream.sede: unknown key");
-        set("wrong type", "stream.seed=x", "stream.seed: expected a whole number, 0 or more, found \"x\"");
+        set("wrong type", "stream.seed=x",
+            "stream.seed: expected a whole number from 0 to 18446744073709551615, found \"x\"");
         set("severity 6", "stream.corruption.severity=6",
             "stream.corruption.severity: expected 1 to 5, found 6");
         set("absent device", "device=cuda:7", "device: expected auto, cpu or one of the ");
@@ -114,7 +115,8 @@ class TestCliFaults : public QObject {
         set("segments of another scenario", "stream.segments=[{\"images\":20}]",
             "stream.segments: has no effect: it is for the scenario custom, found label_shift");
         set("seed beyond 64 bits", "stream.seed=18446744073709551616",
-            "stream.seed: expected a whole number, 0 or more, found 18446744073709551616");
+            "stream.seed: expected a whole number from 0 to 18446744073709551615, found "
+            "18446744073709551616");
         set("pictures beyond 64 bits", "stream.images=-9223372036854775809",
             "stream.images: expected a whole number, found -9223372036854775808");
         const QString endless = m_setting.path(QString(300, 'x'));

@@ -184,8 +184,9 @@ class TestSpec : public QObject {
         row("{\"lanes\": [{}, {\"recipe\": {\"alignment\": {\"beta\": 1}}}]}",
             "lanes[1].recipe.alignment.beta: unknown key");
         row("{\"stream\": {\"seed\": \"3\"}}",
-            "stream.seed: expected a whole number, 0 or more, found \"3\"");
-        row("{\"stream\": {\"seed\": -1}}", "stream.seed: expected a whole number, 0 or more, found -1");
+            "stream.seed: expected a whole number from 0 to 18446744073709551615, found \"3\"");
+        row("{\"stream\": {\"seed\": -1}}",
+            "stream.seed: expected a whole number from 0 to 18446744073709551615, found -1");
         row("{\"stream\": {\"batch_size\": 2.5}}", "stream.batch_size: expected a whole number, found 2.5");
         row("{\"stream\": {\"batch_size\": 3000000000}}",
             "stream.batch_size: expected a whole number, found 3000000000");
@@ -278,7 +279,8 @@ class TestSpec : public QObject {
         row("stream/seed=3", "stream/seed: unknown key");
         row("=3", "\"=3\": expected field=value");
         row("stream.seed", "\"stream.seed\": expected field=value");
-        row("stream.seed=three", "stream.seed: expected a whole number, 0 or more, found \"three\"");
+        row("stream.seed=three",
+            "stream.seed: expected a whole number from 0 to 18446744073709551615, found \"three\"");
         row("stream=3", "stream: expected an object, found 3");
     }
     void settings_that_are_refused() {
