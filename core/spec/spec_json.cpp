@@ -163,7 +163,7 @@ void read(const Json& json, const std::string& path, T& value) {
             refuse_value(path, "one of " + known_names<T>(), json);
         value = *named;
     } else if constexpr (IsOptional<T>::value) {
-        if (json.is_null() || json == "")
+        if (json.is_null() || (json.is_string() && json.get_ref<const std::string&>().empty()))
             value.reset();
         else
             read(json, path, value.emplace());
