@@ -46,6 +46,10 @@ class Feeder {
 
 } // namespace
 
+bool is_gzip(std::string_view bytes) {
+    return bytes.starts_with("\x1f\x8b");
+}
+
 std::string compressed(const std::string& bytes, Wrapping wrapping) {
     z_stream stream{};
     if (deflateInit2(&stream, level(wrapping), Z_DEFLATED, window_bits(wrapping), 9, Z_DEFAULT_STRATEGY) !=

@@ -2,11 +2,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace lab {
 
 /// Containers of zlib: with gzip's header for files, with zlib's shorter one for links.
 enum class Wrapping { gzip, zlib };
+
+/// Whether bytes begin as a gzip file does.
+bool is_gzip(std::string_view bytes);
 
 /// Compressed: for a link as short as zlib can, for a file with its usual effort. Equal bytes in, equal bytes
 /// out.

@@ -1,9 +1,9 @@
 #include "core/text/question_set.h"
 
+#include "core/base/compression.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/text/answer.h"
-#include "core/text/gzip.h"
 
 #include <nlohmann/json.hpp>
 
@@ -176,7 +176,7 @@ QuestionSet read_questions(const std::filesystem::path& file, const QuestionLayo
     std::string content = file_content(file, most);
     try {
         if (is_gzip(content))
-            content = gunzipped(content, most);
+            content = decompressed(content, Wrapping::gzip, most);
         return parse_questions(content, layout);
     } catch (const std::exception& fault) {
         throw std::runtime_error(shown(file.native()) + ": " + fault.what());

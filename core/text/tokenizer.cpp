@@ -1,10 +1,10 @@
 #include "core/text/tokenizer.h"
 
+#include "core/base/compression.h"
 #include "core/base/content_kind.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/text/added_token_search.h"
-#include "core/text/gzip.h"
 #include "core/text/stream_decoder.h"
 #include "core/text/token_vocabulary.h"
 #include "core/text/unicode.h"
@@ -191,7 +191,7 @@ Tokenizer Tokenizer::load(const std::filesystem::path& file) {
         if (content.empty())
             throw std::invalid_argument("is empty");
         if (is_gzip(content))
-            content = gunzipped(content, most);
+            content = decompressed(content, Wrapping::gzip, most);
         if (content.starts_with("\xff\xfe") || content.starts_with("\xfe\xff"))
             content = decoded_text(content);
         const std::string kind = content_kind(std::string_view(content).substr(0, 512));
