@@ -4,6 +4,7 @@
 #include "core/base/input_file.h"
 #include "core/model/hash_weights.h"
 #include "core/model/language/decoder_file.h"
+#include "core/parity/comparison.h"
 #include "core/weights/safetensors.h"
 
 #include <ATen/ATen.h>
@@ -23,58 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// A trace asks for something that is not built.
-struct Unknown : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-/// Collects the largest error of one subject and what was compared.
-class Comparison {
-  public:
-    Comparison(ParityResult& result, const StateDict& expected) : result_(result), expected_(expected) {}
-
-    /// @param where [shape without the last dimension] bool: what is compared; undefined: all
-    void check(const std::string& name, const at::Tensor& found, const at::Tensor& where = {}) {
-        const auto golden = expected_.find(name);
-        if (golden == expected_.end())
-            return;
-        checked_.insert(name);
-        at::Tensor a = found.detach().to(at::kCPU, at::kDouble), b = golden->second.to(at::kDouble);
-        if (a.sizes() != b.sizes())
-            return keep(name, INFINITY);
-        if (where.defined()) {
-            a = a.index({where.cpu()});
-            b = b.index({where.cpu()});
-        }
-        if (a.numel() == 0)
-            return;
-        at::Tensor error = (a - b).abs() / b.abs().clamp_min(1.0);
-        error.masked_fill_(a.isnan().logical_and(b.isnan()), 0.0);
-        const double largest = error.max().item<double>();
-        keep(name, std::isnan(largest) ? INFINITY : largest);
-    }
-
-    void expect_all_compared() const {
-        for (const auto& [name, tensor] : expected_)
-            if (!checked_.contains(name))
-                throw Unknown("tensor \"" + name + "\"");
-    }
-    /// What is there and was only read.
-    void note(const std::string& name) { checked_.insert(name); }
-
-  private:
-    void keep(const std::string& name, double error) {
-        if (error >= result_.largest_error) {
-            result_.largest_error = error;
-            result_.worst = name;
-        }
-    }
-
-    ParityResult& result_;
-    const StateDict& expected_;
-    std::set<std::string> checked_;
-};
 
 std::vector<TokenIds> questions_of(const at::Tensor& tokens, const at::Tensor& mask) {
     std::vector<TokenIds> questions(static_cast<std::size_t>(tokens.size(0)));
@@ -98,8 +47,8 @@ void compare_states(const Decoder& decoder, const StateDict& golden, ParityResul
     const at::Device device = decoder.options().device();
     const at::Tensor mask = golden.at("attention_mask").to(at::kBool);
     const at::Tensor z = decoder.hidden(golden.at("input_ids").to(device), mask.to(device));
-    Comparison(hidden, golden).check("hidden", z, mask);
-    Comparison(logits, golden).check("logits", decoder.head(z), mask);
+    Comparison(hidden, golden, ShapeRule::exact).check("hidden", z, mask);
+    Comparison(logits, golden, ShapeRule::exact).check("logits", decoder.head(z), mask);
 }
 
 void compare_answers(const Decoder& decoder, const StateDict& golden, ParityResult& result) {
@@ -118,7 +67,7 @@ LoraShape lora_of(const std::string& text) {
     static const std::regex form("lora r([0-9]+) alpha([0-9.]+) ([a-z,]+)");
     std::smatch found;
     if (!std::regex_match(text, found, form))
-        throw Unknown("trained \"" + text + "\"");
+        throw UnknownTrace("trained \"" + text + "\"");
     LoraShape shape{std::stoi(found[1]), std::stod(found[2]), {}};
     const std::string list = found[3].str();
     for (std::size_t begin = 0; begin < list.size();) {
@@ -136,12 +85,12 @@ Recipe recipe_of(const Json& trace) {
         "lr",   "predictor_lr", "optimiser", "trained", "steps", "answer_tokens"};
     for (const auto& [key, value] : trace.items())
         if (!described.contains(key))
-            throw Unknown("switch \"" + key + "\"");
+            throw UnknownTrace("switch \"" + key + "\"");
     Recipe recipe;
     if (const int objective = trace.value("obj", 0); objective == 1)
         recipe.objective = ObjectiveKind::come;
     else if (objective != 0)
-        throw Unknown("obj " + std::to_string(objective));
+        throw UnknownTrace("obj " + std::to_string(objective));
     recipe.alignment.predictor = trace.value("pred", 0) != 0 ? PredictorKind::linear : PredictorKind::none;
     recipe.alignment.stop_gradient = trace.value("sg", 1) != 0;
     recipe.alignment.alpha = trace.value("alpha", 1.0);
@@ -153,7 +102,7 @@ Recipe recipe_of(const Json& trace) {
     else if (optimiser.starts_with("sgd "))
         recipe.optimiser.momentum = std::stod(optimiser.substr(4));
     else
-        throw Unknown("optimiser \"" + optimiser + "\"");
+        throw UnknownTrace("optimiser \"" + optimiser + "\"");
     if (const auto trained = trace.at("trained").get<std::string>(); trained != "rms gains") {
         recipe.trained.kind = TrainedKind::lora;
         recipe.trained.lora = lora_of(trained);
@@ -197,7 +146,7 @@ void replay(const std::string& folder, const Json& trace, const StateDict& expec
     LanguageAdapter adapter(load_decoder(folder, DecoderPrecision::float64, device).decoder, recipe, 0);
     if (recipe.trained.kind == TrainedKind::lora)
         start_pairs(adapter.decoder());
-    Comparison comparison(result, expected);
+    Comparison comparison(result, expected, ShapeRule::exact);
     Decoding greedy;
     greedy.most_tokens = trace.at("answer_tokens").get<std::int64_t>();
     for (int i = 0; i < trace.at("steps").get<int>(); ++i) {
@@ -228,7 +177,7 @@ ParityResult result_of(const std::string& subject, const std::function<void(Pari
     ParityResult result{subject, true, 0, "", ""};
     try {
         fill(result);
-    } catch (const Unknown& unknown) {
+    } catch (const UnknownTrace& unknown) {
         result.known = false;
         result.note = unknown.what();
     } catch (const std::exception& fault) {

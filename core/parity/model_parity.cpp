@@ -2,6 +2,7 @@
 
 #include "core/model/hash_weights.h"
 #include "core/model/recognise.h"
+#include "core/parity/comparison.h"
 #include "core/weights/foreign_names.h"
 #include "core/weights/safetensors.h"
 
@@ -19,16 +20,6 @@ namespace lab {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double largest_error(const at::Tensor& found, const at::Tensor& golden) {
-    if (found.sizes() != golden.sizes())
-        return INFINITY;
-    const at::Tensor expected = golden.to(at::kDouble);
-    at::Tensor error = (found - expected).abs() / expected.abs().clamp_min(1.0);
-    error.masked_fill_(found.isnan().logical_and(expected.isnan()), 0.0);
-    const double largest = error.max().item<double>();
-    return std::isnan(largest) ? INFINITY : largest;
-}
 
 /// Hash-made values for what is listed; the network's own for running averages that are not.
 StateDict weights_for(const Classifier& classifier, const Shapes& listed) {
@@ -63,9 +54,9 @@ void replay(const Json& described, const StateDict& golden, const c10::Device& d
         hash_tensor(key, described.at("input").get<std::vector<std::int64_t>>()).to(doubles);
     const c10::NoGradGuard no_grad;
     const at::Tensor features = classifier->features(input);
-    result.logits_error = largest_error(classifier->head(features).to(at::kCPU), golden.at("logits"));
+    result.logits_error = largest_error_of(classifier->head(features).to(at::kCPU), golden.at("logits"));
     if (const auto expected = golden.find("features"); expected != golden.end())
-        result.features_error = largest_error(features.to(at::kCPU), expected->second);
+        result.features_error = largest_error_of(features.to(at::kCPU), expected->second);
 }
 
 } // namespace

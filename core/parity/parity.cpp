@@ -3,12 +3,12 @@
 #include "core/adapt/adapter.h"
 #include "core/adapt/blocks/objective.h"
 #include "core/model/vision/small_convnet.h"
+#include "core/parity/comparison.h"
 #include "core/weights/safetensors.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -20,11 +20,6 @@ namespace lab {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A trace asks for something that is not built.
-struct Unknown : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// Every spelling under which a trace may name a kind.
 template <typename Kind>
@@ -58,7 +53,7 @@ void read(const Json& trace, const char* key, const Spellings<Kind>& spellings, 
                                                : value.dump();
     const auto found = spellings.find(name);
     if (found == spellings.end())
-        throw Unknown(std::string(key) + " \"" + name + "\"");
+        throw UnknownTrace(std::string(key) + " \"" + name + "\"");
     kind = found->second;
 }
 
@@ -71,7 +66,7 @@ Recipe recipe_named(const std::string& method) {
     for (const NamedRecipe& row : named_recipes())
         if (row.id == id || row.id == swapped || "tent_" + row.id == id)
             return row.recipe;
-    throw Unknown("method \"" + method + "\"");
+    throw UnknownTrace("method \"" + method + "\"");
 }
 
 /// The recipe of a trace: the method's row with the trace's rates, margins and switches.
@@ -98,7 +93,7 @@ Recipe recipe_of(const Json& trace) {
                                                     "reset_threshold"};
     for (const auto& [key, value] : trace.items())
         if (!described.contains(key))
-            throw Unknown("switch \"" + key + "\"");
+            throw UnknownTrace("switch \"" + key + "\"");
     Recipe recipe = recipe_named(trace.at("method").get<std::string>());
     recipe.reference_quirks = true;
     recipe.optimiser.rate = trace.at("lr").get<double>();
@@ -118,49 +113,6 @@ Recipe recipe_of(const Json& trace) {
     recipe.recovery.threshold = trace.value("reset_threshold", recipe.recovery.threshold);
     return recipe;
 }
-
-/// Collects the largest error of one trace.
-class Comparison {
-  public:
-    Comparison(ParityResult& result, const StateDict& expected) : result_(result), expected_(expected) {}
-
-    void check(const std::string& name, const at::Tensor& found) {
-        const auto golden = expected_.find(name);
-        if (golden == expected_.end())
-            return;
-        const at::Tensor a = found.detach().to(at::kCPU, at::kDouble).flatten();
-        const at::Tensor b = golden->second.to(at::kDouble).flatten();
-        checked_.insert(name);
-        if (a.numel() != b.numel())
-            return keep(name, INFINITY);
-        for (std::int64_t i = 0; i < a.numel(); ++i) {
-            const double x = a[i].item<double>(), y = b[i].item<double>();
-            if (std::isnan(x) != std::isnan(y))
-                keep(name, INFINITY);
-            else if (!std::isnan(x))
-                keep(name, std::abs(x - y) / std::max(1.0, std::abs(y)));
-        }
-    }
-
-    /// Every tensor of the trace must have been compared.
-    void finish() const {
-        for (const auto& [name, tensor] : expected_)
-            if (!checked_.contains(name))
-                throw Unknown("tensor \"" + name + "\"");
-    }
-
-  private:
-    void keep(const std::string& name, double error) {
-        if (error >= result_.largest_error) {
-            result_.largest_error = error;
-            result_.worst = name;
-        }
-    }
-
-    ParityResult& result_;
-    const StateDict& expected_;
-    std::set<std::string> checked_;
-};
 
 Adapter adapter_for(const Json& trace, const StateDict& inputs, const at::TensorOptions& doubles) {
     const bool batch_norm = trace.at("norm") == "batchnorm";
@@ -194,7 +146,7 @@ void start_predictor(Adapter& adapter, const StateDict& inputs, const StateDict&
             given.push_back(value);
     AdapterState state = adapter.state();
     if (given.size() != 2)
-        throw Unknown("predictor \"mlp\" without two matrices named predictor... among the inputs");
+        throw UnknownTrace("predictor \"mlp\" without two matrices named predictor... among the inputs");
     state.at("alignment/predictor.mlp.0") = given[0];
     state.at("alignment/predictor.mlp.1") = given[1];
     adapter.restore(state);
@@ -205,7 +157,7 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
     const at::TensorOptions doubles = at::TensorOptions(at::kDouble).device(device);
     Adapter adapter = adapter_for(trace, inputs, doubles);
     start_predictor(adapter, inputs, expected);
-    Comparison comparison(result, expected);
+    Comparison comparison(result, expected, ShapeRule::counted);
     std::vector<int> resets, kept;
     const int steps = trace.at("steps").get<int>();
     for (int i = 0; i < steps; ++i) {
@@ -233,7 +185,7 @@ void replay(const Json& trace, const StateDict& inputs, const StateDict& expecte
         comparison.check("final." + name, value);
     for (const auto& [name, value] : adapter.fisher())
         comparison.check("fisher." + name, value);
-    comparison.finish();
+    comparison.expect_all_compared();
     if (resets != trace.value("resets_after_step", std::vector<int>{}))
         result.note = "resets at other steps";
     if (trace.contains("selected_per_step") && kept != trace["selected_per_step"].get<std::vector<int>>())
@@ -257,7 +209,7 @@ std::vector<ParityResult> replay_adaptation_traces(const std::string& directory,
             const StateDict inputs = read_safetensors(directory + "/" + norm + "_inputs.safetensors").tensors;
             replay(trace, inputs, read_safetensors(directory + "/" + name + ".safetensors").tensors, device,
                    result);
-        } catch (const Unknown& unknown) {
+        } catch (const UnknownTrace& unknown) {
             result.known = false;
             result.note = unknown.what();
         } catch (const std::exception& fault) {
