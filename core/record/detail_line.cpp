@@ -2,6 +2,7 @@
 
 #include "core/base/base64.h"
 #include "core/base/json_values.h"
+#include "core/record/json_field.h"
 #include "core/record/recording_checks.h"
 #include "core/spec/spec_json.h"
 
@@ -33,21 +34,15 @@ std::string packed(const std::vector<T>& values) {
     throw std::runtime_error(std::string("\"") + name + "\" " + what);
 }
 
-const Json& field(const Json& json, const char* name) {
-    if (!json.contains(name))
-        throw std::runtime_error(std::string("has no \"") + name + "\"");
-    return json[name];
-}
-
 int whole(const Json& json, const char* name) {
-    return whole_number<int>(field(json, name), name);
+    return whole_number<int>(field_of(json, name), name);
 }
 
 template <typename T>
 void unpack(const Json& json, const char* name, std::vector<T>& values) {
     std::string bytes;
     try {
-        bytes = from_base64url(field(json, name).get_ref<const std::string&>());
+        bytes = from_base64url(field_of(json, name).get_ref<const std::string&>());
     } catch (const std::invalid_argument& fault) {
         refuse(name, fault.what());
     }
@@ -88,7 +83,7 @@ Json json_of(const StepDetail& d) {
 
 /// JSON has no word for what is not a number.
 double number(const Json& json, const char* name) {
-    const Json& found = field(json, name);
+    const Json& found = field_of(json, name);
     return found.is_null() ? std::numeric_limits<double>::quiet_NaN() : found.get<double>();
 }
 
@@ -103,7 +98,7 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
     StepDetail d;
     d.lane = whole(json, "lane");
     check_recorded_lane(d.lane, static_cast<std::size_t>(lanes));
-    d.recipe = recipe_from_json(field(json, "recipe").dump());
+    d.recipe = recipe_from_json(field_of(json, "recipe").dump());
     unpack(json, "predictions", d.predictions);
     unpack(json, "top_classes", d.top_classes);
     unpack(json, "top_probabilities", d.top_probabilities);
@@ -118,8 +113,9 @@ StepDetail lane_from(const Json& json, std::size_t samples, int lanes, int class
     expect_all("top_classes", d.top_classes, -1, classes);
     expect_size("projection", d.projection.size(), samples * 2);
     expect_range("matrix_side", d.matrix_side, 0, StepDetail::largest_side);
-    expect_size("matrix", d.matrix.size(), static_cast<std::size_t>(d.matrix_side * d.matrix_side));
-    for (const Json& entry : field(json, "largest")) {
+    expect_size("matrix", d.matrix.size(),
+                static_cast<std::size_t>(d.matrix_side) * static_cast<std::size_t>(d.matrix_side));
+    for (const Json& entry : field_of(json, "largest")) {
         const MatrixEntry named{whole_number<int>(entry.at(0), "largest"),
                                 whole_number<int>(entry.at(1), "largest"), entry.at(2).get<float>()};
         if (std::min(named.row, named.column) < 0 || std::max(named.row, named.column) >= d.features)
@@ -140,7 +136,7 @@ std::vector<Image> pictures_from(const Json& json) {
     unpack(json, "pixels", pixels);
     std::vector<Image> pictures;
     std::size_t used = 0;
-    for (const Json& size : field(json, "picture_sizes")) {
+    for (const Json& size : field_of(json, "picture_sizes")) {
         const auto at = [&size](int i) {
             return whole_number<int>(size.at(static_cast<std::size_t>(i)), "picture_sizes");
         };
@@ -192,12 +188,12 @@ BatchDetail detail_from_json_line(const std::string& line, int lanes, int classe
     unpack(json, "labels", detail.labels);
     expect_size("labels", detail.labels.size(), detail.samples.size());
     expect_all("labels", detail.labels, -1, classes);
-    const Json& shares = field(json, "axis_shares");
+    const Json& shares = field_of(json, "axis_shares");
     detail.axis_shares = {shares.at(0).get<double>(), shares.at(1).get<double>()};
     detail.pictures = pictures_from(json);
     if (detail.pictures.size() > detail.samples.size())
         refuse("picture_sizes", "has more pictures than there are samples");
-    for (const Json& lane : field(json, "lanes")) {
+    for (const Json& lane : field_of(json, "lanes")) {
         detail.lanes.push_back(lane_from(lane, detail.samples.size(), lanes, classes));
         detail.lanes.back().step = detail.step;
     }

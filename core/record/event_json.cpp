@@ -1,6 +1,7 @@
 #include "core/record/event_json.h"
 
 #include "core/base/json_values.h"
+#include "core/record/json_field.h"
 #include "core/spec/spec_values.h"
 
 #include <array>
@@ -43,14 +44,8 @@ struct Writer {
     }
 };
 
-const Json& field(const Json& json, const char* name) {
-    if (!json.contains(name))
-        throw std::runtime_error(std::string("has no \"") + name + "\"");
-    return json[name];
-}
-
 std::string text(const Json& json, const char* name) {
-    const Json& found = field(json, name);
+    const Json& found = field_of(json, name);
     if (!found.is_string())
         throw std::invalid_argument("\"" + std::string(name) + "\": expected a text, found " +
                                     dumped(found).substr(0, 40));
@@ -75,11 +70,11 @@ Cause cause_of(const Json& json, const std::array<Cause, N>& causes) {
 }
 
 Recipe recipe_of(const Json& json, const char* name) {
-    return recipe_from_value(field(json, name), name);
+    return recipe_from_value(field_of(json, name), name);
 }
 
 PicturesDropped pictures_of(const Json& json) {
-    const Json& list = field(json, "pictures");
+    const Json& list = field_of(json, "pictures");
     if (!list.is_array())
         throw std::invalid_argument("\"pictures\": expected a list, found " + dumped(list).substr(0, 40));
     PicturesDropped event;
@@ -90,8 +85,8 @@ PicturesDropped pictures_of(const Json& json) {
 
 LaneForked fork_of(const Json& json) {
     LaneForked event;
-    event.parent = whole_number<int>(field(json, "parent"), "parent");
-    event.asked_after = whole_number<int>(field(json, "asked_after"), "asked_after");
+    event.parent = whole_number<int>(field_of(json, "parent"), "parent");
+    event.asked_after = whole_number<int>(field_of(json, "asked_after"), "asked_after");
     event.name = text(json, "name");
     event.before = recipe_of(json, "before");
     event.recipe = recipe_of(json, "recipe");
@@ -137,8 +132,8 @@ Json event_value(const Event& event) {
 
 Event event_from_value(const Json& json) {
     Event event;
-    event.lane = whole_number<int>(field(json, "lane"), "lane");
-    event.step = whole_number<int>(field(json, "step"), "step");
+    event.lane = whole_number<int>(field_of(json, "lane"), "lane");
+    event.step = whole_number<int>(field_of(json, "step"), "step");
     event.what = value_of(event_kind_named(text(json, "kind")), json);
     return event;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/json_values.h"
 #include "core/base/notice_json.h"
+#include "core/record/json_field.h"
 
 #include <array>
 #include <stdexcept>
@@ -16,22 +17,16 @@ using Json = nlohmann::ordered_json;
 /// In the order of DeviceKind.
 constexpr std::array device_kinds = {"unknown", "cpu", "cuda"};
 
-const Json& field(const Json& json, const char* name) {
-    if (!json.contains(name))
-        throw std::runtime_error(std::string("has no \"") + name + "\"");
-    return json[name];
-}
-
 template <typename Value>
 void read(const Json& json, const char* name, Value& value) {
     if constexpr (std::is_integral_v<Value>)
-        value = whole_number<Value>(field(json, name), name);
+        value = whole_number<Value>(field_of(json, name), name);
     else
-        value = field(json, name).get<Value>();
+        value = field_of(json, name).get<Value>();
 }
 
 DeviceInfo device_from_value(const Json& json) {
-    const std::string kind = field(json, "kind").get<std::string>();
+    const std::string kind = field_of(json, "kind").get<std::string>();
     for (std::size_t i = 0; i < device_kinds.size(); ++i)
         if (kind == device_kinds[i]) {
             DeviceInfo device;
@@ -77,7 +72,7 @@ RunInfo info_from_value(const Json& json) {
     read(json, "class_names", info.class_names);
     read(json, "data_title", info.data_title);
     read(json, "model_title", info.model_title);
-    info.device = device_from_value(field(json, "device"));
+    info.device = device_from_value(field_of(json, "device"));
     read(json, "feature_count", info.feature_count);
     read(json, "total_steps", info.total_steps);
     read(json, "total_images", info.total_images);
