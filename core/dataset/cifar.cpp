@@ -3,6 +3,7 @@
 #include "core/base/content_kind.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
+#include "core/dataset/file_refusal.h"
 
 #include <fstream>
 #include <stdexcept>
@@ -24,24 +25,20 @@ struct Layout {
     std::size_t record_bytes() const { return label_bytes + 3 * plane_bytes; }
 };
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
-                         const std::string& found) {
-    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
-}
-
 /// In bytes.
 std::uintmax_t checked_size(const std::filesystem::path& file, const Layout& layout) {
     const std::string expected = std::string("a ") + layout.title + " file in the binary version";
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
-        refuse(file, expected, "no such file");
+        refuse_file(file, expected, "no such file");
     }
     expect_regular_file(file, expected);
     const std::uintmax_t size = std::filesystem::file_size(file);
     if (size == 0 || size % layout.record_bytes() != 0 || size > largest_file) {
         const std::string kind = content_kind_of(file);
-        refuse(file, "whole records of " + std::to_string(layout.record_bytes()) + " bytes, 1 GiB at most",
-               std::to_string(size) + " bytes" + (kind.empty() || size == 0 ? "" : ", " + kind));
+        refuse_file(file,
+                    "whole records of " + std::to_string(layout.record_bytes()) + " bytes, 1 GiB at most",
+                    std::to_string(size) + " bytes" + (kind.empty() || size == 0 ? "" : ", " + kind));
     }
     return size;
 }
@@ -52,7 +49,7 @@ std::vector<std::uint8_t> checked_bytes(const std::filesystem::path& file, const
     std::ifstream stream(file, std::ios::binary);
     stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
     if (!stream) {
-        refuse(file, std::to_string(size) + " readable bytes", std::to_string(stream.gcount()));
+        refuse_file(file, std::to_string(size) + " readable bytes", std::to_string(stream.gcount()));
     }
     return bytes;
 }
@@ -61,12 +58,12 @@ std::uint8_t checked_label(const std::uint8_t* record, std::size_t number, const
                            const Layout& layout) {
     const std::uint8_t label = record[layout.label_bytes - 1];
     if (label >= layout.classes.size()) {
-        refuse(file, "labels from 0 to " + std::to_string(layout.classes.size() - 1),
-               std::to_string(label) + " in record " + std::to_string(number));
+        refuse_file(file, "labels from 0 to " + std::to_string(layout.classes.size() - 1),
+                    std::to_string(label) + " in record " + std::to_string(number));
     }
     if (layout.label_bytes == 2 && record[0] >= coarse_classes) {
-        refuse(file, "coarse labels from 0 to " + std::to_string(coarse_classes - 1),
-               std::to_string(record[0]) + " in record " + std::to_string(number));
+        refuse_file(file, "coarse labels from 0 to " + std::to_string(coarse_classes - 1),
+                    std::to_string(record[0]) + " in record " + std::to_string(number));
     }
     return label;
 }

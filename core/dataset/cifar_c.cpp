@@ -1,6 +1,7 @@
 #include "core/dataset/cifar_c.h"
 
 #include "core/base/text.h"
+#include "core/dataset/file_refusal.h"
 #include "core/dataset/npy.h"
 
 #include <map>
@@ -11,11 +12,6 @@ namespace {
 
 constexpr int side = 32;
 constexpr int severities = 5;
-
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
-                         const std::string& found) {
-    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
-}
 
 class CifarC final : public ImageSet {
   public:
@@ -86,24 +82,25 @@ class CifarC final : public ImageSet {
         const std::filesystem::path file = folder_ / "labels.npy";
         const NpyFile labels(file);
         if (labels.shape().size() != 1 || labels.count() == 0 || labels.count() % severities != 0) {
-            refuse(file, "a list of labels, five times as many as pictures", std::to_string(labels.count()));
+            refuse_file(file, "a list of labels, five times as many as pictures",
+                        std::to_string(labels.count()));
         }
         const std::int64_t count = labels.count() / severities;
         constexpr std::int64_t most = 50'000'000;
         if (labels.count() > most) {
-            refuse(file, "at most " + std::to_string(most) + " labels", std::to_string(labels.count()));
+            refuse_file(file, "at most " + std::to_string(most) + " labels", std::to_string(labels.count()));
         }
         const std::vector<std::int64_t> all = labels.integers(0, labels.count());
         for (std::int64_t i = 0; i < labels.count(); ++i) {
             const std::int64_t label = all[static_cast<std::size_t>(i)];
             if (label < 0 || label >= std::ssize(class_names_)) {
-                refuse(file, "labels from 0 to " + std::to_string(class_names_.size() - 1),
-                       std::to_string(label) + " at " + std::to_string(i));
+                refuse_file(file, "labels from 0 to " + std::to_string(class_names_.size() - 1),
+                            std::to_string(label) + " at " + std::to_string(i));
             }
             if (i < count) {
                 labels_.push_back(static_cast<int>(label));
             } else if (label != labels_[static_cast<std::size_t>(i % count)]) {
-                refuse(file, "the same labels for each severity", "others at " + std::to_string(i));
+                refuse_file(file, "the same labels for each severity", "others at " + std::to_string(i));
             }
         }
     }
@@ -126,8 +123,8 @@ class CifarC final : public ImageSet {
             for (const std::int64_t length : file.shape()) {
                 found += (found.empty() ? "" : " × ") + std::to_string(length);
             }
-            refuse(path, "8-bit pictures, " + std::to_string(shape[0]) + " × 32 × 32 × 3",
-                   (file.type() == NpyType::uint8 ? "" : "other numbers, ") + found);
+            refuse_file(path, "8-bit pictures, " + std::to_string(shape[0]) + " × 32 × 32 × 3",
+                        (file.type() == NpyType::uint8 ? "" : "other numbers, ") + found);
         }
         return files_.emplace(corruption.kind, std::move(file)).first->second;
     }

@@ -4,6 +4,7 @@
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/dataset/class_name.h"
+#include "core/dataset/file_refusal.h"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
-
-[[noreturn]] void refuse(const fs::path& file, const std::string& expected, const std::string& found) {
-    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
-}
 
 /// The cells of one line, trimmed; a cell in quotation marks may hold separators and doubled marks.
 Names cells_of(const std::string& line, char separator) {
@@ -61,21 +58,21 @@ Columns columns_of(const fs::path& file, const std::string& line) {
         if (std::max({columns.index, columns.key, columns.name}) < header.size())
             return columns;
     }
-    refuse(file, "the columns index,wnid,name", "\"" + shown(line.substr(0, 80)) + "\"");
+    refuse_file(file, "the columns index,wnid,name", "\"" + shown(line.substr(0, 80)) + "\"");
 }
 
 ClassTable read_labels_csv(const fs::path& file, const Names& class_folders) {
     const Names lines = lines_of_text(text_file_content(file));
     if (lines.empty())
-        refuse(file, "the columns index,wnid,name", "an empty file");
+        refuse_file(file, "the columns index,wnid,name", "an empty file");
     const Columns columns = columns_of(file, lines[0]);
     const std::size_t classes = lines.size() - 1;
     ClassTable table{Names(classes), Names(classes), {}, {}};
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const Names cells = cells_of(lines[i], columns.separator);
         const auto bad_line = [&](const std::string& expected) {
-            refuse(file, expected + " in line " + std::to_string(i + 1),
-                   "\"" + shown(lines[i].substr(0, 80)) + "\"");
+            refuse_file(file, expected + " in line " + std::to_string(i + 1),
+                        "\"" + shown(lines[i].substr(0, 80)) + "\"");
         };
         const int index = cells.size() == columns.count ? number_as_name(cells[columns.index]) : -1;
         if (index < 0 || cells[columns.key].empty())
@@ -88,8 +85,8 @@ ClassTable read_labels_csv(const fs::path& file, const Names& class_folders) {
         table.keys[place] = cells[columns.key];
         table.names[place] = cells[columns.name].empty() ? cells[columns.key] : cells[columns.name];
         if (!table.label.emplace(cells[columns.key], index).second)
-            refuse(file, "each wnid once",
-                   shown(cells[columns.key]) + " again in line " + std::to_string(i + 1));
+            refuse_file(file, "each wnid once",
+                        shown(cells[columns.key]) + " again in line " + std::to_string(i + 1));
     }
     std::map<std::string, int> by_composed;
     for (const auto& [key, index] : table.label)
@@ -97,7 +94,7 @@ ClassTable read_labels_csv(const fs::path& file, const Names& class_folders) {
     for (const std::string& folder : class_folders) {
         const auto same = by_composed.find(composed(folder));
         if (same == by_composed.end())
-            refuse(file, "a line for each folder of a class", "none for " + shown(folder));
+            refuse_file(file, "a line for each folder of a class", "none for " + shown(folder));
         table.label.emplace(folder, same->second);
     }
     table.notices = {{NoticeSubject::labels, false, "labels and names are those of " + shown(file.native())}};
@@ -133,8 +130,8 @@ ClassTable in_order_of_list(const fs::path& file, const Names& lines, const Name
         table.keys.push_back(key);
         table.names.push_back(named ? trimmed(std::string_view(lines[i]).substr(key.size() + 1)) : lines[i]);
         if (!table.label.emplace(key, static_cast<int>(i)).second)
-            refuse(file, "each folder of a class once",
-                   "\"" + shown(key) + "\" again in line " + std::to_string(i + 1));
+            refuse_file(file, "each folder of a class once",
+                        "\"" + shown(key) + "\" again in line " + std::to_string(i + 1));
     }
     table.notices = {
         {NoticeSubject::labels, false, "the order of the classes is that of " + shown(file.native())}};
@@ -166,12 +163,12 @@ ClassTable read_classes_txt(const fs::path& file, const Names& class_folders) {
         Names missing;
         std::set_difference(folders.begin(), folders.end(), found.begin(), found.end(),
                             std::back_inserter(missing));
-        refuse(file, "the name of each folder, or other names for all of them",
-               "no line for " + first_few(missing));
+        refuse_file(file, "the name of each folder, or other names for all of them",
+                    "no line for " + first_few(missing));
     }
     if (lines.size() != class_folders.size())
-        refuse(file, std::to_string(class_folders.size()) + " names, one for each folder",
-               std::to_string(lines.size()));
+        refuse_file(file, std::to_string(class_folders.size()) + " names, one for each folder",
+                    std::to_string(lines.size()));
     ClassTable table = in_order(class_folders, lines);
     const std::string trap = numbers_out_of_order(class_folders);
     table.notices = {{NoticeSubject::labels, !trap.empty(),

@@ -3,6 +3,7 @@
 #include "core/base/content_kind.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
+#include "core/dataset/file_refusal.h"
 #include "core/dataset/npy_header.h"
 
 #include <algorithm>
@@ -22,11 +23,6 @@ static_assert(std::endian::native == std::endian::little, "elements are read as 
 
 constexpr std::string_view magic = "\x93NUMPY";
 constexpr std::size_t largest_header = std::size_t{1} << 16;
-
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& expected,
-                         const std::string& found) {
-    throw std::runtime_error(shown(file.native()) + ": expected " + expected + ", found " + found + ".");
-}
 
 std::size_t size_of(NpyType type) {
     return type == NpyType::uint8 ? 1 : type == NpyType::int32 ? 4 : 8;
@@ -66,12 +62,12 @@ NpyFile::NpyFile(NpyFile&& other) noexcept
 void NpyFile::open_file() {
     std::error_code ignored;
     if (!std::filesystem::exists(file_, ignored)) {
-        refuse(file_, "an .npy file", "no such file");
+        refuse_file(file_, "an .npy file", "no such file");
     }
     expect_regular_file(file_, "an .npy file");
     descriptor_ = open(file_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
-        refuse(file_, "an .npy file", std::string("one that cannot be opened: ") + std::strerror(errno));
+        refuse_file(file_, "an .npy file", std::string("one that cannot be opened: ") + std::strerror(errno));
     }
     stamp_ = stamp_of(descriptor_);
     size_ = static_cast<std::size_t>(stamp_.size);
@@ -105,25 +101,26 @@ void NpyFile::read_header() {
     const std::vector<std::uint8_t> start = part(0, std::min<std::size_t>(size_, 12));
     if (size_ < 10 || std::memcmp(start.data(), magic.data(), magic.size()) != 0) {
         const std::string kind = content_kind_of(file_);
-        refuse(file_, "an .npy file", kind.empty() ? "a file that begins otherwise" : kind);
+        refuse_file(file_, "an .npy file", kind.empty() ? "a file that begins otherwise" : kind);
     }
     const int version = start[6];
     if (version < 1 || version > 3 || start[7] != 0) {
-        refuse(file_, "version 1.0, 2.0 or 3.0 of the .npy format",
-               std::to_string(version) + "." + std::to_string(start[7]));
+        refuse_file(file_, "version 1.0, 2.0 or 3.0 of the .npy format",
+                    std::to_string(version) + "." + std::to_string(start[7]));
     }
     const std::size_t prefix = version == 1 ? 10 : 12;
     if (size_ < prefix) {
-        refuse(file_, "an .npy header", "a file that ends inside it");
+        refuse_file(file_, "an .npy header", "a file that ends inside it");
     }
     std::size_t length = start[8] + (std::size_t{start[9]} << 8);
     if (version > 1) {
         length += (std::size_t{start[10]} << 16) + (std::size_t{start[11]} << 24);
     }
     if (length > largest_header || length > size_ - prefix) {
-        refuse(file_,
-               "a header of at most " + std::to_string(std::min(largest_header, size_ - prefix)) + " bytes",
-               std::to_string(length));
+        refuse_file(file_,
+                    "a header of at most " + std::to_string(std::min(largest_header, size_ - prefix)) +
+                        " bytes",
+                    std::to_string(length));
     }
     NpyHeader header;
     try {
@@ -138,10 +135,10 @@ void NpyFile::read_header() {
     } else if (header.descr == "<i4" || header.descr == "<i8") {
         type_ = header.descr == "<i4" ? NpyType::int32 : NpyType::int64;
     } else {
-        refuse(file_, "elements of type |u1, <i4 or <i8", "\"" + header.descr.substr(0, 40) + "\"");
+        refuse_file(file_, "elements of type |u1, <i4 or <i8", "\"" + header.descr.substr(0, 40) + "\"");
     }
     if (header.fortran_order) {
-        refuse(file_, "an array in C order", "one in Fortran order");
+        refuse_file(file_, "an array in C order", "one in Fortran order");
     }
     shape_ = header.shape;
     begin_ = prefix + length;
@@ -152,8 +149,8 @@ void NpyFile::read_header() {
         count_ = extent != 0 && count_ > left / extent ? left + 1 : count_ * extent;
     }
     if (!whole || count_ != left) {
-        refuse(file_, "the elements of " + shape_text(shape_) + " after the header",
-               std::to_string(size_ - begin_) + " bytes");
+        refuse_file(file_, "the elements of " + shape_text(shape_) + " after the header",
+                    std::to_string(size_ - begin_) + " bytes");
     }
 }
 
