@@ -1,6 +1,5 @@
 #include "core/recipe/recipe.h"
-
-#include <stdexcept>
+#include "core/recipe/recipe_lookup.h"
 
 namespace lab {
 
@@ -84,14 +83,7 @@ const std::vector<NamedRecipe>& language_recipes() {
 }
 
 const NamedRecipe& language_recipe(std::string_view id) {
-    std::string known;
-    for (const NamedRecipe& row : language_recipes()) {
-        if (row.id == id)
-            return row;
-        known += (known.empty() ? "" : ", ") + row.id;
-    }
-    throw std::invalid_argument("method: expected one of " + known + " for a language model, found \"" +
-                                std::string(id) + "\"");
+    return recipe_in(language_recipes(), id, " for a language model");
 }
 
 } // namespace lab

@@ -1,6 +1,6 @@
 #include "core/recipe/recipe.h"
 
-#include <stdexcept>
+#include "core/recipe/recipe_lookup.h"
 
 namespace lab {
 
@@ -82,13 +82,7 @@ const std::vector<NamedRecipe>& named_recipes() {
 }
 
 const NamedRecipe& named_recipe(std::string_view id) {
-    std::string known;
-    for (const NamedRecipe& row : named_recipes()) {
-        if (row.id == id)
-            return row;
-        known += (known.empty() ? "" : ", ") + row.id;
-    }
-    throw std::invalid_argument("method: expected one of " + known + ", found \"" + std::string(id) + "\"");
+    return recipe_in(named_recipes(), id);
 }
 
 } // namespace lab
