@@ -76,6 +76,32 @@ std::string needs_of(const RecipeField& field) {
     return all;
 }
 
+/// Blocks of a step that learns.
+bool is_of_learning(const RecipeField& field) {
+    for (const char* block :
+         {"selection", "objective", "alignment", "regulariser", "optimiser", "recovery", "restoration"})
+        if (field.block == block)
+            return true;
+    return field.path == "frozen_prefixes" || field.path == "reference_quirks";
+}
+
+/// Kinds of one block that ask for another block. Throws std::invalid_argument naming both.
+void expect_company(const Recipe& recipe, const std::string& path) {
+    const auto expect = [&](bool there, const char* field, const char* what, const char* other) {
+        if (!there)
+            throw std::invalid_argument(
+                path + "." + field + ": " + value_text(recipe_field(field).get(recipe)) + " asks for " +
+                what + ", found " + other + " \"" + value_text(recipe_field(other).get(recipe)) + '"');
+    };
+    const bool teaches = recipe.teacher.kind != TeacherKind::none;
+    const bool views = recipe.views.kind != ViewsKind::none;
+    const ObjectiveKind o = recipe.objective;
+    const bool taught = o == ObjectiveKind::teacher_cross_entropy || o == ObjectiveKind::teacher_symmetric;
+    expect(!taught || teaches, "objective", "a teacher", "teacher.kind");
+    expect(recipe.output.kind != OutputKind::teacher || teaches, "output.kind", "a teacher", "teacher.kind");
+    expect(o != ObjectiveKind::marginal_entropy || views, "objective", "views", "views.kind");
+}
+
 } // namespace
 
 std::vector<const RecipeField*> card_fields() {
@@ -164,6 +190,8 @@ void validate_recipe(const Recipe& recipe, const std::string& path) {
         if (const FieldValue value = field.get(recipe); !is_allowed(field, value))
             throw std::invalid_argument(path + "." + field.path + ": expected " + expected_of(field) +
                                         ", found " + found(value));
+    if (recipe.adapts)
+        expect_company(recipe, path);
 }
 
 std::string why_unused(const RecipeField& field, const Recipe& recipe) {
@@ -171,6 +199,8 @@ std::string why_unused(const RecipeField& field, const Recipe& recipe) {
         return "";
     if (!recipe.adapts)
         return "the lane does not adapt";
+    if (recipe.trained.kind == TrainedKind::none && is_of_learning(field))
+        return "the recipe's trained.kind is none";
     for (const FieldNeed& need : field.needs) {
         const std::string present = value_text(recipe_field(need.path).get(recipe));
         if (std::find(need.values.begin(), need.values.end(), present) == need.values.end())

@@ -123,7 +123,8 @@ void scale_recipe_field(Recipe& recipe, std::string_view path, double factor);
 std::string expected_of(const RecipeField& field);
 /// Whether a value is of the field's kind and within its range.
 bool is_allowed(const RecipeField& field, const FieldValue& value);
-/// Throws std::invalid_argument for the first field of a recipe that is beyond its range.
+/// Throws std::invalid_argument for the first field of a recipe that is beyond its range, or whose value asks
+/// for a block that is not there: a teacher's targets for a teacher.
 /// @param path of the recipe, which begins the sentence: "lanes[0].recipe"
 void validate_recipe(const Recipe& recipe, const std::string& path);
 

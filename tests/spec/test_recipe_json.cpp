@@ -102,10 +102,10 @@ class TestRecipeJson : public QObject {
             QTest::newRow(json) << json << sentence;
         };
         row(R"({"trained":{"kind":"bias"}})",
-            "recipe.trained.kind: expected one of norms, head, all, none, found \"bias\"");
+            "recipe.trained.kind: expected one of norms, head, all, encoder, none, found \"bias\"");
         row(R"({"trained":"head"})", "recipe.trained: expected an object, found \"head\"");
         row(R"({"trained":{"kinds":"head"}})", "recipe.trained.kinds: unknown key");
-        row(R"({"views":{"kind":3}})", "recipe.views.kind: expected one of none, found 3");
+        row(R"({"views":{"kind":3}})", "recipe.views.kind: expected one of none, strong, mild, mixed, found 3");
         row(R"({"kind":"head"})", "recipe.kind: unknown key");
         row(R"({"trained.kind":"head"})", "recipe.trained.kind: unknown key");
         row(R"({"selection":{"margin":"0.4"}})", "recipe.selection.margin: expected a number, found \"0.4\"");

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include <limits>
 #include <stdexcept>
 
 namespace lab {
@@ -19,12 +20,23 @@ at::Tensor come(const at::Tensor& logits) {
     return -(opinion * opinion.log()).sum(1);
 }
 
-/// −Σ p log(p / (1 − p)), from log-probabilities; 1 − p through expm1 keeps its digits near one.
-at::Tensor soft_likelihood_ratio(const at::Tensor& logits) {
+/// −Σ p log(p / (1 − p)), from log-probabilities; 1 − p through expm1 keeps its digits near one. Where p is
+/// cut or something is added inside the logarithm, as the published ROID does it.
+at::Tensor soft_likelihood_ratio(const at::Tensor& logits, const Loss& loss) {
+    if (loss.clip < 1 || loss.log_epsilon > 0) {
+        const at::Tensor p = logits.softmax(1).clamp(0.0, loss.clip);
+        return -(p * (p / (1 - p) + loss.log_epsilon).log()).sum(1);
+    }
     const at::Tensor log_p = logits.log_softmax(1);
     const at::Tensor one_minus_p = -at::expm1(log_p);
     const double smallest = logits.scalar_type() == at::kDouble ? 1e-300 : 1e-30;
     return -(log_p.exp() * (log_p - one_minus_p.clamp_min(smallest).log())).sum(1);
+}
+
+/// −Σ p log(p + ε).
+at::Tensor entropy_with(const at::Tensor& logits, double epsilon) {
+    const at::Tensor p = logits.softmax(1);
+    return -(p * (p + epsilon).log()).sum(1);
 }
 
 } // namespace
@@ -34,22 +46,33 @@ at::Tensor entropy_of(const at::Tensor& logits) {
     return -(log_p.exp() * log_p).sum(1);
 }
 
-at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next) {
+at::Tensor negative_entropy(const at::Tensor& p, double epsilon) {
+    // 0 · log 0 is 0.
+    return (p * (p + epsilon).clamp_min(std::numeric_limits<float>::min()).log()).sum();
+}
+
+at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next,
+                        const Loss& loss) {
     switch (kind) {
     case ObjectiveKind::entropy:
-        return entropy_of(logits);
+    case ObjectiveKind::information_maximisation:
+        return loss.log_epsilon > 0 ? entropy_with(logits, loss.log_epsilon) : entropy_of(logits);
     case ObjectiveKind::come:
         return come(logits);
     case ObjectiveKind::pseudo_label:
         return -logits.log_softmax(1).gather(1, logits.detach().argmax(1, true)).squeeze(1);
     case ObjectiveKind::soft_likelihood_ratio:
-        return soft_likelihood_ratio(logits);
+        return soft_likelihood_ratio(logits, loss);
     case ObjectiveKind::negative_squared:
         return -logits.softmax(1).square().sum(1);
     case ObjectiveKind::next_token:
         if (!next.defined())
             throw std::invalid_argument("objective: expected tokens for next_token, found pictures");
         return -logits.log_softmax(1).gather(1, next.unsqueeze(1)).squeeze(1);
+    case ObjectiveKind::teacher_cross_entropy:
+    case ObjectiveKind::teacher_symmetric:
+    case ObjectiveKind::marginal_entropy:
+        throw std::invalid_argument("objective: a teacher's or that of views is none of one prediction");
     }
     throw std::invalid_argument("objective: unknown kind");
 }

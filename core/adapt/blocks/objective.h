@@ -11,8 +11,14 @@ at::Tensor entropy_of(const at::Tensor& logits);
 
 /// The chosen objective per sample, logits [N,K] to [N]. Sources: Tent (entropy), COME, and the objectives of
 /// ZeroSiam's ablation (pseudo-label, soft likelihood ratio, negative squared probability), TLM and SLOT
-/// (next token).
+/// (next token). What a batch has in common is information_maximisation's alone and not in it; objectives
+/// that need a teacher or views are no function of these logits and throw std::invalid_argument.
 /// @param next [N], the tokens that follow; throws std::invalid_argument where next_token finds none
-at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next = {});
+/// @param loss its clip and log_epsilon
+at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next = {},
+                        const Loss& loss = {});
+
+/// Σ_c p log(p + ε) of one distribution [K], a scalar.
+at::Tensor negative_entropy(const at::Tensor& p, double epsilon);
 
 } // namespace lab

@@ -1,5 +1,7 @@
 #include "core/adapt/blocks/trained.h"
 
+#include <ATen/ATen.h>
+
 #include <stdexcept>
 
 namespace lab {
@@ -21,6 +23,8 @@ bool learns_in(TrainedKind kind, TensorRole role) {
         return role == TensorRole::head;
     case TrainedKind::all:
         return role != TensorRole::statistic && role != TensorRole::lora && role != TensorRole::shift;
+    case TrainedKind::encoder:
+        return role != TensorRole::head && learns_in(TrainedKind::all, role);
     case TrainedKind::lora:
         return role == TensorRole::lora;
     case TrainedKind::norms_and_lora:
@@ -48,6 +52,29 @@ void TrainedBlock::choose(const Trained& rule, const std::vector<std::string>& f
         trained_[entry.name] = entry.value;
         ever_.add(entry.name, entry.value);
         entry.value.set_requires_grad(learns);
+    }
+}
+
+std::vector<std::string> TrainedBlock::in_network_order() const {
+    std::vector<std::string> names;
+    for (const Parameters::Entry& entry : classifier_.parameters().entries())
+        if (trained_.contains(entry.name))
+            names.push_back(entry.name);
+    return names;
+}
+
+NamedTensors TrainedBlock::starts() const {
+    NamedTensors starts;
+    for (const auto& [name, tensor] : trained_)
+        starts[name] = start_of(name);
+    return starts;
+}
+
+void TrainedBlock::reset_beyond(const at::Tensor& when, const at::Tensor& share) {
+    const std::vector<std::string> names = in_network_order();
+    for (std::size_t j = 0; j < names.size(); ++j) {
+        const at::Tensor beyond = share * static_cast<double>(names.size()) <= static_cast<double>(j);
+        assign_where(when.logical_and(beyond), trained_.at(names[j]), start_of(names[j]));
     }
 }
 

@@ -20,8 +20,16 @@ class TrainedBlock final : public Block {
     void choose(const Trained& rule, const std::vector<std::string>& frozen_prefixes, bool learns);
     /// Those that are trained now, by name.
     const NamedTensors& tensors() const { return trained_; }
+    /// Their names, from the input to the output.
+    std::vector<std::string> in_network_order() const;
+    bool was_trained(const std::string& name) const { return ever_.contains(name); }
     /// A trained tensor as it was before it was ever trained.
     const at::Tensor& start_of(const std::string& name) const { return ever_.start_of(name); }
+    /// All of these, by name.
+    NamedTensors starts() const;
+    /// Back to the start where `when` (0-dimensional, bool) is true, but for those of which the place in the
+    /// network is below the share (0-dimensional).
+    void reset_beyond(const at::Tensor& when, const at::Tensor& share);
 
     const char* name() const override { return "trained"; }
     NamedTensors state() const override { return ever_.state(); }
