@@ -20,3 +20,5 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/datasets/"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/datasets")
 install(PROGRAMS "${PROJECT_SOURCE_DIR}/packaging/cluster/slurm-sweep.sh"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/examples")
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/python/collapse_lab.py"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/python")
