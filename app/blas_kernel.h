@@ -19,6 +19,7 @@ inline void choose_blas_kernels([[maybe_unused]] char** argv) {
     if (std::getenv("OPENBLAS_CORETYPE") != nullptr)
         return;
     using CoreName = char* (*)();
+    dlopen("libblas.so.3", RTLD_LAZY | RTLD_GLOBAL); // where the engine that needs it is not loaded yet
     const auto core_name = reinterpret_cast<CoreName>(dlsym(RTLD_DEFAULT, "openblas_get_corename"));
     if (core_name == nullptr || std::strcmp(core_name(), "Prescott") != 0)
         return;

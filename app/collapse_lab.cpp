@@ -2,6 +2,7 @@
 #include "app/memory_settings.h"
 #include "core/base/atomic_file.h"
 #include "core/catalogue/preset.h"
+#include "core/engine/engine.h"
 #include "core/spec/lane_defaults.h"
 #include "core/spec/spec_json.h"
 #include "core/spec/spec_use.h"
@@ -212,6 +213,8 @@ int main(int argc, char** argv) {
 
     if (const QString fault = faultOf(parser, options); !fault.isEmpty())
         return refuse(fault);
+    // After Qt has loaded its plugins, which would wait for LibTorch, and beside the making of the window.
+    lab::begin_loading_engine();
 
     // A demonstration neither reads nor changes what the user's window remembers.
     QTemporaryDir scratch;

@@ -24,6 +24,6 @@ add_executable(collapse-lab-cli
     cli/run_switches.cpp
     cli/train_command.cpp
 )
-target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_run lab_lesson lab_study lab_train lab_parity lab_text
+target_link_libraries(collapse-lab-cli PRIVATE lab_options lab_run lab_lesson lab_study_runs lab_train lab_parity lab_text
     CLI11::CLI11 nlohmann_json::nlohmann_json)
 install(TARGETS collapse-lab-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -48,9 +48,10 @@ if(LAB_SANITIZER)
     target_link_options(lab_options INTERFACE -fsanitize=${LAB_SANITIZER})
 endif()
 
-# lab_room(NAME sources...): one static library per room, named lab_NAME.
+# lab_room(NAME sources...): one static library per room, named lab_NAME. It goes into programs and into the engine's library.
 function(lab_room name)
     add_library(lab_${name} STATIC ${ARGN})
+    set_target_properties(lab_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     target_link_libraries(lab_${name} PUBLIC lab_options)
     if(NOT name STREQUAL "base")
         target_link_libraries(lab_${name} PUBLIC lab_base)
@@ -75,6 +76,10 @@ function(lab_precompiled target name)
         add_library(${name} STATIC "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
         target_link_libraries(${name} PRIVATE lab_options ${arg_LIBRARIES})
         target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+        get_target_property(independent ${target} POSITION_INDEPENDENT_CODE)
+        if(independent)
+            set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+        endif()
         if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
             target_compile_options(${name} PRIVATE -fpch-preprocess) # what ccache asks for
         endif()

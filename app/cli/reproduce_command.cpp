@@ -10,6 +10,7 @@
 #include "core/run/model_source.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
+#include "core/study/study_cells.h"
 #include "core/study/study_content.h"
 #include "core/study/study_runner.h"
 

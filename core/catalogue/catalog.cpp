@@ -102,4 +102,9 @@ std::vector<Choice> method_choices() {
     return all;
 }
 
+std::vector<Choice> processor_choices() {
+    return {{"auto", "Automatic", "The first CUDA device, or else the CPU", ""},
+            {"cpu", "CPU", "The processor, all cores", ""}};
+}
+
 } // namespace lab

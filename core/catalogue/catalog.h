@@ -25,5 +25,7 @@ std::vector<Choice> scenario_choices();
 std::vector<Choice> method_choices();
 /// Named experiments: "default" first.
 std::vector<Choice> preset_choices();
+/// auto and cpu, which every machine has.
+std::vector<Choice> processor_choices();
 
 } // namespace lab

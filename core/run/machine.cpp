@@ -13,8 +13,7 @@
 namespace lab {
 
 std::vector<Choice> device_choices() {
-    std::vector<Choice> all = {{"auto", "Automatic", "The first CUDA device, or else the CPU", ""},
-                               {"cpu", "CPU", "The processor, all cores", ""}};
+    std::vector<Choice> all = processor_choices();
     for (int i = 0; i < cuda_device_count(); ++i)
         all.push_back(
             {"cuda:" + std::to_string(i),

@@ -67,36 +67,38 @@ struct ForkLane {
 };
 
 /// Runs experiments on a thread of its own. That thread owns models and device; this class is the only door.
-/// All member functions are safe to call from the window's thread and never wait for a step (the destructor
+/// All member functions are virtual, because the window calls a runner that lies in another library; nothing
+/// overrides them. They are safe to call from the window's thread and never wait for a step (the destructor
 /// waits for the one in flight).
 class Runner {
   public:
     Runner();
-    ~Runner();
+    virtual ~Runner();
     Runner(const Runner&) = delete;
     Runner& operator=(const Runner&) = delete;
 
     /// Ends the present run, if any, and begins another. Returns its id, which rises with every run.
     /// @param schedule switches and forks that are made at their steps, between those that are asked for
-    std::uint64_t start(const ExperimentSpec& spec, bool paused = false, const RunSchedule& schedule = {});
-    void pause();
-    void resume();
+    virtual std::uint64_t start(const ExperimentSpec& spec, bool paused = false,
+                                const RunSchedule& schedule = {});
+    virtual void pause();
+    virtual void resume();
     /// Does one step and pauses again.
-    void step();
-    void stop();
-    void set_recipe(const SetRecipe& command);
+    virtual void step();
+    virtual void stop();
+    virtual void set_recipe(const SetRecipe& command);
     /// Between two steps, and while paused at once. The new lane catches up before the run goes on; a wish
     /// that cannot be fulfilled comes back as Update::notice.
-    void fork(const ForkLane& wish);
+    virtual void fork(const ForkLane& wish);
     /// Details of the steps from now on (step_detail.h), of this run and those that follow. Off at first.
-    void set_details(bool wanted);
+    virtual void set_details(bool wanted);
     /// Bytes for saved states.
     static constexpr std::size_t checkpoint_bound = std::size_t{64} << 20;
     /// Details that wait for a drain at most; older ones are dropped.
     static constexpr std::size_t most_waiting_details = 256;
 
     /// Takes everything that happened since the last call; records of an older run are never returned.
-    Update drain();
+    virtual Update drain();
 
   private:
     struct Shared;

@@ -5,7 +5,7 @@
 #include "core/study/conditions.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report_text.h"
-#include "core/study/study_content.h"
+#include "core/study/study_cells.h"
 
 #include <algorithm>
 #include <array>

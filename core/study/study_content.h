@@ -11,10 +11,4 @@ namespace lab {
 /// times) and the program's version. Where a file is not there, of that; the run tells it.
 std::string study_content(const StudyOptions& options);
 
-/// The study's cells on that content (StudyOptions::content).
-std::vector<StudyCell> cells_of(const Study& study, const StudyOptions& options);
-
-/// Whether the study's cells depend on StudyOptions::corruptions.
-bool uses_corruptions(const Study& study, const StudyOptions& options);
-
 } // namespace lab

@@ -3,7 +3,7 @@
 #include "core/record/record_fields.h"
 #include "core/record/summary.h"
 #include "core/run/experiment.h"
-#include "core/study/study_content.h"
+#include "core/study/study_cells.h"
 
 #include <algorithm>
 #include <atomic>

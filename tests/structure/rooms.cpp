@@ -32,6 +32,7 @@ const std::map<QString, QStringList>& floors() {
           "nn", "weights", "model", "adapt", "measure"}},
         {"lesson", {"base", "recipe", "spec", "record", "catalogue"}},
         {"study", {"base", "recipe", "spec", "record", "catalogue", "fetch", "dataset", "run"}},
+        {"engine", {"base", "recipe", "spec", "record", "catalogue", "run", "study"}},
     };
     return all;
 }

@@ -3,6 +3,7 @@
 #include "core/study/chart.h"
 #include "core/study/outcome_table.h"
 #include "core/study/report.h"
+#include "core/study/study_cells.h"
 #include "core/study/study_content.h"
 #include "core/study/study_result.h"
 

@@ -1,7 +1,7 @@
 #include "ui/dialog/about_dialogs.h"
 
 #include "core/catalogue/catalog.h"
-#include "core/run/machine.h"
+#include "core/engine/engine.h"
 #include "ui/session/command_registry.h"
 #include "ui/style/theme.h"
 
@@ -72,7 +72,7 @@ void showTable(QWidget* parent, const QString& title, const QString& sentence,
 
 void showAbout(QWidget* parent) {
     QList<QPair<QString, QString>> rows;
-    for (const auto& [key, value] : build_information())
+    for (const auto& [key, value] : engine().build_information())
         rows.append({QString::fromStdString(key), QString::fromStdString(value)});
     rows.append({QStringLiteral("Qt"), QString::fromLatin1(qVersion())});
     rows.append({say(QT_TRANSLATE_NOOP("AboutDialogs", "Licence")),

@@ -1,7 +1,7 @@
 #include "ui/panel/setup_panel.h"
 
 #include "core/catalogue/preset.h"
-#include "core/run/machine.h"
+#include "core/engine/engine.h"
 #include "ui/panel/hint_card.h"
 #include "ui/panel/notice_line.h"
 #include "ui/panel/scenario_field.h"
@@ -102,7 +102,7 @@ SetupPanel::SetupPanel(QWidget* parent)
     images_ = addNumber(form, tr("Images"), 1, 10'000'000, 500, tr("Length of the stream in images"));
     seed_ = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), 1,
                       tr("The same seed gives the same stream and the same numbers"));
-    device_ = addChoice(form, tr("Device"), device_choices(), tr("Where the arithmetic runs"));
+    device_ = addChoice(form, tr("Device"), known_devices(), tr("Where the arithmetic runs"));
 
     pending_->setText(tr("Changes apply at the next Run or Restart."));
     pending_->setWordWrap(true);
@@ -188,6 +188,19 @@ void SetupPanel::setSpec(const ExperimentSpec& spec) {
     select(device_, QString::fromStdString(spec.device));
     showing_ = false;
     enable();
+}
+
+void SetupPanel::setDevices(const std::vector<Choice>& devices) {
+    showing_ = true;
+    for (const Choice& device : devices) {
+        const QString id = QString::fromStdString(device.id);
+        const int index = device_->findData(id);
+        if (index < 0)
+            device_->addItem(coreText(device.title), id);
+        else
+            device_->setItemText(index, coreText(device.title));
+    }
+    showing_ = false;
 }
 
 void SetupPanel::edit() {

@@ -41,6 +41,8 @@ class SetupPanel : public QWidget {
     void setDataState(const QString& fault, bool own, const QString& folder);
     /// Says under data and model what a run would assume, leave out and match, with a button that tells all.
     void setFindings(const SetupFindings& findings);
+    /// Adds those that the list does not offer yet: the engine knows them when it is loaded.
+    void setDevices(const std::vector<Choice>& devices);
     /// Marks the data sets that are not on this machine.
     void setPresence(const std::vector<DataPresence>& all);
     QPushButton* dataButton() const { return data_button_; }

@@ -1,5 +1,7 @@
 #include "ui/session/data_check.h"
 
+#include "core/engine/engine.h"
+
 #include <exception>
 
 namespace lab {
@@ -37,7 +39,7 @@ void DataCheck::check(const ExperimentSpec& spec) {
     ask([this, spec, number]() -> std::function<void()> {
         if (number != latest_)
             return [] {};
-        return [this, findings = look_at_setup(spec), number] {
+        return [this, findings = engine().look_at_setup(spec), number] {
             if (number == latest_)
                 Q_EMIT looked(findings);
         };

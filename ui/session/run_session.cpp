@@ -1,6 +1,8 @@
 #include "ui/session/run_session.h"
 
-#include "core/run/card_rates.h"
+#include "core/engine/engine.h"
+#include "core/spec/rate_source.h"
+
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -24,7 +26,9 @@ std::vector<LaneSpec> withoutRecipes(std::vector<LaneSpec> lanes) {
 
 RunSession::RunSession(QObject* parent)
     : QObject(parent), spec_(default_experiment()), suited_(rateBasis(spec_)) {
-    read_rates_from_cards();
+    set_card_reader([](const std::string& path, const ModelOptions& options) {
+        return engine().rates_of_card(path, options);
+    });
     recording_.spec = spec_;
     timer_.setInterval(drain_interval_ms);
     connect(&timer_, &QTimer::timeout, this, &RunSession::drain);

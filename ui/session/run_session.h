@@ -3,7 +3,7 @@
 #include "core/record/detail_store.h"
 #include "core/record/recording.h"
 #include "core/record/replay.h"
-#include "core/run/runner.h"
+#include "core/engine/late_runner.h"
 #include "core/spec/spec.h"
 #include "ui/session/lane_rates.h"
 
@@ -125,7 +125,7 @@ class RunSession : public QObject {
     void drain();
     void setState(RunState state, const QString& message);
 
-    Runner runner_;
+    LateRunner runner_;
     QTimer timer_;
     ExperimentSpec spec_;
     RateBasis suited_; ///< what the default rates of the specification's lanes are meant for

@@ -1,8 +1,7 @@
 #include "ui/session/study_session.h"
 
+#include "core/engine/engine.h"
 #include "core/study/report.h"
-#include "core/study/study_content.h"
-#include "core/study/study_runner.h"
 
 #include <QDir>
 #include <QThread>
@@ -56,7 +55,7 @@ void StudySession::work(const StudyOrder& order) {
         const Study& figure = study(order.study);
         CellStore store(QDir(folder).filePath(id + QStringLiteral(".cells")).toStdString());
         StudyOptions options = order.options;
-        options.content = study_content(options);
+        options.content = engine().study_content(options);
         int finished_cells = 0, all_cells = 0;
         const auto progress = [&](const StudyProgress& news) {
             finished_cells = news.finished;
@@ -65,8 +64,8 @@ void StudySession::work(const StudyOrder& order) {
                 this, [this, news] { Q_EMIT progressChanged(news.finished, news.cells, news.eta_seconds); },
                 Qt::QueuedConnection);
         };
-        const bool stopped =
-            !run_study(figure, options, order.jobs, store, progress, [this] { return job_.isCancelled(); });
+        const bool stopped = !engine().run_study(figure, options, order.jobs, store, progress,
+                                                 [this] { return job_.isCancelled(); });
         const bool has_report = finished_cells > 0;
         if (has_report)
             write_report(figure, options, store, folder.toStdString(),

@@ -1,7 +1,7 @@
 #include "ui/text/experiment_summary.h"
 
 #include "core/catalogue/catalog.h"
-#include "core/run/machine.h"
+#include "core/engine/engine.h"
 #include "core/spec/spec_json.h"
 #include "ui/text/core_text.h"
 
@@ -26,7 +26,7 @@ QString scenarioId(ScenarioKind kind) {
 QString modelSummaryOf(const ExperimentSpec& spec) {
     return QCoreApplication::translate("Summary", "%1; %2; %3")
         .arg(choiceTitle(data_choices(), spec.data), choiceTitle(model_choices(), spec.model),
-             choiceTitle(device_choices(), spec.device));
+             choiceTitle(known_devices(), spec.device));
 }
 
 QString summaryOf(const ExperimentSpec& spec) {

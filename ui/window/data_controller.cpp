@@ -1,5 +1,7 @@
 #include "ui/window/data_controller.h"
 
+#include "core/engine/engine.h"
+
 #include "core/catalogue/catalog.h"
 #include "core/dataset/data_fetch.h"
 #include "ui/dialog/data_window.h"
@@ -40,6 +42,7 @@ DataController::DataController(RunSession* session, SetupPanel* panel, MessageSt
     connect(&check_, &DataCheck::looked, this, [this](const SetupFindings& findings) {
         findings_ = findings;
         panel_->setFindings(findings);
+        panel_->setDevices(known_devices());
     });
     connect(panel_, &SetupPanel::findingsWanted, this, [this] { showFindings(window_, findings_); });
     connect(&check_, &DataCheck::pointed, this, &DataController::takePointed);
