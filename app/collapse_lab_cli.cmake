@@ -8,6 +8,7 @@ add_executable(collapse-lab-cli
     cli/corrupt_command.cpp
     cli/data_command.cpp
     cli/drift_command.cpp
+    cli/export_command.cpp
     cli/fetch_command.cpp
     cli/info_command.cpp
     cli/interruption.cpp

@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     lab::cli::add_run_command(app);
     lab::cli::add_replay_command(app);
+    lab::cli::add_export_command(app);
     lab::cli::add_reproduce_command(app);
     lab::cli::add_train_command(app);
     lab::cli::add_model_command(app);

@@ -10,6 +10,7 @@ void add_bench_command(CLI::App& app);
 void add_bench_corruptions_command(CLI::App& app);
 void add_data_command(CLI::App& app);
 void add_drift_command(CLI::App& app);
+void add_export_command(CLI::App& app);
 void add_fetch_command(CLI::App& app);
 void add_corrupt_command(CLI::App& app);
 void add_info_command(CLI::App& app);
