@@ -20,4 +20,9 @@ inline const NamedRecipe& recipe_in(const std::vector<NamedRecipe>& table, std::
                                 "\"");
 }
 
+/// Of the table for language models, or of that for pictures. Throws likewise.
+inline const NamedRecipe& recipe_row(std::string_view id, bool language) {
+    return language ? language_recipe(id) : named_recipe(id);
+}
+
 } // namespace lab

@@ -2,6 +2,7 @@
 
 #include "core/base/base64.h"
 #include "core/base/json_values.h"
+#include "core/record/answers_line.h"
 #include "core/record/json_field.h"
 #include "core/record/recording_checks.h"
 #include "core/spec/spec_json.h"
@@ -159,6 +160,8 @@ std::vector<Image> pictures_from(const Json& json) {
 } // namespace
 
 std::string to_json_line(const BatchDetail& detail) {
+    if (!detail.questions.empty())
+        return dumped(answers_value(detail));
     Json sizes = Json::array(), lanes = Json::array();
     std::vector<std::uint8_t> pixels;
     for (const Image& picture : detail.pictures) {
@@ -180,6 +183,8 @@ std::string to_json_line(const BatchDetail& detail) {
 
 BatchDetail detail_from_json_line(const std::string& line, int lanes, int classes) {
     const Json json = Json::parse(line);
+    if (json.value("type", std::string()) == "answers")
+        return answers_from_value(json, lanes, classes);
     BatchDetail detail;
     detail.step = whole(json, "step");
     if (detail.step < 1)

@@ -13,6 +13,12 @@ void DetailStore::add(const BatchDetailPtr& detail) {
             std::erase_if(merged->lanes, [&](const StepDetail& d) { return d.lane == lane.lane; });
             merged->lanes.push_back(lane);
         }
+        for (const TokenText& token : detail->vocabulary)
+            if (const auto at =
+                    std::lower_bound(merged->vocabulary.begin(), merged->vocabulary.end(), token,
+                                     [](const TokenText& a, const TokenText& b) { return a.id < b.id; });
+                at == merged->vocabulary.end() || at->id != token.id)
+                merged->vocabulary.insert(at, token);
         bytes_ -= old->second->bytes();
         details_.erase(old);
         whole = merged;

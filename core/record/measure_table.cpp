@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace lab {
@@ -79,18 +80,18 @@ const std::vector<MeasureRow>& measure_table() {
          LAB_WORDS("Measures", "Reaches 1 when one class is the answer to everything."),
          LAB_WORDS("Measures", "Share of the most predicted class among the last 200 images. Thin "
                                "grey line: the same share among the true labels."),
-         "share", 1, 0, 1, Modality::images, MeasureScope::window, Better::lower, ChartPlace::dominance,
+         "share", 1, 0, 1, Modality::both, MeasureScope::window, Better::lower, ChartPlace::dominance,
          "dominance"},
         {"label_dominance", &StepRecord::label_dominance, nullptr,
          LAB_WORDS("Measures", "True labels' dominance, last 200 (share)"), "",
          LAB_WORDS("Measures", "How one-sided the stream itself is."),
          LAB_WORDS("Measures", "Share of the most frequent true label among the last 200 images."), "share",
-         1, 0, 1, Modality::images, MeasureScope::window, Better::neither, ChartPlace::none, ""},
+         1, 0, 1, Modality::both, MeasureScope::window, Better::neither, ChartPlace::none, ""},
         {"effective_classes", &StepRecord::effective_classes, nullptr,
          LAB_WORDS("Measures", "Effective classes"), "",
          LAB_WORDS("Measures", "Falls towards 1 when one class is the answer to everything."),
          LAB_WORDS("Measures", "exp(entropy of the mean prediction) of a batch, 1 to K."), "classes", 1, 0, 0,
-         Modality::images, MeasureScope::batch, Better::higher, ChartPlace::none, ""},
+         Modality::both, MeasureScope::batch, Better::higher, ChartPlace::none, ""},
         {"predictor_distance", &StepRecord::predictor_distance, nullptr,
          LAB_WORDS("Measures", "Predictor distance ‖θₕ − I‖ (Frobenius)"), "",
          LAB_WORDS("Measures", "How much of the pressure the predictor has taken up."),
@@ -104,6 +105,21 @@ const std::vector<MeasureRow>& measure_table() {
          LAB_WORDS("Measures",
                    "Expected calibration error over all images so far, 15 bins; Guo et al., 2017."),
          "share", 1, 0, 1, Modality::both, MeasureScope::run, Better::lower, ChartPlace::none, ""},
+        {"tokens", &StepRecord::tokens, nullptr, LAB_WORDS("Measures", "Tokens of the batch"), "", LAB_WORDS("Measures", "Rises when answers grow longer."), LAB_WORDS("Measures", "Tokens of the batch's answers, end tokens included."), "tokens", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
+        {"answer_length", &StepRecord::answer_length, nullptr, LAB_WORDS("Measures", "Answer length (tokens)"), "", LAB_WORDS("Measures", "Rises to the limit when answers never end, falls when they say nothing."), LAB_WORDS("Measures", "Mean number of tokens of an answer, its end token included."), "tokens", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
+        {"ended_share", &StepRecord::ended_share, nullptr, LAB_WORDS("Measures", "Answers that end (share)"), "", LAB_WORDS("Measures", "Falls to 0 when one token is repeated for ever."), LAB_WORDS("Measures", "Answers that end by themselves, divided by all; the others are cut off and count as wrong."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::higher, ChartPlace::none, ""},
+        {"extraction_failures", &StepRecord::extraction_failures, nullptr, LAB_WORDS("Measures", "No final answer (share)"), "", LAB_WORDS("Measures", "Rises when what is said is no answer."), LAB_WORDS("Measures", "Answers that ended, but in which no final answer was found, divided by all; they count as wrong."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::lower, ChartPlace::none, ""},
+        {"undecided_share", &StepRecord::undecided_share, nullptr, LAB_WORDS("Measures", "Undecided answers (share)"), "", LAB_WORDS("Measures", "Answers that can neither be shown right nor wrong."), LAB_WORDS("Measures", "Final answers that the judge could not decide, divided by all; they do not count as right."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::lower, ChartPlace::none, ""},
+        {"steps_right", &StepRecord::steps_right, nullptr, LAB_WORDS("Measures", "Worked steps right (share)"), "", LAB_WORDS("Measures", "Falls before the final answers do when reasoning breaks."), LAB_WORDS("Measures", "Worked steps up to the first wrong one, divided by the true solutions' steps; tasks alone."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::higher, ChartPlace::none, ""},
+        {"distinct_tokens", &StepRecord::distinct_tokens, nullptr, LAB_WORDS("Measures", "Distinct tokens (share)"), "", LAB_WORDS("Measures", "Falls when answers repeat themselves."), LAB_WORDS("Measures", "Different tokens of an answer, divided by its tokens; mean over the batch."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
+        {"periodic_tail", &StepRecord::periodic_tail, nullptr, LAB_WORDS("Measures", "Periodic tail (share)"), "", LAB_WORDS("Measures", "Reaches 1 when answers are one short loop."), LAB_WORDS("Measures", "Tokens in tails with a period of 1 to 4 that come three times or more, divided by all tokens."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::lower, ChartPlace::none, ""},
+        {"answer_dominance", &StepRecord::answer_dominance, nullptr, LAB_WORDS("Measures", "Most frequent answer, last 64 (share)"), "", LAB_WORDS("Measures", "Reaches 1 when one answer is given to everything."), LAB_WORDS("Measures", "Share of the most frequent final answer among the last 64 answers."), "share", 1, 0, 1, Modality::language, MeasureScope::window, Better::lower, ChartPlace::none, ""},
+        {"true_answer_dominance", &StepRecord::true_answer_dominance, nullptr, LAB_WORDS("Measures", "Most frequent true answer, last 64 (share)"), "", LAB_WORDS("Measures", "How one-sided the stream itself is."), LAB_WORDS("Measures", "Share of the most frequent expected answer among the last 64 questions."), "share", 1, 0, 1, Modality::language, MeasureScope::window, Better::neither, ChartPlace::none, ""},
+        {"token_dominance", &StepRecord::token_dominance, nullptr, LAB_WORDS("Measures", "Most frequent token, last 64 (share)"), "", LAB_WORDS("Measures", "Reaches 1 when one token is all that is said."), LAB_WORDS("Measures", "Share of the most frequent token among those of the last 64 answers."), "share", 1, 0, 1, Modality::language, MeasureScope::window, Better::lower, ChartPlace::none, ""},
+        {"true_token_dominance", &StepRecord::true_token_dominance, nullptr, LAB_WORDS("Measures", "Most frequent true token, last 64 (share)"), "", LAB_WORDS("Measures", "How one-sided the true solutions are."), LAB_WORDS("Measures", "Share of the most frequent token among those of the last 64 true solutions; tasks alone."), "share", 1, 0, 1, Modality::language, MeasureScope::window, Better::neither, ChartPlace::none, ""},
+        {"entropy_top_fifth", &StepRecord::entropy_top_fifth, nullptr, LAB_WORDS("Measures", "Entropy of the uncertain fifth (share)"), "", LAB_WORDS("Measures", "Near 1: a few tokens decide where an answer goes."), LAB_WORDS("Measures", "Share of a batch's entropy that the most uncertain fifth of its tokens has."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
+        {"entropy_auroc", &StepRecord::entropy_auroc, nullptr, LAB_WORDS("Measures", "Entropy tells wrong answers (AUROC)"), "", LAB_WORDS("Measures", "0.5: certainty says nothing about being right."), LAB_WORDS("Measures", "Chance that a wrong answer has a higher mean token entropy than a right one, over the last 256 answers."), "", 1, 0, 1, Modality::language, MeasureScope::window, Better::higher, ChartPlace::none, ""},
+        {"unadapted_divergence", &StepRecord::unadapted_divergence, nullptr, LAB_WORDS("Measures", "Divergence from the unadapted model (nats)"), "", LAB_WORDS("Measures", "How far adaptation has carried the model away."), LAB_WORDS("Measures", "KL(p ‖ p₀) of the next token between the lane and the model as it was trained, mean over the batch's tokens."), "nats", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
         {"alignment", nullptr, [](const StepRecord& r) { return r.loss - r.loss_objective; },
          LAB_WORDS("Measures", "Alignment α·D (nats)"), "",
          LAB_WORDS("Measures", "How far the two branches are apart. 0 without a predictor."),
@@ -112,7 +128,8 @@ const std::vector<MeasureRow>& measure_table() {
          "nats", 1, 0, 0, Modality::both, MeasureScope::batch, Better::neither, ChartPlace::alignment, ""},
         {"kept_share", nullptr,
          [](const StepRecord& r) {
-             return r.batch_size > 0 ? static_cast<double>(r.kept) / r.batch_size : 0.0;
+             const double rows = std::isfinite(r.tokens) ? r.tokens : r.batch_size;
+             return rows > 0 ? r.kept / rows : 0.0;
          },
          LAB_WORDS("Measures", "Images that count (share)"), "",
          LAB_WORDS("Measures", "Which part of a batch a lane trusts enough to learn from."),
@@ -120,6 +137,13 @@ const std::vector<MeasureRow>& measure_table() {
          Modality::both, MeasureScope::batch, Better::neither, ChartPlace::kept, ""},
     };
     return table;
+}
+
+bool is_measured_in(std::string_view id, Modality modality) {
+    for (const MeasureRow& row : measure_table())
+        if (id == row.id)
+            return row.modality == Modality::both || modality == Modality::both || row.modality == modality;
+    return true;
 }
 
 const MeasureRow& measure(std::string_view id) {

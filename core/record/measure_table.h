@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/modality.h"
 #include "core/record/record.h"
 
 #include <string>
@@ -8,8 +9,6 @@
 
 namespace lab {
 
-/// Inputs for which a measure has a meaning.
-enum class Modality { images, language, both };
 /// What a value is taken over.
 enum class MeasureScope {
     batch,
@@ -49,6 +48,8 @@ struct MeasureRow {
 
 /// In the order of columns.
 const std::vector<MeasureRow>& measure_table();
+/// Whether a row, or a field that is no measure, has a meaning in an experiment of that kind.
+bool is_measured_in(std::string_view id, Modality modality);
 /// Throws std::invalid_argument naming the id and the known ones.
 const MeasureRow& measure(std::string_view id);
 /// Those that a chart of the window can show; measures of a window of the stream go first.

@@ -4,6 +4,7 @@
 #include "core/record/event.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,29 @@ struct StepRecord {
     double effective_classes = 0;  ///< exp(entropy of the mean probability) of this batch
     double predictor_distance = 0; ///< ‖θ_h − I‖_F after the update; NaN without a matrix
     double calibration_error = 0;  ///< expected calibration error so far, 15 bins
-    int kept = 0;                  ///< samples that the loss averaged over
-    int resets = 0;                ///< resets of the lane so far
-    int collapsed_at = 0;          ///< step at which the detector flagged the lane; 0: not collapsed
+
+    static constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    // Of answers to questions, before the update; NaN for pictures. A sample is a question, a row of logits a
+    // token of its answer; entropy, confidence, energy, norm and centre are means over the batch's tokens.
+    double tokens = nothing;                ///< of the batch's answers, end tokens included
+    double answer_length = nothing;         ///< mean, in tokens
+    double ended_share = nothing;           ///< answers that end by themselves; the others are cut off
+    double extraction_failures = nothing;   ///< answers that ended, in which no final answer was found
+    double undecided_share = nothing;       ///< final answers that can neither be shown right nor wrong
+    double steps_right = nothing;           ///< worked steps up to the first wrong one, of those asked for
+    double distinct_tokens = nothing;       ///< different tokens of an answer / its tokens, mean
+    double periodic_tail = nothing;         ///< tokens in periodic tails / tokens
+    double answer_dominance = nothing;      ///< share of the most frequent final answer, last 64 answers
+    double true_answer_dominance = nothing; ///< the same of the expected ones
+    double token_dominance = nothing;       ///< share of the most frequent token, last 64 answers
+    double true_token_dominance = nothing;  ///< the same of true solutions, where they are known
+    double entropy_top_fifth = nothing; ///< share of the entropy that its most uncertain fifth of tokens has
+    double entropy_auroc = nothing; ///< chance that a wrong answer is less certain than a right one, last 256
+    double unadapted_divergence = nothing; ///< KL(p ‖ p of the unadapted model), nats, mean over tokens
+
+    int kept = 0;         ///< samples, or tokens, that the loss averaged over
+    int resets = 0;       ///< resets of the lane so far
+    int collapsed_at = 0; ///< step at which the detector flagged the lane; 0: not collapsed
 
     double forward_ms = 0;
     double backward_ms = 0;

@@ -39,15 +39,21 @@ std::string number_text(int value) {
 std::string condition_cells(const Recording& recording, const StepRecord& record) {
     const ExperimentSpec& spec = recording.spec;
     const StreamSpec& s = spec.stream;
-    const std::int64_t images = recording.info.total_images > 0 ? recording.info.total_images : s.images;
-    return quoted(spec.data) + "," + quoted(spec.model) + "," + quoted(name_of(s.scenario)) + "," +
-           number_text(record.severity) + "," +
-           (s.scenario == ScenarioKind::label_shift ? number_text(s.imbalance_ratio) : "") + "," +
-           std::to_string(images) + "," + std::to_string(s.seed);
+    const bool language = is_language(spec);
+    const bool imbalanced =
+        language ? s.order == QuestionOrder::by_answer : s.scenario == ScenarioKind::label_shift;
+    const std::int64_t images =
+        recording.info.total_images > 0 || language ? recording.info.total_images : s.images;
+    return quoted(language ? spec.questions.source : spec.data) + "," + quoted(spec.model) + "," +
+           quoted(language ? name_of(s.order) : name_of(s.scenario)) + "," + number_text(record.severity) +
+           "," + (imbalanced ? number_text(s.imbalance_ratio) : "") + "," + std::to_string(images) + "," +
+           std::to_string(s.seed);
 }
 
-bool stands_in_conditions(const char* name) {
-    return std::string_view(name) == "severity";
+/// Of the columns behind the conditions; measures of the other kind of experiment have none.
+bool is_column(const char* name, const Recording& recording) {
+    return std::string_view(name) != "severity" &&
+           is_measured_in(name, is_language(recording.spec) ? Modality::language : Modality::images);
 }
 
 } // namespace
@@ -77,7 +83,7 @@ std::string to_json_line(const Event& event) {
 std::string to_csv(const Recording& recording) {
     std::string csv = "lane_name,method,data,model,scenario,severity,imbalance_ratio,stream_images,seed";
     for_each_field(StepRecord{}, [&](const char* name, const auto&) {
-        if (!stands_in_conditions(name))
+        if (is_column(name, recording))
             csv += std::string(",") + name;
     });
     csv += "\n";
@@ -85,7 +91,7 @@ std::string to_csv(const Recording& recording) {
         const LaneSpec& lane = recording.spec.lanes.at(static_cast<std::size_t>(record.lane));
         csv += quoted(lane_title(lane)) + "," + lane.method + "," + condition_cells(recording, record);
         for_each_field(record, [&](const char* name, const auto& value) {
-            if (stands_in_conditions(name))
+            if (!is_column(name, recording))
                 return;
             csv += ',';
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)

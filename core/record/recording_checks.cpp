@@ -2,6 +2,7 @@
 
 #include "core/base/json_values.h"
 
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -14,7 +15,8 @@ namespace {
 /// The longest run that a specification can ask for, ten million pictures one by one, has half of it.
 constexpr std::int64_t most_steps = 20'000'000;
 constexpr std::int64_t most_features = 1 << 20;
-constexpr std::int64_t most_pictures = 1 << 20; ///< of a batch
+constexpr std::int64_t most_pictures = 1 << 20;             ///< of a batch
+constexpr std::int64_t most_tokens = std::int64_t{1} << 30; ///< likewise
 
 void expect_classes(const char* field, const std::vector<int>& found, int least, std::size_t classes) {
     const auto most = classes > 0 ? static_cast<std::int64_t>(classes) - 1 : std::numeric_limits<int>::max();
@@ -42,7 +44,8 @@ void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t cla
     expect_range("severity", record.severity, StepRecord::unknown, 5);
     expect_range("segment", record.segment, StepRecord::unknown, most_steps);
     expect_range("batch_size", record.batch_size, 0, most_pictures);
-    expect_range("kept", record.kept, 0, record.batch_size);
+    // Rows: pictures, or tokens where there are any; of questions a loss may look at more than of answers.
+    expect_range("kept", record.kept, 0, std::isfinite(record.tokens) ? most_tokens : record.batch_size);
     expect_range("resets", record.resets, 0, most_steps);
     expect_range("collapsed_at", record.collapsed_at, 0, most_steps);
     expect_classes("predictions", record.predictions, 0, classes);

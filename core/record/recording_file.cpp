@@ -61,7 +61,8 @@ StepRecord record_from(const Json& json, bool all_named) {
         if (since_0_2 && (!json.contains(name) || json[name].is_null()))
             return; // not known
         if constexpr (std::is_same_v<decltype(member), double StepRecord::*>)
-            if (!all_named && !json.contains(name) && !std::string_view(name).ends_with("_ms")) {
+            if ((!all_named || !is_measured_in(name, Modality::images)) && !json.contains(name) &&
+                !std::string_view(name).ends_with("_ms")) {
                 record.*member = std::numeric_limits<double>::quiet_NaN();
                 return;
             }
@@ -93,7 +94,7 @@ class Reader {
             take_record(json);
         else if (type == "event")
             take_event(json);
-        else if (type == "detail")
+        else if (type == "detail" || type == "answers")
             take_detail(line);
         else if (type == "end")
             take_end(json);

@@ -14,7 +14,7 @@ namespace lab {
 ///     {"type":"specification","specification":{…}}                         as spec_json.h writes it
 ///     {"type":"information", "class_names":[…], …}                         RunInfo
 ///     {"type":"record", …}  {"type":"event", …}                            as recording.h writes them
-///     {"type":"detail", …}                                                 as detail_line.h writes them
+///     {"type":"detail", …}  {"type":"answers", …}                          as detail_line.h writes them
 ///     {"type":"end","records":N,"events":M}                                last line
 ///
 /// Files with details count them in the last line as well ("details"). Earlier versions are read through

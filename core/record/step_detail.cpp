@@ -25,6 +25,13 @@ std::size_t BatchDetail::bytes() const {
         sizeof(BatchDetail) + bytes_of(samples) + bytes_of(labels) + bytes_of(pictures) + bytes_of(lanes);
     for (const Image& picture : pictures)
         sum += picture.pixels.size();
+    for (const AskedQuestion& q : questions)
+        sum += sizeof q + q.question.size() + q.expected.size() + q.solution.size();
+    for (const TokenText& token : vocabulary)
+        sum += sizeof token + token.bytes.size();
+    for (const StepDetail& d : lanes)
+        for (const AnswerDetail& answer : d.answers)
+            sum += answer.bytes();
     for (const StepDetail& d : lanes)
         sum += bytes_of(d.predictions) + bytes_of(d.top_classes) + bytes_of(d.top_probabilities) +
                bytes_of(d.projection) + bytes_of(d.matrix) + bytes_of(d.largest);

@@ -2,6 +2,7 @@
 
 #include "core/base/image.h"
 #include "core/recipe/recipe.h"
+#include "core/record/answer_detail.h"
 
 #include <array>
 #include <cstddef>
@@ -48,6 +49,9 @@ struct StepDetail {
     double predictor_change = 0; ///< ‖Δθ_h‖_F of this update; 0 without a matrix
     double milliseconds = 0;     ///< that making this detail took
 
+    /// Language: one per question. What stands above but lane, step and recipe is of pictures alone.
+    std::vector<AnswerDetail> answers;
+
     bool matrix_is_reduced() const { return matrix_side < features; }
 };
 
@@ -63,6 +67,9 @@ struct BatchDetail {
     /// Share of the unadapted features' variance along the two axes of the projections.
     std::array<double, 2> axis_shares{};
     std::vector<StepDetail> lanes; ///< of the lanes that took the step
+    std::vector<AskedQuestion>
+        questions;                     ///< [N] language; the samples are their numbers in the stream's source
+    std::vector<TokenText> vocabulary; ///< of all tokens that the answers name, rising
 
     /// Null for a lane that did not take the step.
     const StepDetail* of_lane(int lane) const;

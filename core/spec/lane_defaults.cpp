@@ -12,10 +12,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Recipe recipe_of(const std::string& method, const LaneBasis& basis) {
+    return basis.language ? language_recipe(method).recipe
+                          : make_lane(method, basis.model, basis.batch_size, basis.options).recipe;
+}
+
 } // namespace
 
 LaneBasis lane_basis(const ExperimentSpec& spec) {
-    return {spec.model, spec.stream.batch_size, spec.model_options};
+    return {spec.model, spec.stream.batch_size, spec.model_options, is_language(spec)};
 }
 
 void expect_known_defaults(const std::string& model, const ModelOptions& options) {
@@ -24,7 +29,7 @@ void expect_known_defaults(const std::string& model, const ModelOptions& options
 }
 
 Json default_recipe(const std::string& method, const LaneBasis& basis) {
-    return recipe_value(make_lane(method, basis.model, basis.batch_size, basis.options).recipe);
+    return recipe_value(recipe_of(method, basis));
 }
 
 Json merged(Json base, const Json& patch) {
@@ -65,7 +70,7 @@ std::vector<std::size_t> suit_lanes(ExperimentSpec& spec, const LaneBasis& befor
         return changed;
     for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
         LaneSpec& lane = spec.lanes[i];
-        const Recipe was = make_lane(lane.method, before.model, before.batch_size, before.options).recipe;
+        const Recipe was = recipe_of(lane.method, before);
         if (lane.recipe.optimiser.rate != was.optimiser.rate ||
             lane.recipe.optimiser.predictor_rate != was.optimiser.predictor_rate)
             continue;

@@ -14,6 +14,7 @@ struct LaneBasis {
     std::string model;
     int batch_size = 0;
     ModelOptions options = {};
+    bool language = false; ///< the methods for language models, whose rates depend on neither
     bool operator==(const LaneBasis&) const = default;
 };
 LaneBasis lane_basis(const ExperimentSpec& spec);

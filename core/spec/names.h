@@ -44,6 +44,27 @@ struct Names<CollapseAction> {
     static constexpr std::array<std::pair<CollapseAction, const char*>, 3> rows = {
         {{CollapseAction::flag, "flag"}, {CollapseAction::stop, "stop"}, {CollapseAction::reset, "reset"}}};
 };
+template <>
+struct Names<PromptStyle> {
+    static constexpr std::array<std::pair<PromptStyle, const char*>, 3> rows = {
+        {{PromptStyle::automatic, "auto"}, {PromptStyle::plain, "plain"}, {PromptStyle::chat, "chat"}}};
+};
+template <>
+struct Names<QuestionOrder> {
+    static constexpr std::array<std::pair<QuestionOrder, const char*>, 3> rows = {
+        {{QuestionOrder::shuffled, "shuffled"},
+         {QuestionOrder::by_answer, "by_answer"},
+         {QuestionOrder::as_given, "as_given"}}};
+};
+template <>
+struct Names<QuestionShiftKind> {
+    static constexpr std::array<std::pair<QuestionShiftKind, const char*>, 5> rows = {
+        {{QuestionShiftKind::none, "none"},
+         {QuestionShiftKind::embedding_noise, "embedding_noise"},
+         {QuestionShiftKind::filler, "filler"},
+         {QuestionShiftKind::longer_chains, "longer_chains"},
+         {QuestionShiftKind::low_bits, "low_bits"}}};
+};
 
 template <typename Enum>
 std::string name_of(Enum value) {

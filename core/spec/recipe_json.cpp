@@ -119,8 +119,8 @@ Recipe recipe_from_value(const Json& json, const std::string& path) {
     return recipe;
 }
 
-Recipe plain_recipe(const std::string& method) {
-    for (const NamedRecipe& row : named_recipes())
+Recipe plain_recipe(const std::string& method, bool language) {
+    for (const NamedRecipe& row : language ? language_recipes() : named_recipes())
         if (row.id == method)
             return row.recipe;
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/spec/corruption_kind.h"
+#include "core/spec/questions.h"
 
 #include <cstdint>
 #include <string>
@@ -26,7 +27,8 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
-/// Which sample, which corruption, when.
+/// Which sample, which corruption, when. The last members are those of questions, which have no scenario, no
+/// corruption and no number of images.
 struct StreamSpec {
     ScenarioKind scenario = ScenarioKind::label_shift;
     Corruption corruption{CorruptionKind::gaussian_noise, 5, CorruptionTable::automatic};
@@ -37,6 +39,11 @@ struct StreamSpec {
     int noise_batches = 10; ///< noise_first: N
     int blind_spot_top = 1; ///< blind_spot: wrong means that the label is not among the top 1, or top 5
     std::vector<Segment> segments; ///< custom
+
+    QuestionOrder order = QuestionOrder::shuffled;
+    int steps = 300; ///< batches of questions; 0: as many as a file's questions make, each asked once
+    QuestionShift shift;
+    AnswerDrawing decoding;
     bool operator==(const StreamSpec&) const = default;
 };
 

@@ -2,8 +2,10 @@
 
 #include "core/recipe/default_rates.h"
 #include "core/recipe/recipe_fields.h"
+#include "core/recipe/recipe_lookup.h"
 #include "core/spec/known_data.h"
 #include "core/spec/rate_source.h"
+#include "core/spec/spec_modality.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -49,9 +51,25 @@ void validate(const StreamSpec& stream) {
     }
 }
 
-void validate(const LaneSpec& lane, const std::string& field) {
+void validate_questions(const StreamSpec& stream) {
+    const auto whole = [](std::int64_t found, const char* field, std::int64_t least, std::int64_t most) {
+        expect(found >= least && found <= most, field, std::to_string(least) + " to " + std::to_string(most),
+               found);
+    };
+    whole(stream.batch_size, "stream.batch_size", 1, 4096);
+    whole(stream.steps, "stream.steps", 0, 1'000'000);
+    whole(stream.shift.severity, "stream.shift.severity", 1, 5);
+    whole(stream.decoding.max_tokens, "stream.decoding.max_tokens", 1, 1'000'000);
+    expect(std::isfinite(stream.imbalance_ratio) && stream.imbalance_ratio >= 1, "stream.imbalance_ratio",
+           "1 or more", stream.imbalance_ratio);
+    const double temperature = stream.decoding.temperature, top_p = stream.decoding.top_p;
+    expect(temperature >= 0 && temperature <= 100, "stream.decoding.temperature", "0 to 100", temperature);
+    expect(top_p > 0 && top_p <= 1, "stream.decoding.top_p", "more than 0, at most 1", top_p);
+}
+
+void validate(const LaneSpec& lane, bool language, const std::string& field) {
     try {
-        named_recipe(lane.method);
+        recipe_row(lane.method, language);
     } catch (const std::invalid_argument& fault) {
         throw std::invalid_argument(field + "." + fault.what());
     }
@@ -70,11 +88,37 @@ LaneSpec make_lane(const std::string& method, const std::string& model, int batc
 }
 
 LaneSpec make_lane(const std::string& method, const ExperimentSpec& spec) {
+    if (is_language(spec)) {
+        LaneSpec lane;
+        lane.method = method;
+        lane.recipe = language_recipe(method).recipe;
+        return lane;
+    }
     return make_lane(method, spec.model, spec.stream.batch_size, spec.model_options);
 }
 
 std::string lane_title(const LaneSpec& lane) {
-    return lane.name.empty() ? named_recipe(lane.method).title : lane.name;
+    if (!lane.name.empty())
+        return lane.name;
+    // A method that both tables have is called the same in both.
+    for (const NamedRecipe& row : language_recipes())
+        if (row.id == lane.method)
+            return row.title;
+    return named_recipe(lane.method).title;
+}
+
+bool is_language(const ExperimentSpec& spec) {
+    return !spec.questions.source.empty();
+}
+
+ExperimentSpec language_experiment(const std::string& questions, const std::string& model) {
+    ExperimentSpec spec;
+    spec.questions.source = questions;
+    spec.model = model;
+    spec.stream.batch_size = 16;
+    for (const char* method : {"no_adaptation", "tent", "zerosiam"})
+        spec.lanes.push_back(make_lane(method, spec));
+    return spec;
 }
 
 ExperimentSpec default_experiment() {
@@ -85,12 +129,18 @@ ExperimentSpec default_experiment() {
 }
 
 void validate(const ExperimentSpec& spec) {
-    known_data(spec.data); // throws what is wrong with it
-    expect(spec.cache_mib >= 0 && spec.cache_mib <= 1'000'000, "cache_mib", "0 to 1000000", spec.cache_mib);
-    validate(spec.stream);
+    expect_no_foreign(spec);
+    if (is_language(spec)) {
+        validate_questions(spec.stream);
+    } else {
+        known_data(spec.data); // throws what is wrong with it
+        expect(spec.cache_mib >= 0 && spec.cache_mib <= 1'000'000, "cache_mib", "0 to 1000000",
+               spec.cache_mib);
+        validate(spec.stream);
+    }
     expect(!spec.lanes.empty() && spec.lanes.size() <= 16, "lanes", "1 to 16 lanes", spec.lanes.size());
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
-        validate(spec.lanes[i], "lanes[" + std::to_string(i) + "]");
+        validate(spec.lanes[i], is_language(spec), "lanes[" + std::to_string(i) + "]");
     expect(spec.threads >= 0 && spec.threads <= 1024, "threads", "0 to 1024", spec.threads);
     expect(spec.prefetch_threads >= 1 && spec.prefetch_threads <= 64, "prefetch_threads", "1 to 64",
            spec.prefetch_threads);

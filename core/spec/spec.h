@@ -41,7 +41,8 @@ struct ExperimentSpec {
     std::string model = "resnet-gn"; ///< id of an embedded model or a path to weights
     ModelOptions model_options;      ///< what the weights do not tell, or which of them
     StreamSpec stream;
-    std::string frost_dir; ///< folder with pictures of frost; empty: procedural frost
+    QuestionSource questions; ///< of a language experiment, whose model is a folder as the hub has them
+    std::string frost_dir;    ///< folder with pictures of frost; empty: procedural frost
     std::vector<LaneSpec> lanes;
     std::string device = "auto"; ///< auto, cpu, cuda, cuda:N
     int threads = 0;             ///< of the arithmetic; 0: one per core
@@ -52,13 +53,19 @@ struct ExperimentSpec {
     bool operator==(const ExperimentSpec&) const = default;
 };
 
+/// Whether the experiment asks a language model questions; else it shows pictures to a classifier.
+bool is_language(const ExperimentSpec& spec);
+
 /// A lane that runs a named method with the default rates for a model and batch size (default_rates.h).
 LaneSpec make_lane(const std::string& method, const std::string& model = "resnet-gn", int batch_size = 64,
                    const ModelOptions& options = {});
-/// The same for the model, its options and the batch size of a specification.
+/// The same for the model, its options and the batch size of a specification, or with the row for language
+/// models.
 LaneSpec make_lane(const std::string& method, const ExperimentSpec& spec);
 /// The lane's own name, or else its method's title.
 std::string lane_title(const LaneSpec& lane);
+/// No adaptation, Tent and ZeroSiam on questions of a task or a file, asked of the model in a folder.
+ExperimentSpec language_experiment(const std::string& questions, const std::string& model);
 /// The experiment that the lab starts with: Tent, ZeroSiam and no adaptation on a label-shifted stream.
 ExperimentSpec default_experiment();
 /// Throws std::invalid_argument with a sentence that names the field, what was expected and what was found.

@@ -20,6 +20,20 @@ void fields(Visitor& v, Segment& s) {
 }
 
 template <typename Visitor>
+void fields(Visitor& v, QuestionShift& s) {
+    v("kind", s.kind);
+    v("severity", s.severity);
+}
+
+template <typename Visitor>
+void fields(Visitor& v, AnswerDrawing& d) {
+    v("max_tokens", d.max_tokens);
+    v("temperature", d.temperature);
+    v("top_p", d.top_p);
+    v("seed", d.seed);
+}
+
+template <typename Visitor>
 void fields(Visitor& v, StreamSpec& s) {
     v("scenario", s.scenario);
     v("corruption", s.corruption);
@@ -30,6 +44,10 @@ void fields(Visitor& v, StreamSpec& s) {
     v("noise_batches", s.noise_batches);
     v("blind_spot_top", s.blind_spot_top);
     v("segments", s.segments);
+    v("order", s.order);
+    v("steps", s.steps);
+    v("shift", s.shift);
+    v("decoding", s.decoding);
 }
 
 template <typename Visitor>
@@ -74,6 +92,10 @@ void fields(Visitor& v, DataPart& part) {
     v("folder", part.e.data_dir);
     v("cache_mib", part.e.cache_mib);
     v("frost_folder", part.e.frost_dir);
+    v("questions", part.e.questions.source);
+    v("layout", part.e.questions.layout);
+    v("prompt", part.e.questions.prompt);
+    v("instruction", part.e.questions.instruction);
 }
 
 template <typename Visitor>

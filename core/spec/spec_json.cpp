@@ -3,9 +3,11 @@
 #include "core/base/base64.h"
 #include "core/base/json_values.h"
 #include "core/base/text.h"
+#include "core/recipe/recipe_lookup.h"
 #include "core/spec/migration.h"
 #include "core/spec/names.h"
 #include "core/spec/spec_fields.h"
+#include "core/spec/spec_modality.h"
 #include "core/spec/spec_values.h"
 
 #include <nlohmann/json.hpp>
@@ -94,9 +96,7 @@ Json written(const T& value, Unset unset) {
     } else {
         Json object = Json::object();
         Writer writer{object, unset};
-        fields(writer, const_cast<T&>(value));     // a writer only reads
-        if constexpr (std::is_same_v<T, LaneSpec>) // what is left out is read as the method's
-            object["recipe"] = recipe_value(value.recipe, unset, plain_recipe(value.method));
+        fields(writer, const_cast<T&>(value)); // a writer only reads
         return object;
     }
 }
@@ -219,11 +219,12 @@ void fill_in(Json& lane, const std::string& path, const LaneBasis& basis) {
         return; // refused when it is read
     try {
         const std::string method = named ? lane["method"].get<std::string>() : LaneSpec().method;
-        const Recipe& plain = named_recipe(method).recipe;
+        const Recipe& plain = recipe_row(method, basis.language).recipe;
         const Json given = lane.contains("recipe") ? lane["recipe"] : Json::object();
         if (names_all(given, recipe_value(plain, Unset::left_out)))
             return; // the model's file, which may be elsewhere by now, is not asked for
-        expect_known_defaults(basis.model, basis.options);
+        if (!basis.language)
+            expect_known_defaults(basis.model, basis.options);
         lane["recipe"] = merged(default_recipe(method, basis), given);
     } catch (const std::invalid_argument& fault) {
         throw std::invalid_argument(path + "." + fault.what());
@@ -262,6 +263,12 @@ bool is_text(const Json& value) {
 Json spec_value(const ExperimentSpec& spec, Unset unset) {
     Json json = {{"version", experiment_version}};
     json.update(written(spec, unset));
+    // What a recipe leaves out is read as the method's.
+    for (std::size_t i = 0; i < spec.lanes.size(); ++i)
+        json["lanes"][i]["recipe"] =
+            recipe_value(spec.lanes[i].recipe, unset, plain_recipe(spec.lanes[i].method, is_language(spec)));
+    if (unset == Unset::left_out)
+        leave_out_foreign(spec, json);
     return json;
 }
 
@@ -293,6 +300,8 @@ std::string to_json(const ExperimentSpec& spec) {
 ExperimentSpec spec_from_json(const std::string& text) {
     expect_shallow(text, "specification");
     try {
+        Json value = parsed_json(text);
+        in_words_of(prepare(value), [&] { expect_no_foreign(value); });
         return spec_from_value(parsed_json(text));
     } catch (const Json::exception& fault) { // besides bad grammar, numbers beyond all bounds
         throw std::invalid_argument("specification: no JSON: " + words_of(fault));

@@ -42,6 +42,20 @@ std::string corruption_unused(const StreamSpec& s, const std::string& field) {
     return own.empty() && clean ? "the pictures are clean: stream.corruption.kind is none" : own;
 }
 
+/// The same for a stream of questions.
+std::string questions_unused(const StreamSpec& s, const Keys& keys) {
+    if (keys[1] == "imbalance_ratio" && s.order != QuestionOrder::by_answer)
+        return "it is for the order by_answer, found " + name_of(s.order);
+    if (keys.size() < 3)
+        return "";
+    if (keys[1] == "shift" && keys[2] == "severity" && s.shift.kind == QuestionShiftKind::none)
+        return "the questions are as in training: stream.shift.kind is none";
+    const bool draws = s.decoding.temperature > 0;
+    return keys[1] == "decoding" && (keys[2] == "top_p" || keys[2] == "seed") && !draws
+               ? "answers are greedy: stream.decoding.temperature is 0"
+               : "";
+}
+
 /// Why a field of the stream has no effect; empty where it has one.
 std::string stream_unused(const StreamSpec& s, const Keys& keys) {
     if (keys.size() < 2)
@@ -83,6 +97,8 @@ bool uses_frost(const StreamSpec& s) {
 
 /// Why a field has no effect in a specification; empty where it has one.
 std::string why_unused(const ExperimentSpec& spec, const Keys& keys) {
+    if (keys[0] == "stream" && is_language(spec))
+        return keys.size() < 2 ? "" : questions_unused(spec.stream, keys);
     if (keys[0] == "stream")
         return stream_unused(spec.stream, keys);
     if (keys.size() > 1 && keys[0] == "data" && keys[1] == "frost_folder" && !uses_frost(spec.stream))
@@ -96,6 +112,8 @@ std::string why_unused(const ExperimentSpec& spec, const Keys& keys) {
         return "";
     if (!lane.recipe.adapts)
         return "the lane does not adapt";
+    if (lane.reset == ResetPolicy::segment && is_language(spec))
+        return "a stream of questions has one segment";
     return lane.reset == ResetPolicy::segment && !has_segments(spec.stream)
                ? "the scenario " + name_of(spec.stream.scenario) + " has one segment"
                : "";
@@ -104,6 +122,7 @@ std::string why_unused(const ExperimentSpec& spec, const Keys& keys) {
 /// What the field would be without a word about it.
 Json default_of(const ExperimentSpec& spec, const Keys& keys) {
     ExperimentSpec plain;
+    plain.questions.source = spec.questions.source;
     plain.lanes.resize(spec.lanes.size());
     Json value = spec_value(plain);
     for (std::size_t i = 0; i < spec.lanes.size(); ++i)
@@ -146,10 +165,13 @@ void expect_used(const ExperimentSpec& spec, const std::vector<std::string>& ass
 
 std::vector<Notice> unused_fields(const ExperimentSpec& spec) {
     std::vector<Notice> notices;
+    const Json value = spec_value(spec);
     for (const Keys& keys : {Keys{"stream", "imbalance_ratio"}, Keys{"stream", "noise_batches"},
-                             Keys{"stream", "blind_spot_top"}, Keys{"stream", "segments"}}) {
+                             Keys{"stream", "blind_spot_top"}, Keys{"stream", "segments"},
+                             Keys{"stream", "decoding", "top_p"}, Keys{"stream", "decoding", "seed"}}) {
+        if (find_value(value, keys) == nullptr)
+            continue; // of the other kind of experiment
         const std::string why = why_unused(spec, keys);
-        const Json value = spec_value(spec);
         if (!why.empty() && *find_value(value, keys) != default_of(spec, keys))
             notices.push_back({NoticeSubject::data, false, path_of(keys) + " has no effect: " + why});
     }

@@ -27,7 +27,7 @@ Recipe recipe_from_value(const nlohmann::ordered_json& json, const std::string& 
 /// The same into a recipe, which keeps what the value does not name.
 void read_recipe(const nlohmann::ordered_json& json, const std::string& path, Recipe& recipe);
 /// What the method's row says, whatever the network; Recipe{} for an unknown method.
-Recipe plain_recipe(const std::string& method);
+Recipe plain_recipe(const std::string& method, bool language = false);
 /// All of a value but its lanes, which come out empty. Throws likewise.
 ExperimentSpec spec_without_lanes(nlohmann::ordered_json json);
 /// A text, as it stands in JSON: itself, or where it is no UTF-8 an object with its bytes.

@@ -92,6 +92,11 @@ class TestSpec : public QObject {
         ExperimentSpec spec;
         Changer changer;
         fields(changer, spec);
+        spec.questions = {}; // what a language experiment has instead: test_language_spec.cpp
+        spec.stream.order = {};
+        spec.stream.steps = ExperimentSpec().stream.steps;
+        spec.stream.shift = {};
+        spec.stream.decoding = {};
         for (LaneSpec& lane : spec.lanes)
             lane.method = "sar";
         spec.lanes[1].recipe.optimiser.rate = 1e-300;
