@@ -285,6 +285,8 @@ class TestUiControllers : public QObject {
         setSeed(31);
         answer_ = folder_->filePath(QStringLiteral("experiment.json"));
         command("file.save")->trigger();
+        command("file.copy_command")->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral(" --set stream.seed=31 ")));
         command("file.copy_link")->trigger();
         const QString link = QGuiApplication::clipboard()->text();
         QVERIFY(link.startsWith(QStringLiteral("collapselab:")));

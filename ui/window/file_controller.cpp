@@ -1,6 +1,8 @@
 #include "ui/window/file_controller.h"
 
+#include "core/catalogue/command_line.h"
 #include "core/record/recording_file.h"
+#include "core/record/replay.h"
 #include "core/spec/share_link.h"
 #include "core/spec/spec_json.h"
 #include "ui/session/run_journal.h"
@@ -123,6 +125,15 @@ bool FileController::writeExperiment(const QString& file) {
 void FileController::copyLink() {
     QGuiApplication::clipboard()->setText(QString::fromStdString(share_link(session_->spec())));
     Q_EMIT done(tr("The link is copied. Whoever pastes it into Collapse Lab has this experiment."));
+}
+
+void FileController::copyCommand() {
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(command_line_of(session_->spec(), "out/run")));
+    Q_EMIT done(holds_switches(session_->recording())
+                    ? tr("The command line is copied. It begins the experiment as it is set up; to have the "
+                         "switches of this run as well, save it and use collapse-lab-cli replay.")
+                    : tr("The command line is copied. Paste it into a terminal or a script."));
 }
 
 void FileController::pasteLink() {

@@ -27,6 +27,7 @@ class FileController : public QObject {
     void saveExperiment();
     /// The experiment as one line of text, to and from the clipboard.
     void copyLink();
+    void copyCommand();
     void pasteLink();
     void exportRecords();
     void exportPicture();
