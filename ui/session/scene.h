@@ -2,6 +2,7 @@
 
 #include "core/record/detail_store.h"
 #include "core/record/record.h"
+#include "core/record/recording.h"
 #include "ui/style/lane_style.h"
 
 #include <QStringList>
@@ -45,7 +46,8 @@ struct Scene {
     const std::vector<StepRecord>* records = nullptr;
     const RecordIndex* index = nullptr;
     const DetailStore* details = nullptr;
-    std::vector<LaneStyle> styles; ///< one per lane
+    const Recording* recording = nullptr; ///< lanes, switches and events; null where records alone are known
+    std::vector<LaneStyle> styles;        ///< one per lane
     QStringList class_names;
     int step = 0; ///< 0: nothing has run yet
     int total_steps = 0;

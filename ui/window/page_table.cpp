@@ -9,6 +9,7 @@
 #include "ui/view/image_strip.h"
 #include "ui/view/predictor_map.h"
 #include "ui/view/step_view.h"
+#include "ui/view/why_view.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -73,6 +74,10 @@ std::vector<Page> pageTable() {
          say(QT_TRANSLATE_NOOP("Pages", "Slow &motion")),
          say(QT_TRANSLATE_NOOP("Pages", "One step, phase by phase")), QStringLiteral("Alt+8"),
          PageNeeds::details_if_any, makeWidget<StepView>, exportStep},
+        {QStringLiteral("why"), say(QT_TRANSLATE_NOOP("Pages", "Why?")),
+         say(QT_TRANSLATE_NOOP("Pages", "&Why?")),
+         say(QT_TRANSLATE_NOOP("Pages", "Why lanes collapsed or held, in the recording's own numbers")),
+         QStringLiteral("Alt+0"), PageNeeds::records, makeWidget<WhyView>, nullptr},
     };
 }
 

@@ -64,6 +64,7 @@ ViewController::ViewController(RunSession* session, LanePanel* lanes, std::vecto
     layout->addWidget(time_);
     scene_.index = &index_;
     scene_.details = &session_->details();
+    scene_.recording = &session_->recording();
     connect(&cursor_, &StepCursor::moved, this, &ViewController::showStep);
     connect(deck_, &ViewDeck::stepPicked, &cursor_, &StepCursor::setStep);
     connect(deck_, &ViewDeck::currentChanged, this, [this] {
