@@ -33,10 +33,10 @@ QString threeDigits(double value, int decimals) {
 
 LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent)
     : QFrame(parent), style_(style), told_(lane.recipe), name_(new QLabel(this)), badge_(new QLabel(this)),
-      note_(new ElidedLabel(this)), edit_glyph_(new QToolButton(this)), fold_button_(new QToolButton(this)),
-      remove_button_(new QToolButton(this)), method_(new QPushButton(tr("Method…"), this)),
-      edit_(new QPushButton(tr("Edit blocks…"), this)), buttons_(new QWidget(this)),
-      switches_(new RecipeSwitches(lane.recipe, style.name, this)) {
+      why_(new QToolButton(this)), note_(new ElidedLabel(this)), edit_glyph_(new QToolButton(this)),
+      fold_button_(new QToolButton(this)), remove_button_(new QToolButton(this)),
+      method_(new QPushButton(tr("Method…"), this)), edit_(new QPushButton(tr("Edit blocks…"), this)),
+      buttons_(new QWidget(this)), switches_(new RecipeSwitches(lane.recipe, style.name, this)) {
     setAccessibleName(tr("Lane %1").arg(style.name));
     auto* name = name_;
     name->setText(style.name);
@@ -71,6 +71,7 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     heading->addWidget(name);
     heading->addStretch(1);
     heading->addWidget(badge_);
+    heading->addWidget(why_);
     heading->addSpacing(4);
     heading->addWidget(edit_glyph_);
     heading->addWidget(fold_button_);
@@ -106,6 +107,12 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
 }
 
 void LaneCard::buildButtons() {
+    why_->setText(tr("Why?"));
+    why_->setAutoRaise(true);
+    adjustFont(why_, -1);
+    why_->setToolTip(tr("What the recording shows of this collapse"));
+    why_->setAccessibleName(tr("Why %1 collapsed").arg(style_.name));
+    connect(why_, &QToolButton::clicked, this, &LaneCard::whyRequested);
     adjustFont(note_, -0.5);
     makeQuiet(note_);
     for (QPushButton* button : {method_, edit_}) {
@@ -202,6 +209,7 @@ void LaneCard::showRecord(const StepRecord& record) {
     distance_->setText(std::isfinite(distance) ? threeDigits(distance, distance < 10 ? 2 : 1)
                                                : QStringLiteral("–"));
     badge_->setVisible(record.collapsed_at > 0);
+    why_->setVisible(record.collapsed_at > 0);
     if (record.collapsed_at > 0)
         badge_->setText(tr("COLLAPSED @%1").arg(record.collapsed_at));
 }
@@ -210,6 +218,7 @@ void LaneCard::clear() {
     for (QLabel* number : {accuracy_, norm_, dominance_, distance_})
         number->setText(QStringLiteral("–"));
     badge_->hide();
+    why_->hide();
     showNote({});
 }
 

@@ -57,6 +57,8 @@ class LaneCard : public QFrame {
     void removeRequested();
     void editRequested();
     void methodRequested();
+    /// Why the lane collapsed.
+    void whyRequested();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -76,6 +78,7 @@ class LaneCard : public QFrame {
     QTimer settle_timer_;
     QLabel* name_;
     QLabel* badge_;
+    QToolButton* why_;
     ElidedLabel* note_;
     QLabel* accuracy_;
     QLabel* norm_;

@@ -89,6 +89,7 @@ void LanePanel::setLanes(const std::vector<LaneSpec>& lanes, const std::vector<L
         connect(card, &LaneCard::unfoldRequested, this,
                 [this, card](bool unfolded) { unfold(card, unfolded); });
         connect(card, &LaneCard::removeRequested, this, [this, lane] { Q_EMIT removeRequested(lane); });
+        connect(card, &LaneCard::whyRequested, this, &LanePanel::whyRequested);
         connect(card, &LaneCard::editRequested, this, [this, lane] { Q_EMIT editRequested(lane); });
         connect(card, &LaneCard::methodRequested, this, [this, lane] { Q_EMIT methodRequested(lane); });
         connect(card, &LaneCard::recipeChanged, this,

@@ -44,6 +44,7 @@ class LanePanel : public QWidget {
     void methodRequested(int lane);
     void editRequested(int lane);
     void removeRequested(int lane);
+    void whyRequested();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -66,6 +66,7 @@ ViewController::ViewController(RunSession* session, LanePanel* lanes, std::vecto
     scene_.details = &session_->details();
     scene_.recording = &session_->recording();
     connect(&cursor_, &StepCursor::moved, this, &ViewController::showStep);
+    connect(lanes_, &LanePanel::whyRequested, deck_, [this] { deck_->setCurrent(QStringLiteral("why")); });
     connect(deck_, &ViewDeck::stepPicked, &cursor_, &StepCursor::setStep);
     connect(deck_, &ViewDeck::currentChanged, this, [this] {
         askForDetails();
