@@ -28,12 +28,22 @@ void Settings::setGeometry(const QByteArray& geometry) {
 
 QString Settings::lastFolder() const {
     return QSettings(file_, QSettings::IniFormat)
-        .value(QStringLiteral("folder"), QDir::homePath())
+        .value(QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .toString();
 }
 
 void Settings::setLastFolder(const QString& folder) {
     QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("folder"), folder);
+}
+
+QString Settings::lastDataFolder() const {
+    return QSettings(file_, QSettings::IniFormat)
+        .value(QStringLiteral("data_folder"), QDir::homePath())
+        .toString();
+}
+
+void Settings::setLastDataFolder(const QString& folder) {
+    QSettings(file_, QSettings::IniFormat).setValue(QStringLiteral("data_folder"), folder);
 }
 
 QString Settings::resultsFolder() const {

@@ -18,9 +18,12 @@ class Settings {
     QString folder() const;
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
-    /// Folder of the file that was opened or saved last.
+    /// Folder of the file that was opened or saved last; at first the user's documents.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
+    /// Folder of data that was chosen last.
+    QString lastDataFolder() const;
+    void setLastDataFolder(const QString& folder);
     /// Where figures and tables are written.
     QString resultsFolder() const;
     void setResultsFolder(const QString& folder);

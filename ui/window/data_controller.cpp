@@ -210,10 +210,10 @@ void DataController::openSets(const QString& id) {
 void DataController::chooseFolder(const QString& id) {
     QWidget* parent = sets_ && sets_->isVisible() ? static_cast<QWidget*>(sets_) : window_;
     const QString folder = dialogs_.folder(parent, tr("Folder that holds %1").arg(titleOf(id)),
-                                           settings_->lastFolder(), QString());
+                                           settings_->lastDataFolder(), QString());
     if (folder.isEmpty())
         return;
-    settings_->setLastFolder(folder);
+    settings_->setLastDataFolder(folder);
     point(id, folder);
 }
 

@@ -279,6 +279,7 @@ void FileController::remember(const QString& file) {
     files.prepend(path);
     settings_->setRecentFiles(files.mid(0, longest));
     Q_EMIT recentFilesChanged();
+    Q_EMIT fileHolds(path);
 }
 
 bool FileController::writeRecords(const QString& file) {

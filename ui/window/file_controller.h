@@ -54,6 +54,8 @@ class FileController : public QObject {
     void busy(const QString& sentence);
     void opened(const QString& file);
     void recentFilesChanged();
+    /// The file holds what is shown: it was just opened or saved.
+    void fileHolds(const QString& file);
 
   private:
     QString ask(const FileDialogs::Ask& dialog, const QString& title, const QString& name,

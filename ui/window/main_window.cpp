@@ -6,6 +6,7 @@
 #include "ui/panel/transport_bar.h"
 #include "ui/session/run_session.h"
 #include "ui/session/spec_history.h"
+#include "ui/style/wheel_guard.h"
 #include "ui/view/message_strip.h"
 #include "ui/view/offer_strip.h"
 #include "ui/view/status_strip.h"
@@ -15,6 +16,7 @@
 #include "ui/window/drop_target.h"
 #include "ui/window/export_controller.h"
 #include "ui/window/file_controller.h"
+#include "ui/window/file_title.h"
 #include "ui/window/lane_controller.h"
 #include "ui/window/layout_memory.h"
 #include "ui/window/lesson_controller.h"
@@ -26,6 +28,7 @@
 #include "ui/window/view_controller.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -38,7 +41,8 @@ namespace lab {
 MainWindow::MainWindow(const QString& settings_folder, const FileDialogs& dialogs, const WindowTables& tables,
                        QWidget* parent)
     : QMainWindow(parent), settings_(settings_folder) {
-    setWindowTitle(tr("Collapse Lab"));
+    setWindowTitle(tr("Collapse Lab[*]"));
+    qApp->installEventFilter(new WheelGuard(this));
     addCommands(tables.commands);
     makeWidgets();
     makeControllers(dialogs, tables.pages);
@@ -113,6 +117,7 @@ void MainWindow::makeControllers(const FileDialogs& dialogs, const std::vector<P
     c.appearance = new Appearance(&settings_, offer_, this);
     new SetupController(c.session, setup_, c.data, c.message, this);
     new StatusController(c.session, transport_, setup_, c.message, status_, this);
+    new FileTitle(this, c.files, c.session);
     new RecentFiles(c.files, menuBar()->findChild<QMenu*>(QStringLiteral("file.recent")));
     auto* drop = new DropTarget(this);
     connect(drop, &DropTarget::fileDropped, c.files, &FileController::openFile);
