@@ -166,7 +166,7 @@ class TestUiControllers : public QObject {
         QTest::keyClicks(palette->search(), QStringLiteral("fork lane"));
         QCOMPARE(palette->notes(), QStringList{QStringLiteral("needs a paused run")});
         palette->search()->setText(QStringLiteral("shortcuts"));
-        QCOMPARE(palette->notes().first(), QStringLiteral("F1"));
+        QCOMPARE(palette->notes().first(), QStringLiteral("Shift+F1"));
     }
 
     void runRightAfterPauseGoesOn() {

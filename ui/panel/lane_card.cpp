@@ -3,6 +3,7 @@
 #include "core/catalogue/catalog.h"
 #include "core/record/measure_table.h"
 #include "ui/style/elided.h"
+#include "ui/style/help_topic.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/text/core_text.h"
@@ -40,6 +41,7 @@ LaneCard::LaneCard(const LaneSpec& lane, const LaneStyle& style, QWidget* parent
     setAccessibleName(tr("Lane %1").arg(style.name));
     auto* name = name_;
     name->setText(style.name);
+    setHelpTopic(name, QStringLiteral("method.") + QString::fromStdString(lane.method));
     name->setMinimumHeight(22); // as high as with the buttons beside it
     adjustFont(name, 0.5, true);
     for (const Choice& choice : method_choices())

@@ -7,6 +7,7 @@
 #include "ui/panel/scenario_field.h"
 #include "ui/session/suggested_schedule.h"
 #include "ui/style/elided.h"
+#include "ui/style/help_topic.h"
 #include "ui/style/theme.h"
 #include "ui/text/core_text.h"
 #include "ui/text/experiment_summary.h"
@@ -103,6 +104,10 @@ SetupPanel::SetupPanel(QWidget* parent)
     seed_ = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), 1,
                       tr("The same seed gives the same stream and the same numbers"));
     device_ = addChoice(form, tr("Device"), known_devices(), tr("Where the arithmetic runs"));
+
+    setHelpTopic(scenario_, QStringLiteral("scenario."));
+    setHelpTopic(corruption_, QStringLiteral("corruption."));
+    setHelpTopic(model_, QStringLiteral("model."));
 
     pending_->setText(tr("Changes apply at the next Run or Restart."));
     pending_->setWordWrap(true);

@@ -3,6 +3,7 @@
 #include "ui/plot/chart_legend.h"
 #include "ui/plot/time_chart.h"
 #include "ui/style/elided.h"
+#include "ui/style/help_topic.h"
 #include "ui/style/theme.h"
 #include "ui/text/measure_text.h"
 
@@ -19,7 +20,8 @@ QList<QList<Measure>> boardMeasures(const QList<ChartPlace>& places) {
         for (const MeasureRow* row : measures_at(place))
             choice.append({measureText(row->title), measureText(row->choice), measureText(row->sentence),
                            measureText(row->hint),
-                           [row](const StepRecord& record) { return row->shown(record); }});
+                           [row](const StepRecord& record) { return row->shown(record); },
+                           QString::fromLatin1(row->id)});
         board.append(choice);
     }
     return board;
@@ -71,6 +73,7 @@ void ChartTile::setCurrentMeasure(int index) {
 }
 
 void ChartTile::showMeasure() {
+    setHelpTopic(this, QStringLiteral("measure.") + measure().id);
     title_->setFullText(measure().title);
     sentence_->setFullText(measure().sentence);
     title_->setToolTip(wrappedTip(measure().tip));

@@ -22,6 +22,7 @@ struct Measure {
     QString sentence; ///< what to look for
     QString tip;      ///< formula and source
     std::function<double(const StepRecord&)> value;
+    QString id = {}; ///< of the table of measures
 };
 
 /// Those of the table of measures for these places of a board, in their order.

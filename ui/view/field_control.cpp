@@ -1,6 +1,7 @@
 #include "ui/view/field_control.h"
 
 #include "ui/style/elided.h"
+#include "ui/style/help_topic.h"
 #include "ui/style/log_slider.h"
 #include "ui/text/recipe_labels.h"
 
@@ -63,6 +64,7 @@ FieldControl::FieldControl(const RecipeField& field, QWidget* parent, int charac
         connect(texts_, &QLineEdit::editingFinished, this, &FieldControl::changed);
         break;
     }
+    setHelpTopic(widget(), QStringLiteral("field.") + QString::fromStdString(field.path));
 }
 
 QWidget* FieldControl::widget() const {

@@ -10,7 +10,6 @@
 #include "ui/window/dialog_controller.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/layout_memory.h"
-#include "ui/window/lesson_controller.h"
 #include "ui/window/view_controller.h"
 
 #include <QApplication>
@@ -347,50 +346,12 @@ Rows timeRows() {
     };
 }
 
-Rows lessonAndHelpRows() {
-    return {
-        menu("lesson", "", QT_TRANSLATE_NOOP("Commands", "&Lessons")),
-        {{Kind::action, "lesson.choose", "lesson", say(QT_TRANSLATE_NOOP("Commands", "&Choose a lesson…")),
-          "Ctrl+L", say(QT_TRANSLATE_NOOP("Commands", "A list with what each lesson is about"))},
-         [](C c, bool) { c.lessons->choose(); }},
-        {{Kind::action,
-          "lesson.file",
-          "lesson",
-          say(QT_TRANSLATE_NOOP("Commands", "&Open a lesson file…")),
-          {},
-          say(QT_TRANSLATE_NOOP("Commands",
-                                "A lesson of your own; mistakes in it are told with their line"))},
-         [](C c, bool) { c.lessons->openFile(); }},
-        {{Kind::action,
-          "lesson.leave",
-          "lesson",
-          say(QT_TRANSLATE_NOOP("Commands", "&Leave the lesson")),
-          {},
-          say(QT_TRANSLATE_NOOP("Commands", "Back to the whole window and the experiment from before")),
-          {},
-          [](const WindowState& state) { return state.in_lesson; },
-          say(QT_TRANSLATE_NOOP("Commands", "a lesson"))},
-         [](C c, bool) { c.lessons->leave(); }},
-        menu("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
-        {{Kind::action, "help.shortcuts", "help", say(QT_TRANSLATE_NOOP("Commands", "&Shortcuts")), "F1",
-          say(QT_TRANSLATE_NOOP("Commands", "All commands with their keys"))},
-         [](C c, bool) { c.dialogs->openShortcuts(); }},
-        {{Kind::action,
-          "help.about",
-          "help",
-          say(QT_TRANSLATE_NOOP("Commands", "&About Collapse Lab")),
-          {},
-          say(QT_TRANSLATE_NOOP("Commands", "Versions and licence"))},
-         [](C c, bool) { c.dialogs->openAbout(); }},
-    };
-}
-
 } // namespace
 
 std::vector<CommandRow> commandTable(const std::vector<Page>& pages) {
     Rows rows;
     for (Rows part : {fileRows(), exportCommands(pages), fileEndRows(), editRows(), runRows(), chartRows(),
-                      pageRows(pages), layoutRows(), timeRows(), lessonAndHelpRows()})
+                      pageRows(pages), layoutRows(), timeRows(), lessonAndHelpCommands()})
         append(rows, std::move(part));
     return rows;
 }

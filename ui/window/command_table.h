@@ -23,6 +23,9 @@ struct CommandRow : Command {
 /// them.
 std::vector<CommandRow> commandTable(const std::vector<Page>& pages);
 
+/// The rows of the menus of lessons and help.
+std::vector<CommandRow> lessonAndHelpCommands();
+
 /// The rows of the menu in which things are handed out.
 std::vector<CommandRow> exportCommands(const std::vector<Page>& pages);
 

@@ -2,8 +2,14 @@
 
 #include "ui/dialog/about_dialogs.h"
 #include "ui/dialog/command_palette.h"
+#include "ui/dialog/glossary_window.h"
 #include "ui/dialog/study_window.h"
 #include "ui/session/run_session.h"
+#include "ui/style/help_topic.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QLineEdit>
 
 #include <utility>
 
@@ -31,6 +37,19 @@ void DialogController::openPalette() {
     palette_ = new CommandPalette(*commands_, window_);
     palette_->show();
     palette_->activateWindow();
+}
+
+void DialogController::openGlossary() {
+    QString topic = helpTopicOf(QApplication::widgetAt(QCursor::pos()));
+    if (topic.isEmpty())
+        topic = helpTopicOf(QApplication::focusWidget());
+    if (!glossary_)
+        glossary_ = new GlossaryWindow(window_);
+    glossary_->search()->clear();
+    glossary_->showEntry(topic);
+    glossary_->show();
+    glossary_->raise();
+    glossary_->activateWindow();
 }
 
 void DialogController::openShortcuts() {

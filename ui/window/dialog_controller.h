@@ -13,6 +13,7 @@ namespace lab {
 class CommandPalette;
 class CommandRegistry;
 class RunSession;
+class GlossaryWindow;
 class StudyWindow;
 
 /// Opens the dialogs that stand beside the window and belong to no panel.
@@ -24,6 +25,8 @@ class DialogController : public QObject {
 
     void openStudies();
     void openPalette();
+    /// At the entry for what is under the mouse, else for what has the focus.
+    void openGlossary();
     void openShortcuts();
     void openAbout();
     /// What would outlive the window.
@@ -36,6 +39,7 @@ class DialogController : public QObject {
     FileDialogs dialogs_;
     QWidget* window_;
     StudyWindow* studies_ = nullptr;
+    GlossaryWindow* glossary_ = nullptr;
     QPointer<CommandPalette> palette_;
 };
 
