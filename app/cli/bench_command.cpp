@@ -59,7 +59,7 @@ void bench_model(const std::string& model, const Arguments& a) {
     spec.stream.images = static_cast<std::int64_t>(a.steps + warm_up) * a.batch_size;
     for (const std::string& method : a.methods)
         spec.lanes.push_back(make_lane(method, model, a.batch_size));
-    Experiment experiment(spec);
+    Experiment experiment(spec, LaneOrder::in_turn);
     std::vector<std::vector<StepRecord>> lanes(a.methods.size());
     for (StepOutput step; experiment.step(step);) {
         stop_if_interrupted(unfinished);

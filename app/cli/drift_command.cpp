@@ -29,6 +29,7 @@ using Records = std::vector<StepRecord>; ///< in the order of steps, lanes withi
 Records records_of(ExperimentSpec spec, const char* precision) {
     spec.precision = precision;
     Experiment experiment(spec);
+    experiment.set_lead(Experiment::usual_lead);
     Records all;
     for (StepOutput step; experiment.step(step);) {
         stop_if_interrupted("a comparison that is not whole is not printed");

@@ -24,6 +24,7 @@ struct Wish {
 
 Recording recording_of(const ExperimentSpec& spec) {
     Experiment experiment(spec);
+    experiment.set_lead(Experiment::usual_lead);
     Recording recording;
     recording.spec = spec;
     recording.info = experiment.info();

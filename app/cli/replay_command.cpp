@@ -90,6 +90,7 @@ void replay(const Arguments& a) {
         expect_free_folder(a.out, a.overwrite);
     Experiment experiment(again.spec);
     experiment.set_schedule(again.schedule);
+    experiment.set_lead(Experiment::usual_lead);
     Recording found{again.spec, experiment.info(), {}, {}};
     print_heading(found);
     print_differences(recorded.info, found.info);

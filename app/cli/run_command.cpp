@@ -74,10 +74,10 @@ class Run {
     Run(Experiment& experiment, Recording& recording, RunOutput& output)
         : experiment_(experiment), recording_(recording), output_(output) {}
 
-    /// To the end of the stream, or of the step in which a signal came.
+    /// To the end of the stream, or of the steps that were begun when a signal came.
     void steps() {
         StepOutput step;
-        for (; interrupted_by() == nullptr && experiment_.step(step); ++done_) {
+        for (; goes_on() && experiment_.step(step); ++done_) {
             output_.add(step);
             recording_.records.insert(recording_.records.end(), step.records.begin(), step.records.end());
             recording_.events.insert(recording_.events.end(), step.events.begin(), step.events.end());
@@ -100,6 +100,12 @@ class Run {
     }
 
   private:
+    bool goes_on() {
+        if (interrupted_by() == nullptr)
+            return true;
+        experiment_.set_lead(0);
+        return experiment_.begun() > 0;
+    }
     std::string where() const {
         return done_ == 0 ? " before the first step"
                           : " after step " + std::to_string(done_) + " of " +
@@ -150,6 +156,7 @@ void run(const Arguments& a) {
     Experiment experiment(spec);
     check_switches(switches, experiment);
     experiment.set_schedule(schedule_of(switches));
+    experiment.set_lead(Experiment::usual_lead);
     Recording recording{spec, experiment.info(), {}, {}};
     recording.info.notices.insert(recording.info.notices.begin(), notices.begin(), notices.end());
     print_heading(recording);

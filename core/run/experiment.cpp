@@ -26,7 +26,6 @@ namespace lab {
 
 namespace {
 
-constexpr std::size_t preview_images = 32;
 constexpr std::int64_t fisher_images = 2000; // as in EATA
 
 std::vector<int> labels_of(const ImageSet& set) {
@@ -36,19 +35,10 @@ std::vector<int> labels_of(const ImageSet& set) {
     return labels;
 }
 
-BatchPreview preview_of(const Batch& batch) {
-    const std::size_t count = std::min(preview_images, batch.images.size());
-    BatchPreview preview;
-    preview.step = batch.step;
-    preview.images.assign(batch.images.begin(), batch.images.begin() + static_cast<std::ptrdiff_t>(count));
-    preview.labels.assign(batch.labels.begin(), batch.labels.begin() + static_cast<std::ptrdiff_t>(count));
-    return preview;
-}
-
 /// Networks for large pictures are tried on one and two of them first: a run that cannot fit is refused
 /// before it begins.
 void check_fits(const ExperimentSpec& spec, const OpenedModel& opened, const c10::Device& device) {
-    if (opened.card.shape.image_size < 96)
+    if (opened.card.shape.image_size < large_image_size)
         return;
     std::vector<Recipe> recipes;
     for (const LaneSpec& lane : spec.lanes)
@@ -157,16 +147,15 @@ CheckpointUse Experiment::checkpoints() const {
     return {static_cast<int>(store.size()), store.interval(), store.bytes(), store.bound()};
 }
 
-Experiment::Experiment(const ExperimentSpec& spec) : parts_(std::make_unique<Parts>()) {
-    in_words(spec, [&] { open(spec); });
+Experiment::Experiment(const ExperimentSpec& spec, LaneOrder order) : parts_(std::make_unique<Parts>()) {
+    in_words(spec, [&] { open(spec, order); });
 }
 
-void Experiment::open(const ExperimentSpec& spec) {
+void Experiment::open(const ExperimentSpec& spec, LaneOrder order) {
     validate(spec);
     Parts& p = *parts_;
     p.spec = spec;
     const int threads = arithmetic_threads(spec.threads);
-    at::set_num_threads(threads);
     cv::setNumThreads(1);
     compute_exactly();
     const c10::Device device = device_named(spec.device);
@@ -180,8 +169,17 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.images = open_data_for(spec, p.card);
     expect_labels(*p.images, spec.stream.scenario);
     check_fits(spec, p.opened, device);
-    for (std::size_t i = 0; i < spec.lanes.size(); ++i)
+    const bool in_turn =
+        order == LaneOrder::in_turn || device.is_cuda() || p.card.shape.image_size >= large_image_size;
+    const LaneShare share = shared_threads(threads, in_turn ? 1 : static_cast<int>(spec.lanes.size()));
+    // What this thread does for a lane, Fisher information and forks, has the digits of the lane's own
+    // worker.
+    at::set_num_threads(share.threads);
+    for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
+        p.recipes.push_back(spec.lanes[i].recipe);
+        p.stopped.push_back(false);
+    }
     std::vector<StreamItem> plan = plan_stream(spec.stream, labels_of(*p.images), p.card.shape.classes);
     require_all(*p.images, plan);
     if (spec.stream.scenario == ScenarioKind::blind_spot)
@@ -205,6 +203,7 @@ void Experiment::open(const ExperimentSpec& spec) {
     p.info.program = LAB_VERSION;
     p.info.weights = p.card.model_hash;
     p.info.feature_count = p.lanes.front()->adapter().classifier().feature_count();
+    p.pool.emplace(share.workers, [&share] { at::set_num_threads(share.threads); });
 }
 
 Experiment::~Experiment() = default;
@@ -264,7 +263,7 @@ std::optional<ForkLane> Experiment::due_fork() {
 bool Experiment::cut_short() const {
     const Parts& p = *parts_;
     return p.schedule.last_step > 0 && p.done >= p.schedule.last_step && p.done < p.info.total_steps &&
-           std::any_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return !lane->stopped(); });
+           !p.all_stopped();
 }
 
 void Experiment::set_interrupted(std::function<bool()> interrupted) {
@@ -274,76 +273,11 @@ void Experiment::set_interrupted(std::function<bool()> interrupted) {
 }
 
 void Experiment::save_state(int lane, const std::string& path) const {
+    if (begun() > 0)
+        throw std::logic_error("save_state: lanes are at work");
     const Lane& saved = *parts_->lanes.at(static_cast<std::size_t>(lane));
     write_safetensors(path, saved.adapter().trained_norms(),
                       {{"collapse_lab_state", saved.name()}, {"model", parts_->spec.model}});
-}
-
-bool Experiment::step(StepOutput& output) {
-    bool went_on = false;
-    in_words(parts_->spec, [&] { went_on = advance(output); });
-    return went_on;
-}
-
-bool Experiment::advance(StepOutput& output) {
-    Parts& p = *parts_;
-    output = {};
-    if (std::all_of(p.lanes.begin(), p.lanes.end(), [](const auto& lane) { return lane->stopped(); }))
-        return false;
-    if (p.schedule.last_step > 0 && p.done >= p.schedule.last_step)
-        return false;
-    const std::optional<StagedBatch> staged = p.stream->next();
-    if (!staged)
-        return false;
-    const Batch* const batch = &staged->batch;
-    report_dropped(*p.images, *batch, output.events);
-    for (const ScheduledSwitch& s : p.schedule.switches)
-        if (s.step == batch->step)
-            set_recipe({s.lane, s.recipe});
-    for (const SetRecipe& command : p.waiting) {
-        Lane& lane = *p.lanes.at(static_cast<std::size_t>(command.lane));
-        output.events.push_back({0, command.lane, batch->step, SwitchThrown{lane.recipe(), command.recipe}});
-        lane.set_recipe(command.recipe);
-        p.changes.push_back({command.lane, batch->step, command.recipe});
-    }
-    p.waiting.clear();
-    if (batch->segment != p.segment && p.segment >= 0)
-        output.events.push_back({0, -1, batch->step, SegmentBegan{batch->corruption}});
-    p.segment = batch->segment;
-
-    p.details = details_wanted_;
-    if (p.details && !p.maker)
-        p.maker = p.new_maker();
-    std::vector<StepDetail> details;
-
-    output.preview = preview_of(*batch);
-    for (const auto& lane : p.lanes) {
-        std::vector<int> predictions;
-        std::vector<float> confidences;
-        if (!lane->stopped()) {
-            StepDetail detail;
-            output.records.push_back(
-                lane->step(*batch, staged->input, output.events, p.details ? &*p.maker : nullptr, &detail));
-            if (p.details)
-                details.push_back(std::move(detail));
-            predictions = output.records.back().predictions;
-            confidences = lane->confidences();
-            predictions.resize(output.preview.images.size());
-            confidences.resize(output.preview.images.size());
-        }
-        output.preview.predictions.push_back(predictions);
-        output.preview.confidences.push_back(confidences);
-    }
-    if (p.details)
-        output.detail = p.detail_of(*batch, std::move(details));
-    p.done = batch->step;
-    if (p.checkpoints.wants(p.done)) {
-        std::vector<LaneCheckpoint> states;
-        for (const auto& lane : p.lanes)
-            states.push_back(lane->checkpoint());
-        p.checkpoints.add(p.done, std::move(states));
-    }
-    return true;
 }
 
 } // namespace lab

@@ -49,6 +49,11 @@ bool Experiment::fork(const ForkLane& wish, const std::function<void(StepOutput&
 
 bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOutput&)>& publish) {
     Parts& p = *parts_;
+    StepOutput output;
+    while (begun() > 0) {
+        output = p.finish_step();
+        publish(output);
+    }
     if (wish.parent < 0 || wish.parent >= std::ssize(p.lanes))
         throw std::invalid_argument("lane: expected 0 to " + std::to_string(p.lanes.size() - 1) + ", found " +
                                     std::to_string(wish.parent));
@@ -70,7 +75,7 @@ bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOu
         lane->set_recipe(wish.recipe);
     LaneCheckpoint start = lane->checkpoint();
 
-    StepOutput output;
+    output = {};
     output.added_lanes.push_back(child);
     output.events.push_back(
         {0, index, wish.step + 1, LaneForked{wish.parent, p.done, before, wish.recipe, wish.name}});
@@ -93,7 +98,10 @@ bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOu
     }
     p.births.emplace(index, Parts::Birth{wish.step, std::move(start)});
     p.spec.lanes.push_back(child);
+    p.stopped.push_back(lane->stopped());
+    p.recipes.push_back(wish.recipe);
     p.lanes.push_back(std::move(lane));
+    p.add_to_begun(p.lanes.size() - 1);
     return true;
 }
 

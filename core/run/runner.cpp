@@ -129,6 +129,12 @@ Runner::Shared::Turn Runner::Shared::wait_for_turn(Experiment& experiment, std::
                                                    ForkLane& wish) {
     std::unique_lock lock(mutex);
     const auto blocked = [this] { return paused && single_steps == 0; };
+    // What lanes have begun is shown before anything else: a pause, a fork and a step asked for find all
+    // lanes at the same step.
+    if (!must_end(run_id) && (paused || !forks.empty()) && experiment.begun() > 0) {
+        experiment.set_lead(0);
+        return Turn::step;
+    }
     if (!must_end(run_id) && blocked())
         news.state = RunState::paused;
     changed.wait(lock, [&] { return must_end(run_id) || !blocked() || !forks.empty(); });
@@ -147,6 +153,7 @@ Runner::Shared::Turn Runner::Shared::wait_for_turn(Experiment& experiment, std::
         experiment.set_recipe(command);
     recipes.clear();
     experiment.set_details(details);
+    experiment.set_lead(paused ? 0 : Experiment::usual_lead);
     return Turn::step;
 }
 

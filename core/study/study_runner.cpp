@@ -28,6 +28,7 @@ std::optional<CellOutcome> run_cell(const Study& study, const StudyCell& cell,
                                     const std::function<bool()>& given_up) {
     const auto start = Clock::now();
     Experiment experiment(cell.spec);
+    experiment.set_lead(Experiment::usual_lead);
     Recording recording{cell.spec, experiment.info(), {}, {}};
     experiment.set_interrupted(given_up);
     for (StepOutput step; !given_up() && experiment.step(step);)
