@@ -64,6 +64,8 @@ at::Tensor Norm::operator()(const at::Tensor& x) const {
     constexpr double momentum = 0.1;
     if (*mode == NormMode::batch_statistics || !config.averages)
         return at::batch_norm(x, weight, bias, {}, {}, true, momentum, config.epsilon, false);
+    if (mode->kind == NormMode::given)
+        return mode->statistics->normalised(*this, x);
     return at::batch_norm(x, weight, bias, running_mean, running_var, *mode == NormMode::training, momentum,
                           config.epsilon, false);
 }

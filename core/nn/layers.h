@@ -7,11 +7,29 @@
 
 namespace lab {
 
+struct Norm;
+
+/// Statistics of BatchNorm layers that come from outside the network.
+class NormStatistics {
+  public:
+    virtual ~NormStatistics() = default;
+    /// @param x [N,C,...]; the result is scaled and shifted by the layer's weight and bias
+    virtual at::Tensor normalised(const Norm& norm, const at::Tensor& x) = 0;
+};
+
 /// What a BatchNorm layer normalises with. Group and layer norms know no difference.
-enum class NormMode {
-    evaluation,       ///< running averages
-    batch_statistics, ///< the batch's own statistics, nothing is averaged (adaptation)
-    training,         ///< the batch's own statistics, running averages are updated
+struct NormMode {
+    enum Kind {
+        evaluation,       ///< running averages
+        batch_statistics, ///< the batch's own statistics, nothing is averaged (adaptation)
+        training,         ///< the batch's own statistics, running averages are updated
+        given,            ///< what `statistics` says
+    };
+    Kind kind = evaluation;
+    NormStatistics* statistics = nullptr; ///< of `given` alone; outlives the mode
+
+    NormMode(Kind mode = evaluation, NormStatistics* given_by = nullptr) : kind(mode), statistics(given_by) {}
+    bool operator==(const NormMode&) const = default;
 };
 
 enum class NormKind { batch, group, layer };
