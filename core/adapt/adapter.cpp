@@ -22,6 +22,8 @@ void expect_fit(const Recipe& recipe, const Classifier& model) {
         refuse("selection.kind: surprising", "tokens");
     if (language && recipe.selection.kind == SelectionKind::entropy_plpd)
         refuse("selection.kind: entropy_plpd", "pictures");
+    if (language && recipe.objective == ObjectiveKind::information_maximisation)
+        refuse("objective: information_maximisation", "pictures");
 }
 
 } // namespace
@@ -41,9 +43,8 @@ void Adapter::set_recipe(const Recipe& recipe) {
     if (recipe.trained.kind == TrainedKind::shift)
         classifier_->add_shift();
     recipe_ = recipe;
-    const bool of_batch = recipe.adapts && recipe.statistics.kind == StatisticsKind::batch;
-    classifier_->set_norm_mode(of_batch ? NormMode::batch_statistics : NormMode::evaluation);
     blocks_->choose(recipe);
+    classifier_->set_norm_mode(blocks_->statistics.mode());
     make_plans();
 }
 
@@ -63,7 +64,7 @@ void Adapter::set_interrupted(std::function<bool()> interrupted) {
 
 void Adapter::make_plans() {
     plan_ = plan_adaptation(recipe_, *blocks_, second_pass_);
-    evaluation_ = plan_evaluation(*blocks_);
+    evaluation_ = plan_evaluation(recipe_, *blocks_);
     if (!measures_)
         return;
     for (StepPlan* plan : {&plan_, &evaluation_})
@@ -77,15 +78,15 @@ StepResult Adapter::run(const StepPlan& plan, StepTensors tensors) const {
     return std::move(tensors.result);
 }
 
-StepResult Adapter::step(const ModelInput& input, const at::Tensor& patch_order) {
+StepResult Adapter::step(const ModelInput& input, const Draws& draws) {
     StepTensors tensors;
     tensors.input = input;
-    tensors.patch_order = patch_order;
+    tensors.draws = draws;
     // An input of the plan: where shapes are fixed, nothing is drawn or sent to the device within it.
     if (recipe_.selection.kind == SelectionKind::entropy_plpd && plan_.capturable()) {
-        if (!patch_order.defined())
-            tensors.patch_order = blocks_->selection.draw_patch_orders(input.size());
-        tensors.patch_order = tensors.patch_order.to(input.tensor().device());
+        if (!draws.patch_order.defined())
+            tensors.draws.patch_order = blocks_->selection.draw_patch_orders(input.size());
+        tensors.draws.patch_order = tensors.draws.patch_order.to(input.tensor().device());
     }
     return run(plan_, std::move(tensors));
 }

@@ -29,8 +29,8 @@ class Adapter {
             std::unique_ptr<Executor> executor = nullptr);
 
     /// @param input pictures, or sequences for a language model, on the model's device
-    /// @param patch_order DeYO: [N,16] to use in place of random orders; may be undefined
-    StepResult step(const ModelInput& input, const at::Tensor& patch_order = {});
+    /// @param draws what is used in place of random draws: [N,16] DeYO's orders, views
+    StepResult step(const ModelInput& input, const Draws& draws = {});
 
     /// Predicts without adapting, in the norm mode of adaptation. Input and result as in step().
     StepResult evaluate(const ModelInput& input) const;

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "core/adapt/blocks/adamw.h"
+#include "core/adapt/blocks/adaptive_reset.h"
 #include "core/adapt/blocks/alignment.h"
 #include "core/adapt/blocks/fisher.h"
 #include "core/adapt/blocks/objective_block.h"
 #include "core/adapt/blocks/recovery.h"
+#include "core/adapt/blocks/restoration.h"
 #include "core/adapt/blocks/selection.h"
 #include "core/adapt/blocks/sgd.h"
 #include "core/adapt/blocks/sharpness.h"
+#include "core/adapt/blocks/statistics.h"
 #include "core/adapt/blocks/trained.h"
+#include "core/adapt/draws.h"
 #include "core/adapt/step_result.h"
 
 #include <functional>
@@ -31,6 +35,9 @@ struct StepBlocks {
     Sharpness sharpness;
     AdamWBlock adamw;
     RecoveryBlock recovery;
+    StatisticsBlock statistics;
+    RestorationBlock restoration;
+    AdaptiveResetBlock adaptive_reset;
     TokenMean mean = TokenMean::tokens; ///< of a language model's loss
 
     /// Whether the loss is worked out a few rows at a time (row_loss.h).
@@ -60,17 +67,20 @@ struct LossTerms {
 
 /// What the phases of a step hand on to one another.
 struct StepTensors {
-    ModelInput input;       ///< N rows
-    at::Tensor patch_order; ///< [N,16]; where it is undefined the kept rows' orders are drawn
+    ModelInput input;  ///< N rows
+    Draws draws;       ///< where an order of patches is undefined the kept rows' orders are drawn
+    at::Tensor source; ///< [N,K]: the source's logits, where something asks for them
     Branches branches;
     Selected selected;
     at::Tensor rows; ///< rows of the second pass; undefined: all
+    at::Tensor view; ///< [N,K]: logits of the kept pictures' views
     LossTerms loss;
     at::Tensor root;          ///< by rows: features with their graph
     at::Tensor root_gradient; ///< by rows: dL/dz
     NamedTensors gradients;
-    at::Tensor steps; ///< 0-dimensional bool: whether an update is made; undefined: for certain
-    at::Tensor back;  ///< likewise: whether the recovery brings everything back to the start
+    at::Tensor steps;    ///< 0-dimensional bool: whether an update is made; undefined: for certain
+    at::Tensor back;     ///< likewise: whether the recovery brings everything back to the start
+    at::Tensor reported; ///< [N,K]; undefined: the target branch's
     StepResult result;
 };
 
@@ -103,6 +113,6 @@ struct StepPlan {
 /// @param blocks must outlive the plan and have taken the recipe over
 StepPlan plan_adaptation(const Recipe& recipe, StepBlocks& blocks, SecondPass second_pass);
 /// Predicts, changes nothing.
-StepPlan plan_evaluation(const StepBlocks& blocks);
+StepPlan plan_evaluation(const Recipe& recipe, StepBlocks& blocks);
 
 } // namespace lab

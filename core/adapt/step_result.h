@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/nn/named_tensors.h"
+
 #include <ATen/core/Tensor.h>
 
 namespace lab {
@@ -23,6 +25,7 @@ struct StepResult {
     at::Tensor stepped;         ///< 1 where an update was made, else 0
     at::Tensor reset;           ///< 1 where the recovery brought everything back to the start after it
     at::Tensor measured;        ///< what Adapter::set_measures() made of the above
+    NamedTensors records;       ///< what the method's own blocks tell, by their names: "diversity" [N]
     StepTimes times;
 };
 

@@ -10,7 +10,11 @@ namespace lab {
 /// as a whole.
 class ObjectiveBlock final : public Block {
   public:
-    void choose(ObjectiveKind kind) { kind_ = kind; }
+    void choose(ObjectiveKind kind, const Loss& loss) {
+        kind_ = kind;
+        loss_ = loss;
+    }
+    const Loss& rule() const { return loss_; }
     /// Per row, [N,K] to [N]; `next` [N] holds the tokens that follow, of a language model.
     at::Tensor values(const at::Tensor& online, const at::Tensor& next) const;
     /// @param online [N,K]; returns a scalar
@@ -19,6 +23,7 @@ class ObjectiveBlock final : public Block {
 
   private:
     ObjectiveKind kind_ = ObjectiveKind::entropy;
+    Loss loss_;
 };
 
 } // namespace lab

@@ -20,8 +20,9 @@ at::Tensor Selected::only_kept(const at::Tensor& logits) const {
 at::Tensor Selected::mean(const at::Tensor& x) const {
     const at::Tensor weighted = weights.defined() ? x * weights : x;
     if (!mask.defined())
-        return weighted.mean();
-    return weighted.masked_fill(mask.logical_not(), 0.0).sum() / kept.clamp_min(1);
+        return factor * (divisor > 0 ? weighted.sum() / divisor : weighted.mean());
+    const at::Tensor sum = weighted.masked_fill(mask.logical_not(), 0.0).sum();
+    return factor * (divisor > 0 ? sum / divisor : sum / kept.clamp_min(1));
 }
 
 SelectionBlock::SelectionBlock(const at::TensorOptions& options, std::uint64_t seed)
@@ -49,7 +50,10 @@ at::Tensor SelectionBlock::confident(const at::Tensor& logits) const {
     switch (rule_.kind) {
     case SelectionKind::all:
     case SelectionKind::surprising:
+    case SelectionKind::diversity_certainty:
         return entropy(logits) < std::numeric_limits<double>::infinity();
+    case SelectionKind::probability:
+        return std::get<0>(logits.softmax(1).max(1)) > rule_.probability_threshold;
     case SelectionKind::uncertain:
         return entropy(logits) > margin;
     default:
@@ -62,9 +66,26 @@ Selected SelectionBlock::finished(const at::Tensor& mask, const at::Tensor& weig
             mask.sum().to(options_.dtype())};
 }
 
+void SelectionBlock::divide(Selected& selected, const Loss& loss, std::int64_t n,
+                            std::int64_t classes) const {
+    if (loss.mean == LossMean::batch)
+        selected.divisor = static_cast<double>(loss.batch_size > 0 ? loss.batch_size : n);
+    if (loss.mean == LossMean::classes)
+        selected.factor = 1.0 / static_cast<double>(classes);
+}
+
 Selected SelectionBlock::select(const at::Tensor& reported, const ShuffledLogits& shuffled,
                                 const TokenRows& rows) {
     const c10::NoGradGuard no_grad;
+    records_.clear();
+    Selected selected = chosen(reported, shuffled, rows);
+    if (rule_.class_balanced)
+        balance(selected, reported.detach());
+    return selected;
+}
+
+Selected SelectionBlock::chosen(const at::Tensor& reported, const ShuffledLogits& shuffled,
+                                const TokenRows& rows) {
     if (rule_.kind == SelectionKind::all)
         return rows.counts.defined() ? finished(rows.counts, {}) : Selected{};
     const at::Tensor logits = reported.detach();
@@ -73,11 +94,18 @@ Selected SelectionBlock::select(const at::Tensor& reported, const ShuffledLogits
     at::Tensor sure = confident(logits);
     if (rows.counts.defined())
         sure = sure.logical_and(rows.counts);
-    if (rule_.kind == SelectionKind::entropy || rule_.kind == SelectionKind::uncertain)
+    if (rule_.kind == SelectionKind::entropy || rule_.kind == SelectionKind::uncertain ||
+        rule_.kind == SelectionKind::probability)
         return finished(sure, {});
+    const at::Tensor p = logits.softmax(1);
+    if (rule_.kind == SelectionKind::diversity_certainty)
+        return diverse_and_certain(logits, p, rows);
     const double weighs_one = in_nats(rule_.weight_margin, logits.size(1));
     const at::Tensor certainty = (weighs_one - entropy(logits)).exp();
-    const at::Tensor p = logits.softmax(1);
+    records_["reliable"] = sure;
+    records_["weight"] = certainty;
+    if (rule_.kind == SelectionKind::entropy_weighted)
+        return finished(sure, certainty);
     if (rule_.kind == SelectionKind::entropy_redundancy)
         return without_redundancy(p, sure, certainty);
 
@@ -103,12 +131,67 @@ Selected SelectionBlock::surprising(const at::Tensor& logits, const TokenRows& r
                     rule_.surprise_scale * (mean - rule_.surprise_margin).exp());
 }
 
+/// Makes the moving average that nobody has moved yet.
+void SelectionBlock::begin_average(const at::Tensor& p) {
+    if (moving_average_.defined())
+        return;
+    moving_average_ = at::zeros({p.size(1)}, p.options());
+    has_average_ = at::zeros({}, p.options().dtype(at::kBool));
+}
+
+/// ROID: d = 1 − cos(average, p) and c = −E, both scaled to 0..1 over the batch; kept where d is not below
+/// its mean; the weight is exp(d · c / τ). The average of all predictions starts uniform and moves after its
+/// use. Where all of a batch are alike (or it is one sample) the published code divides 0 by 0; here the
+/// scaled values are 0 then, all are kept and weigh 1.
+Selected SelectionBlock::diverse_and_certain(const at::Tensor& logits, const at::Tensor& p,
+                                             const TokenRows& rows) {
+    begin_average(p);
+    const at::Tensor uniform = at::full_like(moving_average_, 1.0 / static_cast<double>(p.size(1)));
+    const at::Tensor used = at::where(has_average_, moving_average_, uniform);
+    const auto scaled = [](const at::Tensor& x) {
+        const at::Tensor low = x.min(), range = x.max() - low;
+        return at::where(range > 0, (x - low) / range, at::zeros_like(x));
+    };
+    const at::Tensor diversity = scaled(1 - at::cosine_similarity(used.unsqueeze(0), p, 1));
+    const at::Tensor certainty = scaled(-entropy(logits));
+    at::Tensor mask = (diversity < diversity.mean()).logical_not();
+    if (rows.counts.defined())
+        mask = mask.logical_and(rows.counts);
+    const Selected selected = finished(mask, (diversity * certainty / rule_.temperature).exp());
+    assign_where({}, moving_average_,
+                 rule_.probability_momentum * used + (1 - rule_.probability_momentum) * p.mean(0));
+    has_average_.fill_(true);
+    records_ = {{"diversity", diversity},
+                {"certainty", certainty},
+                {"weight", selected.weights},
+                {"probability_average_used", used},
+                {"probability_average", moving_average_.clone()}};
+    return selected;
+}
+
+/// DELTA: weights that make up for how often a class is predicted, 1 on average over the whole batch. The
+/// average of all predictions starts uniform and moves after its use.
+void SelectionBlock::balance(Selected& selected, const at::Tensor& logits) {
+    const at::Tensor p = logits.softmax(1);
+    if (!class_average_.defined())
+        class_average_ = at::full({p.size(1)}, 1.0 / static_cast<double>(p.size(1)), p.options());
+    const at::Tensor rarity = 1 / class_average_;
+    const at::Tensor of_row = (rarity / rarity.sum()).index_select(0, p.argmax(1));
+    const at::Tensor balanced = of_row / of_row.mean();
+    records_["class_average_used"] = class_average_.clone();
+    records_["weight"] = records_.contains("weight") ? records_.at("weight") * balanced : balanced;
+    at::Tensor weights = selected.weights.defined() ? selected.weights * balanced : balanced;
+    if (selected.mask.defined())
+        weights = weights.masked_fill(selected.mask.logical_not(), 0.0);
+    selected.weights = weights;
+    class_average_.copy_(rule_.class_momentum * class_average_ + (1 - rule_.class_momentum) * p.mean(0));
+    records_["class_average"] = class_average_.clone();
+}
+
 Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tensor& sure,
                                             const at::Tensor& weights) {
-    if (!moving_average_.defined()) {
-        moving_average_ = at::zeros({p.size(1)}, p.options());
-        has_average_ = at::zeros({}, p.options().dtype(at::kBool));
-    }
+    begin_average(p);
+    records_["probability_average_used"] = moving_average_.clone();
     const at::Tensor cosine = in_row_chunks(p, [&](const at::Tensor& some) {
         return at::cosine_similarity(moving_average_.unsqueeze(0), some, 1);
     });
@@ -116,10 +199,14 @@ Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tenso
     const Selected selected = finished(sure.logical_and(unlike), weights);
     const at::Tensor mean_p =
         p.masked_fill(selected.mask.logical_not().unsqueeze(1), 0.0).sum(0) / selected.kept.clamp_min(1);
-    const at::Tensor moved = at::where(has_average_, 0.9 * moving_average_ + 0.1 * mean_p, mean_p);
+    const double momentum = rule_.probability_momentum;
+    const at::Tensor moved =
+        at::where(has_average_, momentum * moving_average_ + (1 - momentum) * mean_p, mean_p);
     const at::Tensor any = selected.kept > 0;
     assign_where(any, moving_average_, moved);
     has_average_.logical_or_(any);
+    records_["probability_average"] = moving_average_.clone();
+    records_["has_average"] = has_average_.clone();
     return selected;
 }
 
@@ -133,6 +220,8 @@ NamedTensors SelectionBlock::state() const {
         state["moving_average"] = moving_average_.clone();
         state["has_average"] = has_average_.clone();
     }
+    if (class_average_.defined())
+        state["class_average"] = class_average_.clone();
     return state;
 }
 
@@ -141,9 +230,15 @@ void SelectionBlock::restore(const NamedTensors& state) {
         generator_.set_state(orders->second);
     else
         generator_.set_current_seed(seed_);
+    reset({});
+    if (const auto classes = state.find("class_average"); classes != state.end()) {
+        if (!class_average_.defined())
+            class_average_ = at::empty_like(classes->second, options_);
+        class_average_.copy_(classes->second);
+    }
     const auto average = state.find("moving_average");
     if (average == state.end())
-        return reset({});
+        return;
     if (!moving_average_.defined()) {
         moving_average_ = average->second.to(options_).clone();
         has_average_ = state.at("has_average").to(options_.device()).clone();
@@ -154,6 +249,9 @@ void SelectionBlock::restore(const NamedTensors& state) {
 }
 
 void SelectionBlock::reset(const at::Tensor& when) {
+    if (class_average_.defined())
+        assign_where(when, class_average_,
+                     at::full_like(class_average_, 1.0 / static_cast<double>(class_average_.numel())));
     if (!moving_average_.defined())
         return;
     assign_where(when, moving_average_, at::zeros_like(moving_average_));

@@ -12,8 +12,8 @@
 
 namespace lab {
 
-/// Chooses the samples that a step learns from. Remembers EATA's moving average of the kept predictions and
-/// the generator of DeYO's patch orders.
+/// Chooses the samples that a step learns from. Remembers the moving average of predictions (EATA: of the
+/// kept ones; ROID: of all), that of DELTA's classes, and the generator of DeYO's patch orders.
 class SelectionBlock final : public Block {
   public:
     /// Logits [N,K] of the same pictures with their patches shuffled; rows outside the mask [N] may hold
@@ -38,7 +38,12 @@ class SelectionBlock final : public Block {
     /// Orders of 16 patches for n pictures, [n,16], on the CPU; every call draws.
     at::Tensor draw_patch_orders(std::int64_t n);
 
-    /// EATA's moving average [K]; undefined before the first batch. It counts where `has_average` is true.
+    /// What a loss over a batch of n rows with K classes is divided by, for what select() chose.
+    void divide(Selected& selected, const Loss& loss, std::int64_t n, std::int64_t classes) const;
+    /// What the last select() looked at, for reports: "diversity", "certainty", "weight" [N], averages [K].
+    const NamedTensors& records() const { return records_; }
+
+    /// The moving average [K]; undefined before the first batch. It counts where `has_average` is true.
     const at::Tensor& moving_average() const { return moving_average_; }
     const at::Tensor& has_average() const { return has_average_; }
 
@@ -52,6 +57,10 @@ class SelectionBlock final : public Block {
     Selected finished(const at::Tensor& mask, const at::Tensor& weights) const;
     Selected without_redundancy(const at::Tensor& p, const at::Tensor& confident, const at::Tensor& weights);
     Selected surprising(const at::Tensor& logits, const TokenRows& rows) const;
+    Selected diverse_and_certain(const at::Tensor& logits, const at::Tensor& p, const TokenRows& rows);
+    Selected chosen(const at::Tensor& reported, const ShuffledLogits& shuffled, const TokenRows& rows);
+    void begin_average(const at::Tensor& p);
+    void balance(Selected& selected, const at::Tensor& logits);
     at::Tensor entropy(const at::Tensor& logits) const;
     /// A margin in nats, for K classes.
     double in_nats(double margin, std::int64_t classes) const;
@@ -62,6 +71,8 @@ class SelectionBlock final : public Block {
     std::uint64_t seed_;
     at::Generator generator_;
     at::Tensor moving_average_, has_average_;
+    at::Tensor class_average_; ///< DELTA's q [K], uniform at first; undefined before the first batch
+    NamedTensors records_;
 };
 
 } // namespace lab

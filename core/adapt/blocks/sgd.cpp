@@ -7,7 +7,16 @@
 
 namespace lab {
 
-void SgdBlock::step(const std::vector<Group>& groups, const NamedTensors& gradients, double momentum,
+namespace {
+
+std::vector<at::Tensor> step_of(const std::vector<at::Tensor>& v, const std::vector<at::Tensor>& g,
+                                const Momentum& momentum) {
+    return momentum.nesterov ? at::_foreach_add(g, v, momentum.value) : v;
+}
+
+} // namespace
+
+void SgdBlock::step(const std::vector<Group>& groups, const NamedTensors& gradients, const Momentum& momentum,
                     const at::Tensor& steps) {
     const c10::NoGradGuard no_grad;
     for (const Group& group : groups) {
@@ -26,18 +35,18 @@ void SgdBlock::step(const std::vector<Group>& groups, const NamedTensors& gradie
         if (theta.empty())
             continue;
         if (steps.defined()) {
-            const auto moved = at::_foreach_mul(v, momentum);
+            const auto moved = at::_foreach_mul(v, momentum.value);
             at::_foreach_add_(moved, g, 1.0);
-            const auto there = at::_foreach_add(theta, moved, -group.rate);
+            const auto there = at::_foreach_add(theta, step_of(moved, g, momentum), -group.rate);
             for (std::size_t i = 0; i < theta.size(); ++i) {
                 assign_where(steps, v[i], moved[i]);
                 assign_where(steps, theta[i], there[i]);
             }
             continue;
         }
-        at::_foreach_mul_(v, momentum);
+        at::_foreach_mul_(v, momentum.value);
         at::_foreach_add_(v, g, 1.0);
-        at::_foreach_add_(theta, v, -group.rate);
+        at::_foreach_add_(theta, step_of(v, g, momentum), -group.rate);
     }
 }
 

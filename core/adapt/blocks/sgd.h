@@ -6,8 +6,15 @@
 
 namespace lab {
 
-/// Stochastic gradient descent with momentum, as in PyTorch: v ← μ·v + g, θ ← θ − rate·v. Tensors without a
-/// gradient are left alone, their momentum too.
+/// How a step follows past gradients.
+struct Momentum {
+    Momentum(double share, bool ahead = false) : value(share), nesterov(ahead) {}
+    double value;  ///< μ
+    bool nesterov; ///< the step is that of g + μ·v
+};
+
+/// Stochastic gradient descent with momentum, as in PyTorch: v ← μ·v + g, θ ← θ − rate·v, or with Nesterov's
+/// look ahead θ ← θ − rate·(g + μ·v). Tensors without a gradient are left alone, their momentum too.
 class SgdBlock final : public Block {
   public:
     /// Tensors that learn at one rate.
@@ -17,7 +24,7 @@ class SgdBlock final : public Block {
     };
     /// @param gradients by name; one may be undefined or absent
     /// @param steps 0-dimensional bool: where it is false nothing moves, momenta neither; undefined: true
-    void step(const std::vector<Group>& groups, const NamedTensors& gradients, double momentum,
+    void step(const std::vector<Group>& groups, const NamedTensors& gradients, const Momentum& momentum,
               const at::Tensor& steps = {});
     const NamedTensors& momenta() const { return momenta_; }
 

@@ -74,7 +74,8 @@ void TrainedBlock::reset_beyond(const at::Tensor& when, const at::Tensor& share)
     const std::vector<std::string> names = in_network_order();
     for (std::size_t j = 0; j < names.size(); ++j) {
         const at::Tensor beyond = share * static_cast<double>(names.size()) <= static_cast<double>(j);
-        assign_where(when.logical_and(beyond), trained_.at(names[j]), start_of(names[j]));
+        assign_where(when.defined() ? when.logical_and(beyond) : beyond, trained_.at(names[j]),
+                     start_of(names[j]));
     }
 }
 

@@ -27,8 +27,8 @@ class TrainedBlock final : public Block {
     const at::Tensor& start_of(const std::string& name) const { return ever_.start_of(name); }
     /// All of these, by name.
     NamedTensors starts() const;
-    /// Back to the start where `when` (0-dimensional, bool) is true, but for those of which the place in the
-    /// network is below the share (0-dimensional).
+    /// Back to the start where `when` (0-dimensional, bool) is true or undefined, but for those of which the
+    /// place in the network is below the share (0-dimensional).
     void reset_beyond(const at::Tensor& when, const at::Tensor& share);
 
     const char* name() const override { return "trained"; }
