@@ -13,7 +13,7 @@ find_library(LAB_UTF8PROC_LIBRARY utf8proc REQUIRED DOC "The library utf8proc (l
 find_path(LAB_CAIRO_INCLUDE cairo-pdf.h PATH_SUFFIXES cairo REQUIRED DOC "Folder of Cairo's headers (libcairo2-dev)")
 find_library(LAB_CAIRO_LIBRARY cairo REQUIRED DOC "The library cairo (libcairo2-dev)")
 if(LAB_WINDOW)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Network Svg Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Network Sql Svg Test)
 endif()
 
 # OpenCV and LibTorch as system headers, so that their warnings are not ours.

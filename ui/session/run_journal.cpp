@@ -39,6 +39,7 @@ RunJournal::RunJournal(RunSession* session, const QString& folder, QObject* pare
         if (!session_->isUnderWay() && out_.isOpen()) {
             write(QByteArray::fromStdString(recording_end(session_->recording()) + "\n"));
             out_.close();
+            Q_EMIT ended(out_.fileName());
         }
     });
 }

@@ -35,6 +35,8 @@ class RunJournal : public QObject {
   Q_SIGNALS:
     /// The run goes on, but is not written any more; a sentence that says why.
     void failed(const QString& sentence);
+    /// The run is over, and the file holds all of it until the next begins.
+    void ended(const QString& file);
 
   private:
     void begin();

@@ -124,6 +124,7 @@ void RunSession::open(Recording recording, DetailStore details) {
     if (isUnderWay())
         return;
     setSpec(recording.spec);
+    is_from_file_ = true;
     recording_ = std::move(recording);
     details_ = std::move(details);
     checkpoints_ = {};
@@ -251,6 +252,7 @@ void RunSession::begin(bool paused, const Replay* again) {
         Q_EMIT errorRaised(QString::fromUtf8(error.what()));
         return;
     }
+    is_from_file_ = false;
     recording_ = Recording{};
     recording_.spec = spec_;
     details_.clear();

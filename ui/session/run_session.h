@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/engine/late_runner.h"
 #include "core/record/detail_store.h"
 #include "core/record/recording.h"
 #include "core/record/replay.h"
-#include "core/engine/late_runner.h"
 #include "core/spec/spec.h"
 #include "ui/session/lane_rates.h"
 
@@ -39,6 +39,8 @@ class RunSession : public QObject {
 
     const Recording& recording() const { return recording_; }
     RunState state() const { return state_; }
+    /// The recording was opened, not run here.
+    bool isFromFile() const { return is_from_file_; }
     /// A run exists that has neither ended nor failed.
     bool isUnderWay() const;
     /// The specification's lanes are those of the recording, their recipes apart.
@@ -131,6 +133,7 @@ class RunSession : public QObject {
     RateBasis suited_; ///< what the default rates of the specification's lanes are meant for
     Recording recording_;
     RunState state_ = RunState::idle;
+    bool is_from_file_ = false;
     std::uint64_t run_ = 0;
     int step_ = 0;
     double images_per_second_ = 0;

@@ -10,6 +10,7 @@
 #include "ui/window/dialog_controller.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/layout_memory.h"
+#include "ui/window/run_recovery.h"
 #include "ui/window/view_controller.h"
 
 #include <QApplication>
@@ -207,6 +208,10 @@ Rows runRows() {
           [](const WindowState& state) { return state.isUnderWay(); }, running},
          [](C c, bool) { c.session->stop(); }},
         line("run"),
+        {{Kind::action, "run.kept", "run", say(QT_TRANSLATE_NOOP("Commands", "&Kept runs…")), "Ctrl+Shift+R",
+          say(QT_TRANSLATE_NOOP("Commands",
+                                "Every run that ended, in a table: search, compare, open again"))},
+         [](C c, bool) { c.dialogs->openRuns(c.recovery->archive()->folder()); }},
         {{Kind::action, "run.studies", "run", say(QT_TRANSLATE_NOOP("Commands", "&Figures and tables…")),
           "Ctrl+T",
           say(QT_TRANSLATE_NOOP("Commands", "Repeat a figure or table of the paper over several seeds"))},

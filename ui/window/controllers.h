@@ -15,6 +15,7 @@ class LaneController;
 class LayoutMemory;
 class LessonController;
 class MessageStrip;
+class RunRecovery;
 class RunSession;
 class SpecHistory;
 class ViewController;
@@ -36,6 +37,7 @@ struct Controllers {
     ExportController* exports = nullptr;
     DialogController* dialogs = nullptr;
     LayoutMemory* layout = nullptr;
+    RunRecovery* recovery = nullptr;
     Appearance* appearance = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/dialog/about_dialogs.h"
 #include "ui/dialog/command_palette.h"
 #include "ui/dialog/glossary_window.h"
+#include "ui/dialog/runs_window.h"
 #include "ui/dialog/study_window.h"
 #include "ui/session/run_session.h"
 #include "ui/style/help_topic.h"
@@ -29,6 +30,22 @@ void DialogController::openStudies() {
     studies_->setSpec(session_->spec());
     studies_->show();
     studies_->raise();
+}
+
+void DialogController::openRuns(const QString& folder) {
+    if (!runs_) {
+        runs_ = new RunsWindow(folder, window_);
+        connect(runs_, &RunsWindow::openWanted, this, &DialogController::fileWanted);
+    }
+    runs_->refresh();
+    runs_->show();
+    runs_->raise();
+    runs_->activateWindow();
+}
+
+void DialogController::refreshRuns() {
+    if (runs_ && runs_->isVisible())
+        runs_->refresh();
 }
 
 void DialogController::openPalette() {

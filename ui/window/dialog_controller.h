@@ -14,6 +14,7 @@ class CommandPalette;
 class CommandRegistry;
 class RunSession;
 class GlossaryWindow;
+class RunsWindow;
 class StudyWindow;
 
 /// Opens the dialogs that stand beside the window and belong to no panel.
@@ -24,6 +25,10 @@ class DialogController : public QObject {
                      FileDialogs dialogs, QWidget* window);
 
     void openStudies();
+    /// The runs that are kept in the folder.
+    void openRuns(const QString& folder);
+    /// Another run is there.
+    void refreshRuns();
     void openPalette();
     /// At the entry for what is under the mouse, else for what has the focus.
     void openGlossary();
@@ -31,6 +36,9 @@ class DialogController : public QObject {
     void openAbout();
     /// What would outlive the window.
     void close();
+
+  Q_SIGNALS:
+    void fileWanted(const QString& file);
 
   private:
     RunSession* session_;
@@ -40,6 +48,7 @@ class DialogController : public QObject {
     QWidget* window_;
     StudyWindow* studies_ = nullptr;
     GlossaryWindow* glossary_ = nullptr;
+    RunsWindow* runs_ = nullptr;
     QPointer<CommandPalette> palette_;
 };
 

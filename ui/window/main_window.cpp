@@ -54,6 +54,10 @@ MainWindow::MainWindow(const QString& settings_folder, const FileDialogs& dialog
     QTimer::singleShot(0, controllers_.history, &SpecHistory::begin);
     auto* recovery = new RunRecovery(controllers_.session, settings_, controllers_.files,
                                      controllers_.message, offer_, this);
+    controllers_.recovery = recovery;
+    connect(recovery->archive(), &RunArchive::kept, controllers_.dialogs, &DialogController::refreshRuns);
+    connect(controllers_.dialogs, &DialogController::fileWanted, controllers_.files,
+            &FileController::openFile);
     recovery->begin();
     transport_->focusRun();
     QTimer::singleShot(0, controllers_.data, &DataController::check);

@@ -15,14 +15,21 @@ QString RunRecovery::journalFolder(const Settings& settings) {
     return QDir(settings.folder()).filePath(QStringLiteral("journal"));
 }
 
+QString RunRecovery::runsFolder(const Settings& settings) {
+    return QDir(settings.folder()).filePath(QStringLiteral("runs"));
+}
+
 RunRecovery::RunRecovery(RunSession* session, const Settings& settings, FileController* files,
                          MessageStrip* message, OfferStrip* offer, QObject* parent)
     : QObject(parent), session_(session), files_(files), message_(message), offer_(offer),
-      folder_(journalFolder(settings)), journal_(session, folder_) {
+      folder_(journalFolder(settings)), journal_(session, folder_),
+      archive_(session, &journal_, runsFolder(settings)) {
     connect(&journal_, &RunJournal::failed, message, &MessageStrip::showError);
+    connect(&archive_, &RunArchive::failed, message, &MessageStrip::showError);
 }
 
 void RunRecovery::begin() {
+    archive_.begin();
     left_behind_ = RunJournal::leftBehind(folder_);
     offerNext();
 }

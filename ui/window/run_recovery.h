@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/session/run_archive.h"
 #include "ui/session/run_journal.h"
 #include "ui/session/settings.h"
 
@@ -13,7 +14,8 @@ class MessageStrip;
 class OfferStrip;
 class RunSession;
 
-/// Keeps a journal of the run, and offers the runs that killed programs left behind, one after the other.
+/// Keeps a journal of the run, and the run itself when it is over, and offers the runs that killed programs
+/// left behind, one after the other.
 class RunRecovery : public QObject {
     Q_OBJECT
   public:
@@ -24,6 +26,9 @@ class RunRecovery : public QObject {
 
     /// Folder of the journals within the settings' folder.
     static QString journalFolder(const Settings& settings);
+    /// Folder of the runs that are kept.
+    static QString runsFolder(const Settings& settings);
+    RunArchive* archive() { return &archive_; }
 
   private:
     void offerNext();
@@ -34,6 +39,7 @@ class RunRecovery : public QObject {
     OfferStrip* offer_;
     QString folder_;
     RunJournal journal_;
+    RunArchive archive_;
     QStringList left_behind_;
 };
 
