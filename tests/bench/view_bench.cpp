@@ -154,7 +154,7 @@ int main(int argc, char** argv) {
     deck.show();
     for (ChartGrid* grid : std::initializer_list<ChartGrid*>{charts, losses}) {
         grid->setLanes(laneStyles(run.recording.spec.lanes));
-        grid->setTotalSteps(steps);
+        grid->setStepRange(0, steps);
     }
     constexpr int per_frame = 3; // 30 steps a second at ten frames a second
     const int frames = std::clamp(steps / 60, 2, 100);

@@ -90,7 +90,7 @@ class TestUiPlot : public QObject {
         board.resize(900, 600);
         const auto styles = laneStyles(default_experiment().lanes);
         board.setLanes(styles);
-        board.setTotalSteps(20);
+        board.setStepRange(0, 20);
         Recording recording;
         for (int step = 1; step <= 10; ++step)
             for (int lane = 0; lane < 3; ++lane) {

@@ -42,6 +42,10 @@ ChartGrid::ChartGrid(const QList<QList<Measure>>& measures, QWidget* parent) : Q
             Q_EMIT refillNeeded();
         });
         connect(tile->chart(), &TimeChart::stepPicked, this, &ChartGrid::stepPicked);
+        connect(tile->chart(), &TimeChart::zoomWanted, this, &ChartGrid::zoomWanted);
+        connect(tile->chart(), &TimeChart::panWanted, this, &ChartGrid::panWanted);
+        connect(tile->chart(), &TimeChart::rangeWanted, this, &ChartGrid::rangeWanted);
+        connect(tile->chart(), &TimeChart::allWanted, this, &ChartGrid::allWanted);
     }
 }
 
@@ -55,9 +59,9 @@ void ChartGrid::setLanes(const std::vector<LaneStyle>& styles) {
         tile->setLanes(styles);
 }
 
-void ChartGrid::setTotalSteps(int steps) {
+void ChartGrid::setStepRange(double first, double last) {
     for (ChartTile* tile : tiles_)
-        tile->chart()->setTotalSteps(steps);
+        tile->chart()->setStepRange(first, last);
 }
 
 void ChartGrid::setEmptyText(const QString& text) {

@@ -19,7 +19,8 @@ class ChartGrid : public QWidget {
 
     /// Begins anew: no points, no marks, these lanes.
     virtual void setLanes(const std::vector<LaneStyle>& styles);
-    void setTotalSteps(int steps);
+    /// The steps that all charts show.
+    void setStepRange(double first, double last);
     virtual void setEmptyText(const QString& text);
     /// Takes the recording's records from index `first` on; refresh() draws them.
     void append(const Recording& recording, int first);
@@ -39,6 +40,11 @@ class ChartGrid : public QWidget {
     void refillNeeded();
     void measureChanged(int tile, int index);
     void stepPicked(int step);
+    /// As TimeChart's.
+    void zoomWanted(double factor, double step);
+    void panWanted(double steps);
+    void rangeWanted(double first, double last);
+    void allWanted();
 
   protected:
     /// A record was taken: for reference lines.

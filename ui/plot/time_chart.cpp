@@ -6,9 +6,7 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QResizeEvent>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -58,7 +56,7 @@ TimeChart::TimeChart(QWidget* parent)
     chart()->addAxis(y_axis_, Qt::AlignLeft);
     takeColours();
     adopt(chart(), reference_, x_axis_, y_axis_);
-    setTotalSteps(1);
+    setStepRange(0, 1);
     growRange();
 }
 
@@ -106,16 +104,21 @@ void TimeChart::setLanes(const std::vector<LaneStyle>& styles) {
     refresh();
 }
 
-void TimeChart::setTotalSteps(int steps) {
-    const int last = std::max(steps, 1);
-    x_axis_->setTickInterval(whole_step(last, 8));
-    x_axis_->setRange(0, last);
+void TimeChart::setStepRange(double first, double last) {
+    if (first == x_axis_->min() && last == x_axis_->max())
+        return;
+    x_axis_->setTickInterval(whole_step(std::max(static_cast<int>(std::lround(last - first)), 1), 8));
+    x_axis_->setRange(first, last);
     fitBuckets();
+}
+
+double TimeChart::shownSteps() const {
+    return x_axis_->max() - x_axis_->min();
 }
 
 void TimeChart::fitBuckets() {
     const double columns = std::max(chart()->plotArea().width(), 8.0);
-    const double width = 2 * x_axis_->max() / columns;
+    const double width = 2 * shownSteps() / columns;
     for (LaneLine& lane : lanes_)
         lane.line.setBucketWidth(width);
     reference_line_.setBucketWidth(width);
@@ -199,17 +202,17 @@ void TimeChart::stylePen(LaneLine& lane) const {
 void TimeChart::refresh() {
     growRange();
     for (LaneLine& lane : lanes_) {
-        lane.shown = lane.line.shown();
+        lane.shown = inRange(lane.line.shown());
         replacePoints(lane.series, lane.shown);
         stylePen(lane);
     }
-    replacePoints(reference_, reference_line_.shown());
+    replacePoints(reference_, inRange(reference_line_.shown()));
     viewport()->update();
 }
 
 void TimeChart::replacePoints(QLineSeries* series, const QList<QPointF>& points) const {
     const QRectF plot = chart()->plotArea();
-    const double x_move = least_move * x_axis_->max() / std::max(plot.width(), 1.0);
+    const double x_move = least_move * shownSteps() / std::max(plot.width(), 1.0);
     const double y_move = least_move * (y_axis_->max() - y_axis_->min()) / std::max(plot.height(), 1.0);
     const QList<QPointF> present = series->points();
     const bool same =
@@ -253,6 +256,20 @@ double TimeChart::xOf(double step) const {
     return plot.left() + (step - x_axis_->min()) / (x_axis_->max() - x_axis_->min()) * plot.width();
 }
 
+double TimeChart::stepAt(double x) const {
+    const QRectF plot = chart()->plotArea();
+    return x_axis_->min() + (x - plot.left()) / std::max(plot.width(), 1.0) * shownSteps();
+}
+
+QList<QPointF> TimeChart::inRange(const QList<QPointF>& points) const {
+    const auto before = [](const QPointF& point, double step) { return point.x() < step; };
+    auto from = std::lower_bound(points.begin(), points.end(), x_axis_->min(), before);
+    auto to = std::lower_bound(from, points.end(), std::nextafter(x_axis_->max(), 1e300), before);
+    from -= from != points.begin() ? 1 : 0;
+    to += to != points.end() ? 1 : 0;
+    return from == points.begin() && to == points.end() ? points : QList<QPointF>(from, to);
+}
+
 double TimeChart::yOf(double value) const {
     const QRectF plot = chart()->plotArea();
     return plot.bottom() - (value - y_axis_->min()) / (y_axis_->max() - y_axis_->min()) * plot.height();
@@ -268,8 +285,7 @@ QString TimeChart::hoverText(QPoint position) const {
             lines.append(tr("From step %1 on: %2").arg(mark.step).arg(mark.text));
     if (!lines.isEmpty())
         return lines.join(QLatin1Char('\n'));
-    const double share = (position.x() - plot.left()) / plot.width();
-    const double step = std::round(x_axis_->min() + share * (x_axis_->max() - x_axis_->min()));
+    const double step = std::round(stepAt(position.x()));
     for (const LaneLine& lane : lanes_) {
         if (const QPointF* at = pointAt(lane, step))
             lines.append(tr("%1: %2%3").arg(lane.style.name, QString::number(at->y(), 'g', 3), unit_));
@@ -290,41 +306,6 @@ void TimeChart::setCursorStep(int step) {
     if (step == cursor_step_)
         return;
     cursor_step_ = step;
-    viewport()->update();
-}
-
-void TimeChart::pickStep(QPointF position) {
-    const QRectF plot = chart()->plotArea();
-    if (!plot.adjusted(-8, -top_margin, 8, bottom_margin).contains(position))
-        return;
-    const double share = (position.x() - plot.left()) / plot.width();
-    Q_EMIT stepPicked(static_cast<int>(std::lround(share * x_axis_->max())));
-}
-
-void TimeChart::mousePressEvent(QMouseEvent* event) {
-    QChartView::mousePressEvent(event);
-    if (event->button() == Qt::LeftButton)
-        pickStep(event->position());
-}
-
-void TimeChart::mouseMoveEvent(QMouseEvent* event) {
-    QChartView::mouseMoveEvent(event);
-    if (event->buttons() & Qt::LeftButton)
-        pickStep(event->position());
-    const QString text = hoverText(event->pos());
-    const QRectF plot = chart()->plotArea();
-    const double share = (event->pos().x() - plot.left()) / plot.width();
-    hover_step_ = text.isEmpty() ? -1 : static_cast<int>(std::lround(share * x_axis_->max()));
-    viewport()->update();
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(event->globalPosition().toPoint() + QPoint(12, 8), text, this);
-}
-
-void TimeChart::leaveEvent(QEvent* event) {
-    QChartView::leaveEvent(event);
-    hover_step_ = -1;
     viewport()->update();
 }
 

@@ -38,8 +38,8 @@ class TimeChart : public QChartView {
 
     /// Replaces the lanes and forgets all points and marks.
     void setLanes(const std::vector<LaneStyle>& styles);
-    /// The x axis ends here.
-    void setTotalSteps(int steps);
+    /// The steps that are shown.
+    void setStepRange(double first, double last);
     /// A range that stays as it is. Without it, the axis starts at 0 and grows with the values.
     void setFixedRange(double min, double max);
     /// Written behind a value on hover, as " %".
@@ -70,12 +70,23 @@ class TimeChart : public QChartView {
   Q_SIGNALS:
     /// A step was clicked or dragged to.
     void stepPicked(int step);
+    /// The wheel: the step under the pointer is to stay there. @param factor of the steps that are shown
+    void zoomWanted(double factor, double step);
+    /// Shift and a drag, or the wheel sideways.
+    void panWanted(double steps);
+    /// Control and a drag over these steps.
+    void rangeWanted(double first, double last);
+    /// A double click: the whole run.
+    void allWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
@@ -100,6 +111,10 @@ class TimeChart : public QChartView {
     static const QPointF* pointAt(const LaneLine& lane, double step);
     void drawCursor(QPainter& painter, const QRectF& plot) const;
     double xOf(double step) const;
+    double stepAt(double x) const;
+    double shownSteps() const;
+    /// Of a line, what lies in the range, and one point beyond either end.
+    QList<QPointF> inRange(const QList<QPointF>& points) const;
     double yOf(double value) const;
     void drawMarks(QPainter& painter, const QRectF& plot) const;
     void drawMarkers(QPainter& painter, const QRectF& plot) const;
@@ -117,6 +132,10 @@ class TimeChart : public QChartView {
     double line_width_ = 2;
     double largest_ = 0;
     double smallest_ = 0; ///< never above 0
+    /// What a drag does that began on the plot.
+    enum class Drag { none, pick, pan, box };
+    Drag drag_ = Drag::none;
+    QPointF drag_from_, drag_to_;
     int hover_step_ = -1;
     int cursor_step_ = 0;
 };

@@ -42,6 +42,15 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->setFont(font());
         painter->drawText(plot.adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap, empty_text_);
     }
+    // A part of the run shows nothing of what lies beyond it.
+    painter->setClipRect(plot.adjusted(-6, -8, 6, 6));
+    if (drag_ == Drag::box) {
+        QColor box = theme::quiet();
+        box.setAlpha(48);
+        painter->fillRect(
+            QRectF(QPointF(drag_from_.x(), plot.top()), QPointF(drag_to_.x(), plot.bottom())).normalized(),
+            box);
+    }
     if (hover_step_ >= 0) {
         painter->setPen(QPen(theme::border(), 1));
         painter->drawLine(QPointF(xOf(hover_step_), plot.top()), QPointF(xOf(hover_step_), plot.bottom()));
@@ -51,6 +60,7 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     drawMarkers(*painter, plot);
     if (cursor_step_ > 0)
         drawCursor(*painter, plot);
+    painter->setClipping(false);
 }
 
 void TimeChart::drawCursor(QPainter& painter, const QRectF& plot) const {
@@ -93,6 +103,8 @@ void TimeChart::drawMarkers(QPainter& painter, const QRectF& plot) const {
         shift += distance / std::max<double>(static_cast<double>(lanes_.size()), 1);
         for (const QPointF& point : lane.shown) {
             const double x = xOf(point.x());
+            if (x < plot.left() || x > plot.right())
+                continue;
             if (x < next && point != lane.shown.last())
                 continue;
             drawMarker(painter, lane.style, {x, yOf(point.y())}, 3.2);

@@ -6,6 +6,7 @@
 #include "ui/text/language.h"
 #include "ui/view/view_deck.h"
 #include "ui/window/appearance.h"
+#include "ui/window/chart_zoom.h"
 #include "ui/window/data_controller.h"
 #include "ui/window/dialog_controller.h"
 #include "ui/window/file_controller.h"
@@ -235,6 +236,26 @@ Rows pageRows(const std::vector<Page>& pages) {
     return rows;
 }
 
+Rows zoomRows() {
+    return {
+        line("view"),
+        {{Kind::action, "view.zoom_in", "view", say(QT_TRANSLATE_NOOP("Commands", "Zoom &in")), "Ctrl++",
+          say(QT_TRANSLATE_NOOP("Commands",
+                                "Fewer steps on all charts; the wheel zooms where the mouse is"))},
+         [](C c, bool) { c.views->zoom()->zoomIn(); }},
+        {{Kind::action, "view.zoom_out", "view", say(QT_TRANSLATE_NOOP("Commands", "Zoom &out")), "Ctrl+-",
+          say(QT_TRANSLATE_NOOP("Commands", "More steps on all charts"))},
+         [](C c, bool) { c.views->zoom()->zoomOut(); }},
+        {{Kind::action, "view.zoom_all", "view", say(QT_TRANSLATE_NOOP("Commands", "&All steps")), "Ctrl+0",
+          say(QT_TRANSLATE_NOOP("Commands", "The whole run on all charts; a double click does it too"))},
+         [](C c, bool) { c.views->zoom()->showAll(); }},
+        {{Kind::toggle, "view.follow", "view", say(QT_TRANSLATE_NOOP("Commands", "&Follow the run")),
+          "Ctrl+Shift+F",
+          say(QT_TRANSLATE_NOOP("Commands", "The latest 100 steps on all charts while the run goes on"))},
+         [](C c, bool on) { c.views->zoom()->setFollowing(on); }},
+    };
+}
+
 Rows chartRows() {
     return {
         menu("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
@@ -356,7 +377,7 @@ Rows timeRows() {
 std::vector<CommandRow> commandTable(const std::vector<Page>& pages) {
     Rows rows;
     for (Rows part : {fileRows(), exportCommands(pages), fileEndRows(), editRows(), runRows(), chartRows(),
-                      pageRows(pages), layoutRows(), timeRows(), lessonAndHelpCommands()})
+                      zoomRows(), pageRows(pages), layoutRows(), timeRows(), lessonAndHelpCommands()})
         append(rows, std::move(part));
     return rows;
 }

@@ -11,6 +11,7 @@
 #include "ui/view/offer_strip.h"
 #include "ui/view/status_strip.h"
 #include "ui/window/appearance.h"
+#include "ui/window/chart_zoom.h"
 #include "ui/window/data_controller.h"
 #include "ui/window/dialog_controller.h"
 #include "ui/window/drop_target.h"
@@ -161,6 +162,7 @@ void MainWindow::connectCommands(const std::vector<CommandRow>& rows) {
         return [action = commands_.action(QString::fromLatin1(id))](bool on) { action->setChecked(on); };
     };
     connect(c.views, &ViewController::runningAccuracyShown, &commands_, follow("view.running"));
+    connect(c.views->zoom(), &ChartZoom::followingChanged, &commands_, follow("view.follow"));
     connect(c.views, &ViewController::centreDominanceShown, &commands_, follow("view.centre"));
     const auto update = [this] { updateCommands(); };
     connect(c.session, &RunSession::stateChanged, &commands_, update);

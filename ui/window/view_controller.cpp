@@ -14,6 +14,7 @@
 #include "ui/view/image_strip.h"
 #include "ui/view/step_view.h"
 #include "ui/view/view_deck.h"
+#include "ui/window/chart_zoom.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -88,6 +89,7 @@ void ViewController::buildPages() {
     images_ = deck_->findChild<ImageStrip*>();
     for (ChartGrid* grid : std::as_const(grids_))
         connectGrid(grid);
+    zoom_ = new ChartZoom(grids_, this);
     for (StepView* steps : deck_->findChildren<StepView*>())
         steps->setRecipes([this](int lane) {
             const auto& lanes = shownLanes(*session_);
@@ -145,8 +147,7 @@ void ViewController::takeInfo() {
     for (const std::string& name : info.class_names)
         scene_.class_names.append(QString::fromStdString(name));
     scene_.total_steps = info.total_steps;
-    for (ChartGrid* grid : std::as_const(grids_))
-        grid->setTotalSteps(info.total_steps);
+    zoom_->begin(info.total_steps);
     time_->line()->setTotalSteps(info.total_steps);
     if (images_)
         images_->setClassNames(scene_.class_names);
@@ -241,6 +242,7 @@ void ViewController::takeRecords(int first) {
             grid->refresh();
     }
     index_.append(session_->recording().records, first);
+    zoom_->setNewest(session_->currentStep());
 }
 
 void ViewController::takeEvent(const Event& event) {

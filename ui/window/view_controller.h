@@ -17,6 +17,7 @@ namespace lab {
 
 class ChartBoard;
 class ChartGrid;
+class ChartZoom;
 class ForkDialog;
 class ImageStrip;
 class LanePanel;
@@ -49,6 +50,7 @@ class ViewController : public QObject {
     void showLanes();
     /// Takes the session's recording again: lanes were forked, or the colours changed.
     void restyle();
+    ChartZoom* zoom() const { return zoom_; }
     void setMarksVisible(bool visible);
     void setLabelLineVisible(bool visible);
     /// The accuracy of the whole stream in place of the last batches'.
@@ -99,6 +101,7 @@ class ViewController : public QObject {
     ViewDeck* deck_;
     TimeBar* time_;
     QList<ChartGrid*> grids_;
+    ChartZoom* zoom_ = nullptr;
     ChartBoard* board_ = nullptr;
     ImageStrip* images_ = nullptr;
     QPointer<ForkDialog> fork_;
