@@ -1,6 +1,7 @@
 #include "core/model/vision/resnet.h"
 
 #include "core/base/text.h"
+#include "core/nn/group_norm.h"
 
 #include <ATen/ATen.h>
 
@@ -40,12 +41,12 @@ struct Block {
     at::Tensor operator()(const at::Tensor& x) const {
         at::Tensor y = x;
         for (std::size_t i = 0; i < convs.size(); ++i) {
-            y = norms[i](convs[i](y));
+            y = convs[i](y);
             if (i + 1 < convs.size())
-                y = at::relu(y);
+                y = normalised_relu(norms[i], y);
         }
         const at::Tensor shortcut = downsample_conv ? (*downsample_norm)((*downsample_conv)(x)) : x;
-        return at::relu(y + shortcut);
+        return normalised_relu(norms.back(), y, shortcut);
     }
 };
 
@@ -68,7 +69,7 @@ class ResNet final : public Classifier {
     }
 
     at::Tensor features(const ModelInput& input) const override {
-        at::Tensor x = at::relu(bn1_(conv1_(input.images)));
+        at::Tensor x = normalised_relu(bn1_, conv1_(input.images));
         if (steps_ == Steps::imagenet || steps_ == Steps::pooled)
             x = at::max_pool2d(x, 3, 2, 1);
         for (const Block& block : blocks_)

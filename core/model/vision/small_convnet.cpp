@@ -1,5 +1,7 @@
 #include "core/model/vision/small_convnet.h"
 
+#include "core/nn/group_norm.h"
+
 #include <ATen/ATen.h>
 
 namespace lab {
@@ -16,8 +18,8 @@ class SmallConvNet final : public Classifier {
           fc_(parameters_, "fc", 16, 10, LinearKind::affine, TensorRole::head) {}
 
     at::Tensor features(const ModelInput& input) const override {
-        const at::Tensor x = at::relu(norm1_(conv1_(input.images)));
-        return at::relu(norm2_(conv2_(x))).mean({2, 3});
+        const at::Tensor x = normalised_relu(norm1_, conv1_(input.images));
+        return normalised_relu(norm2_, conv2_(x)).mean({2, 3});
     }
 
     at::Tensor head(const at::Tensor& features) const override { return fc_(features); }
