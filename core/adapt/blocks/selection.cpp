@@ -207,6 +207,7 @@ Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tenso
     has_average_.logical_or_(any);
     records_["probability_average"] = moving_average_.clone();
     records_["has_average"] = has_average_.clone();
+    records_["weight"] = selected.weights;
     return selected;
 }
 
