@@ -76,6 +76,8 @@ Recipe recipe_for(std::string_view method, std::string_view network, int batch_s
             scale *= 2;
     }
     recipe.optimiser.rate = row.rate * scale * (named.rates.zerosiam ? row.zerosiam_norm : 1);
+    if (named.rates.published > 0)
+        recipe.optimiser.rate = named.rates.published;
     recipe.optimiser.predictor_rate = row.rate * scale * row.zerosiam_predictor;
     suit_classes(recipe, classes);
     if (named.rates.spares_top)
