@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 
 #include "core/parity/language_parity.h"
+#include "core/parity/methods_parity.h"
 #include "core/parity/model_parity.h"
 #include "core/parity/parity.h"
 #include "core/run/device.h"
@@ -103,9 +104,10 @@ void run_parity(const std::string& directory, const std::string& device_name) {
         sum.unknown += tally.unknown;
     };
     bool found = false;
-    for (const fs::path& place : {folder, folder / "adapt", folder / "models"}) {
+    for (const fs::path& place : {folder, folder / "adapt", folder / "methods", folder / "models"}) {
         if (fs::exists(place / "index.json")) {
-            add(report(replay_adaptation_traces(place.string(), device)));
+            add(report(is_methods_parity(place.string()) ? replay_method_traces(place.string(), device)
+                                                         : replay_adaptation_traces(place.string(), device)));
             found = true;
         }
         if (fs::exists(place / "models.json")) {
@@ -128,7 +130,7 @@ void run_parity(const std::string& directory, const std::string& device_name) {
         throw std::runtime_error(
             directory +
             ": expected an index.json (adaptation traces), a models.json, a NAME.tokenizer.json, or "
-            "a language model's config.json with golden.safetensors, here or in adapt/, models/, "
+            "a language model's config.json with golden.safetensors, here or in adapt/, methods/, models/, "
             "tokenizers/ and language/, found none of them");
     std::printf("%d matched, %d mismatched, %d not known (tolerance %g)\n", sum.matched, sum.mismatched,
                 sum.unknown, parity_tolerance);
@@ -150,7 +152,7 @@ void add_parity_command(CLI::App& app) {
     add_path(command, "directory", *directory,
              "Folder with index.json and traces, or models.json and logits, or NAME.tokenizer.json and "
              "NAME.json with texts and ids, or language models with golden.safetensors, or with these in "
-             "adapt/, models/, tokenizers/ and language/")
+             "adapt/, methods/, models/, tokenizers/ and language/")
         ->required();
     add_path(command, "--device", *device, "cpu, cuda or cuda:N");
     command->callback([directory, device] { run_parity(*directory, *device); });
