@@ -106,6 +106,23 @@ at::Tensor shuffled_logits(StepBlocks& blocks, const StepTensors& t, const at::T
     return all.index_copy(0, rows, logits);
 }
 
+namespace {
+
+/// Logits of views [n,C,H,W], with a graph; of the selected alone, with ones elsewhere, where the others are
+/// not looked at.
+at::Tensor logits_of_views(const StepBlocks& blocks, const ModelInput& seen, const Selected& selected,
+                           std::int64_t classes, bool kept_rows) {
+    if (!kept_rows || !selected.mask.defined())
+        return forward(blocks, seen).online;
+    const at::Tensor rows = selected.mask.nonzero().squeeze(1);
+    const at::Tensor elsewhere = at::ones({seen.size(), classes}, blocks.classifier.options());
+    if (rows.numel() == 0)
+        return elsewhere;
+    return elsewhere.index_copy(0, rows, forward(blocks, rows_of(seen, rows)).online);
+}
+
+} // namespace
+
 void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
     t.rows = kept_rows && t.selected.mask.defined() ? t.selected.mask.nonzero().squeeze(1) : at::Tensor();
     const auto of_rows = [&](const at::Tensor& x) {
@@ -129,20 +146,20 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
         t.selected.kept = kept;
         t.steps = kept > 0;
     }
+    if (t.seen.defined())
+        t.view = logits_of_views(blocks, ModelInput(of_rows(t.seen)), looked_at, second.target.size(1),
+                                 t.views_kept);
     take_loss(blocks, t, second, looked_at, again.rows);
 }
 
 void look_at_views(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
     const ModelInput seen(t.draws.views[0].to(t.input.images.options()));
-    if (!kept_rows || !t.selected.mask.defined()) {
-        t.view = forward(blocks, seen).online;
-        t.result.records["logits_view"] = t.view.detach();
-        return;
-    }
-    const at::Tensor rows = t.selected.mask.nonzero().squeeze(1);
-    const at::Tensor logits = forward(blocks, rows_of(seen, rows)).online;
-    t.view = at::ones_like(t.branches.target).index_copy(0, rows, logits);
-    t.result.records["logits_view"] = logits.detach();
+    t.seen = seen.images;
+    t.views_kept = kept_rows;
+    t.view = logits_of_views(blocks, seen, t.selected, t.branches.target.size(1), kept_rows);
+    const bool all = !kept_rows || !t.selected.mask.defined();
+    const at::Tensor told = t.view.detach();
+    t.result.records["logits_view"] = all ? told : told.index_select(0, t.selected.mask.nonzero().squeeze(1));
 }
 
 void report(const StepBlocks& blocks, StepTensors& t) {

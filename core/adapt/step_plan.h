@@ -72,8 +72,10 @@ struct StepTensors {
     at::Tensor source; ///< [N,K]: the source's logits, where something asks for them
     Branches branches;
     Selected selected;
-    at::Tensor rows; ///< rows of the second pass; undefined: all
-    at::Tensor view; ///< [N,K]: logits of the kept pictures' views
+    at::Tensor rows;         ///< rows of the second pass; undefined: all
+    at::Tensor seen;         ///< [N,C,H,W]: a view of each picture
+    bool views_kept = false; ///< of the kept pictures alone
+    at::Tensor view;         ///< [N,K]: its logits, ones where nobody looks
     LossTerms loss;
     at::Tensor root;          ///< by rows: features with their graph
     at::Tensor root_gradient; ///< by rows: dL/dz
