@@ -192,6 +192,7 @@ Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tenso
                                             const at::Tensor& weights) {
     begin_average(p);
     records_["probability_average_used"] = moving_average_.clone();
+    records_["has_average"] = has_average_.clone();
     const at::Tensor cosine = in_row_chunks(p, [&](const at::Tensor& some) {
         return at::cosine_similarity(moving_average_.unsqueeze(0), some, 1);
     });
@@ -206,7 +207,6 @@ Selected SelectionBlock::without_redundancy(const at::Tensor& p, const at::Tenso
     assign_where(any, moving_average_, moved);
     has_average_.logical_or_(any);
     records_["probability_average"] = moving_average_.clone();
-    records_["has_average"] = has_average_.clone();
     records_["weight"] = selected.weights;
     return selected;
 }
