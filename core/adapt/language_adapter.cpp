@@ -85,7 +85,7 @@ StepResult LanguageAdapter::learn(const ModelInput& input) {
 
 QuestionStep LanguageAdapter::step_of(const std::vector<TokenIds>& questions, const Decoding& decoding) {
     const Tokens rule = adapter_.recipe().tokens;
-    const Sequences given = padded_left(questions, decoder_.config().padding, decoder_.options().device());
+    const Sequences given = asked(decoder_, questions, decoding);
     QuestionStep step;
     if (rule.before_answer) {
         const ModelInput input = token_input(given, {}, rule, marks_);

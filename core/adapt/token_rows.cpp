@@ -65,6 +65,7 @@ ModelInput of_questions(const Sequences& questions) {
     ModelInput input;
     input.tokens = questions.tokens;
     input.mask = questions.mask;
+    input.noise = questions.noise;
     input.rows = list.rows(b, questions.tokens.device());
     return input;
 }
@@ -97,6 +98,7 @@ ModelInput token_input(const Sequences& questions, const Answers& answers, const
     ModelInput input;
     input.tokens = at::cat({questions.tokens, given.to(device)}, 1).narrow(1, 0, t);
     input.mask = at::cat({questions.mask, present.to(device)}, 1).narrow(1, 0, t);
+    input.noise = questions.noise;
     input.rows = list.rows(b, device);
     return input;
 }

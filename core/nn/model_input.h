@@ -23,6 +23,8 @@ struct ModelInput {
     at::Tensor images; ///< [N,C,H,W]; undefined where it is sequences
     at::Tensor tokens; ///< [B,T] ids, padded on the left; undefined where it is pictures
     at::Tensor mask;   ///< [B,T] bool, false where there is padding
+    at::Tensor noise; ///< [B,P,D] added to the embeddings of the first P tokens, in the embedding's scale; or
+                      ///< undefined
     TokenRows rows;
 
     bool defined() const { return images.defined() || tokens.defined(); }

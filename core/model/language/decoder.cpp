@@ -59,7 +59,14 @@ Decoder::Decoder(const DecoderConfig& config, bool tied, const at::TensorOptions
             parameters_.add("lm_head.weight", {config.vocabulary, config.width}, TensorRole::head, matrices);
 }
 
-at::Tensor Decoder::states(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache) const {
+double Decoder::embedding_scale() const {
+    if (!embedding_scale_)
+        embedding_scale_ = embedding_.detach().to(at::kFloat).square().mean().sqrt().item<double>();
+    return *embedding_scale_;
+}
+
+at::Tensor Decoder::states(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache,
+                           const at::Tensor& noise) const {
     const auto t = tokens.size(1);
     const at::Tensor present = cache != nullptr ? cache->extend(mask) : mask; // [B,S]
     // Positions count from the first token that is no padding.
@@ -67,6 +74,8 @@ at::Tensor Decoder::states(const at::Tensor& tokens, const at::Tensor& mask, Key
         (present.to(at::kLong).cumsum(1) - 1).clamp_min(0).narrow(1, present.size(1) - t, t);
     const Pass pass{rope_.at(positions), visible_to(present, t), cache};
     at::Tensor x = at::embedding(embedding_, tokens).to(options().dtype()); // [B,T,D]
+    if (noise.defined())
+        x = x + at::constant_pad_nd(noise.to(x.options()) * embedding_scale(), {0, 0, 0, t - noise.size(1)});
     for (std::size_t i = 0; i < layers_.size(); ++i)
         x = layers_[i](x, i, pass);
     if (cache != nullptr)
@@ -74,14 +83,15 @@ at::Tensor Decoder::states(const at::Tensor& tokens, const at::Tensor& mask, Key
     return x;
 }
 
-at::Tensor Decoder::hidden(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache) const {
-    return (*norm_)(states(tokens, mask, cache));
+at::Tensor Decoder::hidden(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache,
+                           const at::Tensor& noise) const {
+    return (*norm_)(states(tokens, mask, cache, noise));
 }
 
 at::Tensor Decoder::features(const ModelInput& input) const {
     if (!input.has_tokens())
         throw std::invalid_argument("input: expected tokens for a language model, found pictures");
-    const at::Tensor x = states(input.tokens, input.mask, nullptr);
+    const at::Tensor x = states(input.tokens, input.mask, nullptr, input.noise);
     return (*norm_)(x.flatten(0, 1).index_select(0, input.rows.places));
 }
 

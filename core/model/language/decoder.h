@@ -7,6 +7,7 @@
 #include "core/nn/classifier.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lab {
@@ -29,7 +30,10 @@ class Decoder final : public Classifier {
     /// Hidden states after the last norm, [B,T,D]; those of padding mean nothing.
     /// @param tokens [B,T] int64; mask [B,T] bool, false where there is padding, which lies on the left
     /// @param cache what was seen before these tokens, and takes them in; may be none. For inference alone
-    at::Tensor hidden(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache = nullptr) const;
+    /// @param noise [B,P,D] in units of embedding_scale(), added to the embeddings of the first P ≤ T tokens;
+    /// may be undefined
+    at::Tensor hidden(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache = nullptr,
+                      const at::Tensor& noise = {}) const;
 
     std::vector<const Norm*> norms() const override { return {}; }
     int feature_count() const override { return static_cast<int>(config_.width); }
@@ -39,6 +43,8 @@ class Decoder final : public Classifier {
     void add_shift() override;
 
     const DecoderConfig& config() const { return config_; }
+    /// The root of the mean square of all embeddings, as they are when it is first asked for.
+    double embedding_scale() const;
     bool tied() const { return !head_.weight.defined(); }
     /// Throws std::runtime_error where nothing says how an answer ends.
     void expect_end_token() const;
@@ -47,10 +53,12 @@ class Decoder final : public Classifier {
     void expect_ids_up_to(std::int64_t largest, const std::string& source) const;
 
   private:
-    at::Tensor states(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache) const;
+    at::Tensor states(const at::Tensor& tokens, const at::Tensor& mask, KeyValueCache* cache,
+                      const at::Tensor& noise) const;
 
     DecoderConfig config_;
     at::Tensor embedding_; ///< [V,D]
+    mutable std::optional<double> embedding_scale_;
     Rope rope_;
     std::vector<DecoderLayer> layers_;
     std::unique_ptr<RmsNorm> norm_;

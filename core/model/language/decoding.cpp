@@ -109,6 +109,13 @@ std::int64_t drawn_token(const at::Tensor& logits, double temperature, double to
     return kept.back().id;
 }
 
+Sequences asked(const Decoder& decoder, const std::vector<TokenIds>& questions, const Decoding& decoding) {
+    const DecoderConfig& config = decoder.config();
+    Sequences all = padded_left(questions, config.padding, decoder.options().device());
+    all.noise = prompt_noise(decoding.noise, all, decoding.first_question, config.width);
+    return all;
+}
+
 void expect_answerable(const Decoder& decoder, const std::vector<TokenIds>& questions,
                        const Decoding& decoding) {
     decoder.expect_end_token();
@@ -121,7 +128,7 @@ Answers answers_to(const Decoder& decoder, const std::vector<TokenIds>& question
     const DecoderConfig& config = decoder.config();
     expect_answerable(decoder, questions, decoding);
     const at::Device device = decoder.options().device();
-    Sequences input = padded_left(questions, config.padding, device);
+    Sequences input = asked(decoder, questions, decoding);
     const c10::NoGradGuard no_grad;
     KeyValueCache cache(input.length() + decoding.most_tokens - 1);
     std::vector<TokenIds> answers(questions.size());
@@ -132,8 +139,9 @@ Answers answers_to(const Decoder& decoder, const std::vector<TokenIds>& question
     for (std::int64_t place = 0; place < decoding.most_tokens && !open.empty(); ++place) {
         if (interrupted && interrupted())
             break;
-        const at::Tensor last = decoder.hidden(input.tokens, input.mask, &cache).select(1, -1); // [b,D]
-        const at::Tensor logits = decoder.head(last);                                           // [b,V]
+        const at::Tensor last =
+            decoder.hidden(input.tokens, input.mask, &cache, input.noise).select(1, -1); // [b,D]
+        const at::Tensor logits = decoder.head(last);                                    // [b,V]
         if (config.never_said)
             logits.select(1, *config.never_said).fill_(-std::numeric_limits<double>::infinity());
         const std::vector<std::int64_t> next =
@@ -156,6 +164,7 @@ Answers answers_to(const Decoder& decoder, const std::vector<TokenIds>& question
         open = std::move(still);
         input.tokens = at::tensor(tokens, at::kLong).to(device).unsqueeze(1);
         input.mask = at::ones_like(input.tokens, at::kBool);
+        input.noise = at::Tensor();
     }
     std::int64_t longest = 0;
     for (const TokenIds& answer : answers) {

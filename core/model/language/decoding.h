@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/language/decoder.h"
+#include "core/model/language/language_shift.h"
 #include "core/model/language/sequences.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct Decoding {
     /// Number of the batch's first question in the stream: what is drawn for a question depends on seed,
     /// question and place alone, not on those beside it.
     std::uint64_t first_question = 0;
+    PromptNoise noise = {}; ///< on the questions
     bool operator==(const Decoding&) const = default;
 };
 
@@ -25,6 +27,9 @@ struct Answers {
     std::vector<std::int64_t> lengths; ///< tokens of each, its end token counted
     std::vector<bool> ended;           ///< false: cut off after most_tokens
 };
+
+/// Questions side by side, padded on the left, with their noise, on the decoder's device.
+Sequences asked(const Decoder& decoder, const std::vector<TokenIds>& questions, const Decoding& decoding);
 
 /// Throws std::invalid_argument naming question or field where it cannot be answered: an id outside the
 /// embedding, a question and an answer that do not fit the context, settings out of range;

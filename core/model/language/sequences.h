@@ -14,6 +14,8 @@ using TokenIds = std::vector<std::int64_t>;
 struct Sequences {
     at::Tensor tokens; ///< [B,T] int64
     at::Tensor mask;   ///< [B,T] bool, false where there is padding
+    at::Tensor noise =
+        {}; ///< [B,T,D] what is added to the embeddings, see prompt_noise(); undefined: nothing
 
     std::int64_t count() const { return tokens.size(0); }
     std::int64_t length() const { return tokens.size(1); }
