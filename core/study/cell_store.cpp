@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/input_file.h"
 #include "core/base/json_values.h"
+#include "core/base/notice_json.h"
 #include "core/fetch/checksum.h"
 #include "core/record/measure_table.h"
 #include "core/spec/spec_json.h"
@@ -47,9 +48,17 @@ Json json_of(const CellOutcome& outcome) {
                          {"ms_per_step", number(lane.ms_per_step)},
                          {"curves", curves}});
     }
-    return {{"key", outcome.key},   {"column", outcome.column},   {"x", outcome.x},
-            {"seed", outcome.seed}, {"seconds", outcome.seconds}, {"device", outcome.device},
-            {"lanes", lanes}};
+    return {{"key", outcome.key},
+            {"column", outcome.column},
+            {"x", outcome.x},
+            {"seed", outcome.seed},
+            {"seconds", outcome.seconds},
+            {"device", outcome.device},
+            {"program", outcome.program},
+            {"content", outcome.content},
+            {"name", outcome.name},
+            {"lanes", lanes},
+            {"notices", notices_value(outcome.notices)}};
 }
 
 CellOutcome outcome_of(const Json& json) {
@@ -73,11 +82,17 @@ CellOutcome outcome_of(const Json& json) {
             for (const Json& value : values)
                 out.curves[field].push_back(number_of(value));
     }
+    outcome.program = json.value("program", "");
+    outcome.content = json.value("content", "");
+    outcome.name = json.value("name", "");
+    if (json.contains("notices"))
+        outcome.notices = notices_from_value(json.at("notices"));
     return outcome;
 }
 
-/// Nothing where it holds no finished cell under its own name.
-std::optional<CellOutcome> read_cell(const std::filesystem::path& file) {
+} // namespace
+
+std::optional<CellOutcome> stored_cell(const std::filesystem::path& file) {
     try {
         const std::string text = file_content(file);
         expect_shallow(text, "cell");
@@ -89,7 +104,9 @@ std::optional<CellOutcome> read_cell(const std::filesystem::path& file) {
     }
 }
 
-} // namespace
+std::string short_content(const StudyCell& cell) {
+    return text_checksum(cell.content).substr(0, 16);
+}
 
 std::string cell_key(const StudyCell& cell) {
     ExperimentSpec spec = cell.spec;
@@ -111,22 +128,48 @@ CellStore::CellStore(const std::string& folder) : folder_(folder) {
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path& file : files)
-        if (std::optional<CellOutcome> outcome = read_cell(file))
-            outcomes_.push_back(std::move(*outcome));
+        if (std::optional<CellOutcome> outcome = stored_cell(file))
+            keep(std::move(*outcome));
 }
 
-bool CellStore::contains(const std::string& key) const {
-    for (const CellOutcome& outcome : outcomes_)
-        if (outcome.key == key)
-            return true;
-    return false;
+CellStore::CellStore(const std::string& folder, const std::vector<std::string>& keys) : folder_(folder) {
+    make_output_folder(folder);
+    for (const std::string& key : keys)
+        look_again(key);
+}
+
+const CellOutcome* CellStore::find(const std::string& key) const {
+    const auto found = places_.find(key);
+    return found == places_.end() ? nullptr : &outcomes_[found->second];
+}
+
+bool CellStore::look_again(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    if (contains(key))
+        return true;
+    const std::filesystem::path file = std::filesystem::path(folder_) / (key + ".json");
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return false;
+    std::optional<CellOutcome> outcome = stored_cell(file);
+    if (outcome)
+        keep(std::move(*outcome));
+    return outcome.has_value();
 }
 
 void CellStore::add(const CellOutcome& outcome) {
     write_file_atomically(std::filesystem::path(folder_) / (outcome.key + ".json"),
                           dumped(json_of(outcome)) + "\n");
     const std::lock_guard lock(mutex_);
-    outcomes_.push_back(outcome);
+    keep(outcome);
+}
+
+void CellStore::keep(CellOutcome outcome) {
+    const auto [place, is_new] = places_.emplace(outcome.key, outcomes_.size());
+    if (is_new)
+        outcomes_.push_back(std::move(outcome));
+    else
+        outcomes_[place->second] = std::move(outcome);
 }
 
 } // namespace lab

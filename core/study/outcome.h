@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/notice.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -28,6 +30,10 @@ struct CellOutcome {
     double seconds = 0;
     std::string device;
     std::vector<LaneOutcome> lanes;
+    std::string program = {};         ///< version that ran it; empty in files of versions that did not tell
+    std::string content = {};         ///< short hash of StudyCell::content: weights, data and program
+    std::string name = {};            ///< what told the cell from the others: "stream.seed=3"
+    std::vector<Notice> notices = {}; ///< what was assumed, left out or matched
 };
 
 } // namespace lab
