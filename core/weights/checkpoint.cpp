@@ -10,18 +10,23 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
-#include <set>
+#include <map>
 #include <stdexcept>
 
 namespace lab {
 
 void Checkpoint::fetch(const StateDict& tensors) const {
-    std::set<const void*> fetched; // views of one storage are read once
+    // Views of one storage are read once; an empty tensor has the place of the one that follows it.
+    std::map<const void*, std::size_t> fetched;
     for (const auto& [name, tensor] : tensors) {
         const auto* const values = static_cast<const std::uint8_t*>(tensor.storage().data());
+        const std::size_t bytes = tensor.storage().nbytes();
+        if (values == nullptr || bytes == 0 || fetched[values] >= bytes)
+            continue;
+        fetched[values] = bytes;
         for (const auto& file : files)
-            if (values != nullptr && file->holds(values) && fetched.insert(values).second)
-                file->read(static_cast<std::uint64_t>(values - file->place()), tensor.storage().nbytes());
+            if (file->holds(values))
+                file->read(static_cast<std::uint64_t>(values - file->place()), bytes);
     }
 }
 

@@ -74,6 +74,34 @@ class TestSafetensors : public QObject {
         QVERIFY(std::signbit(file.tensors.at("special")[2].item<double>()));
     }
 
+    void empty_tensors_take_nothing_from_others_data() {
+        QTest::addColumn<QStringList>("order");
+        QTest::newRow("before") << QStringList{"empty", "values"};
+        QTest::newRow("two before") << QStringList{"empty", "empty bytes", "values"};
+        QTest::newRow("between") << QStringList{"values", "empty", "more values"};
+        QTest::newRow("behind") << QStringList{"values", "empty"};
+        QTest::newRow("in turn") << QStringList{"empty", "values", "empty bytes", "more values", "empty"};
+    }
+    /// They lie where the next tensor does.
+    void empty_tensors_take_nothing_from_others() {
+        QFETCH(QStringList, order);
+        StateDict tensors;
+        for (int i = 0; i < order.size(); ++i) {
+            const std::string name = QString("%1 %2").arg(i).arg(order[i]).toStdString();
+            if (order[i] == "empty")
+                tensors[name] = at::zeros({0, 3}, at::kFloat);
+            else if (order[i] == "empty bytes")
+                tensors[name] = at::zeros({0}, at::kBool);
+            else
+                tensors[name] = at::arange(1, 3001, at::kDouble) + i;
+        }
+        write_safetensors(m_file.string(), tensors, {});
+        const StateDict read = read_safetensors(m_file.string()).tensors;
+        QCOMPARE(read.size(), tensors.size());
+        for (const auto& [name, tensor] : tensors)
+            QVERIFY2(at::equal(read.at(name), tensor), name.c_str());
+    }
+
     void the_format_by_hand() {
         test_files::Bytes bytes = bytes_of(two_floats, 0);
         for (const std::uint8_t byte : {0x00, 0x00, 0x80, 0x3f, 0x00, 0x00, 0x20, 0xc0}) // 1, −2.5
