@@ -189,8 +189,9 @@ at::Tensor StatisticsBlock::instance(const Norm& norm, const at::Tensor& x) cons
     }
     if (n < 2) // a single value has no variance of its own
         return by_channels(norm, x, mean, variance);
-    const at::Tensor flat = x.flatten(2); // [N,C,n]
-    const at::Tensor own_mean = flat.mean(2), own_variance = flat.var(2, true);
+    const at::Tensor flat = x.flatten(2);       // [N,C,n]
+    const std::vector<std::int64_t> last = {2}; // a lone number would be a view of something gone
+    const at::Tensor own_mean = flat.mean(last), own_variance = flat.var(last, true);
     const at::Tensor spread = variance + norm.config.epsilon;
     const at::Tensor mu = mean + shrunk(own_mean - mean, rule_.shrinkage * (spread / n).sqrt());
     const at::Tensor sigma =
