@@ -37,4 +37,11 @@ at::Tensor FisherBlock::penalty(const TrainedBlock& trained) const {
     return penalty;
 }
 
+at::Tensor FisherBlock::departure(const TrainedBlock& trained) {
+    std::vector<at::Tensor> cosines;
+    for (const auto& [name, theta] : trained.tensors())
+        cosines.push_back(at::cosine_similarity(theta.flatten(), trained.start_of(name).flatten(), 0));
+    return -at::stack(cosines).mean();
+}
+
 } // namespace lab

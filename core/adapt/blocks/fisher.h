@@ -20,6 +20,8 @@ class FisherBlock final : public Block {
                   const std::function<NamedTensors(const ModelInput&)>& gradients);
     /// A scalar; undefined where there is nothing to hold.
     at::Tensor penalty(const TrainedBlock& trained) const;
+    /// −mean over the trained tensors of cos(θ, θ0) (PeTTA), a scalar; before its factor.
+    static at::Tensor departure(const TrainedBlock& trained);
     const NamedTensors& information() const { return fisher_; }
 
     const char* name() const override { return "regulariser"; }

@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 
@@ -75,6 +76,24 @@ at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::
         throw std::invalid_argument("objective: a teacher's or that of views is none of one prediction");
     }
     throw std::invalid_argument("objective: unknown kind");
+}
+
+bool aims_at_teacher(ObjectiveKind kind) {
+    return kind == ObjectiveKind::teacher_cross_entropy || kind == ObjectiveKind::teacher_symmetric;
+}
+
+at::Tensor distance_to_teacher(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& teacher) {
+    const at::Tensor aim = teacher.detach(), log_p = logits.log_softmax(1);
+    const at::Tensor there = -(aim.softmax(1) * log_p).sum(1);
+    if (kind == ObjectiveKind::teacher_cross_entropy)
+        return there;
+    return 0.5 * there - 0.5 * (log_p.exp() * aim.log_softmax(1)).sum(1);
+}
+
+at::Tensor marginal_entropy_of(const at::Tensor& logits) {
+    const at::Tensor mean =
+        logits.log_softmax(1).logsumexp({0}) - std::log(static_cast<double>(logits.size(0)));
+    return -(mean * mean.exp()).sum();
 }
 
 } // namespace lab

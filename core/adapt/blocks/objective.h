@@ -18,6 +18,15 @@ at::Tensor entropy_of(const at::Tensor& logits);
 at::Tensor objective_of(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& next = {},
                         const Loss& loss = {});
 
+/// Whether an objective needs a teacher's predictions.
+bool aims_at_teacher(ObjectiveKind kind);
+/// teacher_cross_entropy: −Σ_c q log p per sample, logits [N,K] and [N,K] to [N], q the teacher's (CoTTA,
+/// RoTTA, PeTTA); teacher_symmetric: half of it and half with the two exchanged. No gradient reaches the
+/// teacher.
+at::Tensor distance_to_teacher(ObjectiveKind kind, const at::Tensor& logits, const at::Tensor& teacher);
+/// Entropy of the mean prediction of n views, logits [n,K] to a scalar (MEMO).
+at::Tensor marginal_entropy_of(const at::Tensor& logits);
+
 /// Σ_c p log(p + ε) of one distribution [K], a scalar.
 at::Tensor negative_entropy(const at::Tensor& p, double epsilon);
 
