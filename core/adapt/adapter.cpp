@@ -1,6 +1,7 @@
 #include "core/adapt/adapter.h"
 
 #include "core/adapt/blocks/objective.h"
+#include "core/adapt/teacher_step.h"
 
 #include <ATen/ATen.h>
 
@@ -22,6 +23,16 @@ void expect_fit(const Recipe& recipe, const Classifier& model) {
         refuse("selection.kind: surprising", "tokens");
     if (language && recipe.selection.kind == SelectionKind::entropy_plpd)
         refuse("selection.kind: entropy_plpd", "pictures");
+    if (language && recipe.adapts) {
+        if (recipe.memory.kind != MemoryKind::none)
+            refuse("memory.kind", "pictures");
+        if (recipe.views.kind != ViewsKind::none)
+            refuse("views.kind", "pictures");
+        if (recipe.teacher.kind != TeacherKind::none)
+            refuse("teacher.kind", "pictures");
+        if (recipe.output.kind == OutputKind::lame || recipe.output.kind == OutputKind::t3a)
+            refuse("output.kind", "pictures");
+    }
     if (language && recipe.objective == ObjectiveKind::information_maximisation)
         refuse("objective: information_maximisation", "pictures");
 }
@@ -88,6 +99,9 @@ StepResult Adapter::step(const ModelInput& input, const Draws& draws) {
             tensors.draws.patch_order = blocks_->selection.draw_patch_orders(input.size());
         tensors.draws.patch_order = tensors.draws.patch_order.to(input.tensor().device());
     }
+    if (recipe_.adapts && recipe_.loss.consistency > 0 && recipe_.views.kind != ViewsKind::none &&
+        !draws.views.defined())
+        tensors.draws.views = blocks_->views.of(input.images).unsqueeze(0);
     return run(plan_, std::move(tensors));
 }
 
@@ -108,6 +122,24 @@ void Adapter::estimate_fisher(const std::function<ModelInput()>& next) {
         return gradients_of(objective_of(ObjectiveKind::pseudo_label, logits).mean(),
                             blocks_->trained.tensors());
     });
+}
+
+void Adapter::estimate_class_means(const std::vector<at::Tensor>& batches) {
+    std::size_t given = 0;
+    estimate_class_means(
+        [&] { return given < batches.size() ? ModelInput(batches[given++]) : ModelInput(); });
+}
+
+void Adapter::estimate_class_means(const std::function<ModelInput()>& next) {
+    NamedTensors source = blocks_->trained.starts();
+    blocks_->drift.estimate(next, [&](const ModelInput& input) {
+        const Look look = look_with(*blocks_, source, input);
+        return std::pair(look.features, look.logits);
+    });
+}
+
+void Adapter::set_picture_scale(const at::Tensor& mean, const at::Tensor& deviation) {
+    blocks_->views.set_scale(mean, deviation);
 }
 
 void Adapter::reset() {

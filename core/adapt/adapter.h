@@ -50,6 +50,13 @@ class Adapter {
     /// @param next gives the next batch of clean input; an undefined one after the last
     void estimate_fisher(const std::function<ModelInput()>& next);
     void estimate_fisher(const std::vector<at::Tensor>& batches);
+    /// The source's means of features by class, for a teacher that heeds the divergence (PeTTA): of clean
+    /// input, by the labels that the source predicts for it.
+    void estimate_class_means(const std::function<ModelInput()>& next);
+    void estimate_class_means(const std::vector<at::Tensor>& batches);
+    bool knows_class_means() const { return blocks_->drift.known(); }
+    /// What pictures from 0 to 1 were normalised with, [1,C,1,1] each, for random views.
+    void set_picture_scale(const at::Tensor& mean, const at::Tensor& deviation);
     const NamedTensors& fisher() const { return blocks_->regulariser.information(); }
 
     /// Back to the weights, optimiser and predictor of the beginning. Fisher information stays.

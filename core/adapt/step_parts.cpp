@@ -29,7 +29,7 @@ Branches forward(const StepBlocks& blocks, const ModelInput& input) {
 LossTerms loss_of(const StepBlocks& blocks, const Branches& branches, const Selected& selected,
                   const at::Tensor& view) {
     LossTerms loss;
-    loss.objective = blocks.objective.loss(branches.online, selected);
+    loss.objective = blocks.objective.loss(branches.online, selected, branches.teacher);
     loss.total = loss.objective;
     if (blocks.alignment.is_pair()) {
         loss.divergence = blocks.alignment.loss(branches.online, branches.target, selected);
@@ -129,7 +129,8 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
         return t.rows.defined() && x.defined() ? x.index_select(0, t.rows) : x;
     };
     const ModelInput again = t.rows.defined() ? rows_of(t.input, t.rows) : t.input;
-    const Branches second = forward(blocks, again);
+    Branches second = forward(blocks, again);
+    second.teacher = of_rows(t.branches.teacher);
     Selected looked_at;
     {
         const c10::NoGradGuard no_grad;
@@ -153,13 +154,20 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
 }
 
 void look_at_views(StepBlocks& blocks, StepTensors& t, bool kept_rows) {
-    const ModelInput seen(t.draws.views[0].to(t.input.images.options()));
+    const ModelInput seen(view_of(blocks, t, 0));
     t.seen = seen.images;
     t.views_kept = kept_rows;
     t.view = logits_of_views(blocks, seen, t.selected, t.branches.target.size(1), kept_rows);
     const bool all = !kept_rows || !t.selected.mask.defined();
     const at::Tensor told = t.view.detach();
     t.result.records["logits_view"] = all ? told : told.index_select(0, t.selected.mask.nonzero().squeeze(1));
+}
+
+at::Tensor view_of(StepBlocks& blocks, const StepTensors& t, std::int64_t view) {
+    const at::Tensor& given = t.draws.views;
+    if (!given.defined())
+        return blocks.views.of(t.input.images);
+    return given[view].to(t.input.images.options());
 }
 
 void report(const StepBlocks& blocks, StepTensors& t) {

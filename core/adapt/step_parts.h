@@ -32,6 +32,9 @@ void look_again(StepBlocks& blocks, StepTensors& t, bool kept_rows);
 /// Logits of a view of each kept picture, [N,K], ones in the rows that are not looked at (ROID).
 void look_at_views(StepBlocks& blocks, StepTensors& t, bool kept_rows);
 
+/// A view of each picture, [N,C,H,W]: drawn, where the step is given none.
+at::Tensor view_of(StepBlocks& blocks, const StepTensors& t, std::int64_t view);
+
 /// Fills in the step's result.
 void report(const StepBlocks& blocks, StepTensors& t);
 

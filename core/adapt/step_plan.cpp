@@ -2,7 +2,10 @@
 
 #include "core/adapt/blocks/prior_correction.h"
 #include "core/adapt/blocks/worn_tensors.h"
+#include "core/adapt/memory_plan.h"
+#include "core/adapt/picture_plan.h"
 #include "core/adapt/step_parts.h"
+#include "core/adapt/teacher_step.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -32,6 +35,10 @@ std::string dependence(const Recipe& recipe, bool sam_kept_rows, bool deyo_kept_
         return "the second look of SAM takes the kept samples alone";
     if (recipe.selection.kind == SelectionKind::entropy_plpd && deyo_kept_rows)
         return "DeYO shuffles the patches of the confident samples alone";
+    if (recipe.teacher.kind != TeacherKind::none && recipe.views.kind != ViewsKind::none)
+        return "whether views are looked at depends on how sure the source is";
+    if (recipe.restoration.kind == RestorationKind::stochastic)
+        return "which weights go back is drawn step by step";
     if (looks_at_views(recipe) && recipe.selection.kind != SelectionKind::all && deyo_kept_rows)
         return "views are looked at of the kept samples alone";
     return "";
@@ -76,7 +83,9 @@ void add_forward(StepPlan& plan, StepBlocks& blocks, const Recipe& recipe, bool 
     plan.phases.push_back({"forward", &StepTimes::forward, [&blocks](StepTensors& t) {
                                t.back = at::zeros({}, t.input.tensor().options().dtype(at::kBool));
                                const DuringPass pass(blocks.statistics, blocks.statistics.own_pass());
+                               const at::Tensor teacher = t.branches.teacher;
                                t.branches = forward(blocks, t.input);
+                               t.branches.teacher = teacher;
                            }});
     plan.phases.push_back(
         {"selection", &StepTimes::forward, [&blocks, loss = recipe.loss, deyo_kept](StepTensors& t) {
@@ -158,6 +167,15 @@ void add_update(StepPlan& plan, StepBlocks& blocks, const Recipe& recipe) {
         {"update", &StepTimes::update,
          [&blocks, o = recipe.optimiser](StepTensors& t) { make_update(o, blocks, t.gradients, t.steps); },
          &StepTensors::steps});
+    if (blocks.teacher.enabled())
+        plan.phases.push_back({"teacher follows", &StepTimes::update,
+                               [&blocks](StepTensors& t) { blocks.teacher.follow({}, t.steps); },
+                               &StepTensors::steps});
+    if (blocks.stochastic_return.enabled())
+        plan.phases.push_back(
+            {"stochastic return", &StepTimes::update,
+             [&blocks](StepTensors& t) { blocks.stochastic_return.apply(blocks.trained, t.draws.restored); },
+             &StepTensors::steps});
     if (blocks.restoration.enabled())
         plan.phases.push_back(
             {"restoration", &StepTimes::update,
@@ -165,8 +183,30 @@ void add_update(StepPlan& plan, StepBlocks& blocks, const Recipe& recipe) {
              &StepTensors::steps});
 }
 
+/// The teacher's targets for the batch.
+void add_teacher(StepPlan& plan, StepBlocks& blocks) {
+    if (blocks.teacher.enabled())
+        plan.phases.push_back({"teacher", &StepTimes::forward, [&blocks](StepTensors& t) {
+                                   t.branches.teacher = teacher_targets(blocks, t);
+                               }});
+}
+
 /// What is reported in place of the model's logits.
-void add_output(StepPlan& plan, StepBlocks& blocks, OutputKind kind) {
+/// @param learns whether what the output remembers may take the batch in
+void add_output(StepPlan& plan, StepBlocks& blocks, OutputKind kind, bool learns) {
+    if (kind == OutputKind::teacher)
+        plan.phases.push_back({"output", &StepTimes::update, [](StepTensors& t) {
+                                   t.result.records["logits_live"] = t.branches.target.detach();
+                                   t.reported = t.branches.teacher;
+                               }});
+    if (blocks.output.makes_over()) {
+        plan.shapes_depend_on_data = "the output looks at the batch until it settles";
+        plan.phases.push_back({"output", &StepTimes::update, [&blocks, learns](StepTensors& t) {
+                                   t.reported = blocks.output.made_over(t.branches.features.detach(),
+                                                                        t.branches.target.detach(), learns,
+                                                                        t.result.records);
+                               }});
+    }
     if (kind == OutputKind::prior_correction)
         plan.phases.push_back({"output", &StepTimes::update, [](StepTensors& t) {
                                    const c10::NoGradGuard no_grad;
@@ -184,13 +224,33 @@ void add_report(StepPlan& plan, const StepBlocks& blocks) {
     plan.phases.push_back({"report", &StepTimes::update, [&blocks](StepTensors& t) { report(blocks, t); }});
 }
 
+/// Memories and single pictures are learnt from by phases of their own.
+bool learns_by_itself(const Recipe& recipe) {
+    return recipe.memory.kind != MemoryKind::none || recipe.objective == ObjectiveKind::marginal_entropy;
+}
+
+void add_own_learning(StepPlan& plan, StepBlocks& blocks, const Recipe& recipe) {
+    if (recipe.memory.kind != MemoryKind::none)
+        add_memory(plan, recipe, blocks);
+    else
+        add_pictures(plan, recipe, blocks);
+    if (recipe.recovery.enabled && recipe.recovery.kind != RecoveryKind::episodic)
+        add_recovery(plan, blocks, recipe.recovery.kind);
+    const OutputKind output = recipe.output.kind;
+    if (output != OutputKind::adapted || recipe.memory.kind != MemoryKind::none)
+        add_output(plan, blocks, output, true);
+}
+
 /// Nothing learns: a prediction.
 void add_prediction(StepPlan& plan, StepBlocks& blocks, Pass pass) {
     plan.phases.push_back({"prediction", &StepTimes::forward, [&blocks, pass](StepTensors& t) {
                                const c10::NoGradGuard no_grad;
                                const DuringPass during(blocks.statistics, pass);
-                               t.branches.features = blocks.classifier.features(t.input);
-                               t.branches.target = blocks.classifier.head(t.branches.features);
+                               NamedTensors none;
+                               const bool taught = blocks.output.kind() == OutputKind::teacher;
+                               const Look look =
+                                   look_with(blocks, taught ? blocks.teacher.tensors() : none, t.input);
+                               t.branches = {look.features, look.logits, {}, look.logits};
                                const auto flags = t.input.tensor().options().dtype(at::kBool);
                                t.steps = t.back = at::zeros({}, flags);
                                t.selected.mask = at::zeros({t.input.size()}, flags);
@@ -208,7 +268,12 @@ StepPlan plan_adaptation(const Recipe& recipe, StepBlocks& blocks, SecondPass se
     add_first_pass(plan, blocks);
     if (recipe.trained.kind == TrainedKind::none || blocks.learning().empty()) {
         add_prediction(plan, blocks, blocks.statistics.own_pass());
-        add_output(plan, blocks, recipe.output.kind);
+        add_output(plan, blocks, recipe.output.kind, true);
+        add_report(plan, blocks);
+        return plan;
+    }
+    if (learns_by_itself(recipe)) {
+        add_own_learning(plan, blocks, recipe);
         add_report(plan, blocks);
         return plan;
     }
@@ -220,8 +285,12 @@ StepPlan plan_adaptation(const Recipe& recipe, StepBlocks& blocks, SecondPass se
     plan.shapes_depend_on_data =
         blocks.by_rows() ? "answers have lengths of their own" : dependence(recipe, sam_kept, deyo_kept);
     auto steps = &StepTensors::steps;
+    if (recipe.recovery.enabled && recipe.recovery.kind == RecoveryKind::episodic)
+        plan.phases.push_back(
+            {"beginning", &StepTimes::update, [&blocks](StepTensors&) { blocks.begin_anew(); }});
     if (blocks.adaptive_reset.enabled())
         add_source(plan, blocks);
+    add_teacher(plan, blocks);
     add_forward(plan, blocks, recipe, deyo_kept);
     if (looks_at_views(recipe))
         plan.phases.push_back({"views", &StepTimes::forward,
@@ -237,9 +306,9 @@ StepPlan plan_adaptation(const Recipe& recipe, StepBlocks& blocks, SecondPass se
     if (blocks.adaptive_reset.enabled())
         add_holding(plan, blocks);
     add_update(plan, blocks, recipe);
-    if (recipe.recovery.enabled)
+    if (recipe.recovery.enabled && recipe.recovery.kind != RecoveryKind::episodic)
         add_recovery(plan, blocks, recipe.recovery.kind);
-    add_output(plan, blocks, recipe.output.kind);
+    add_output(plan, blocks, recipe.output.kind, true);
     add_report(plan, blocks);
     return plan;
 }
@@ -248,7 +317,7 @@ StepPlan plan_evaluation(const Recipe& recipe, StepBlocks& blocks) {
     StepPlan plan;
     add_prediction(plan, blocks, Pass::predict);
     if (recipe.adapts)
-        add_output(plan, blocks, recipe.output.kind);
+        add_output(plan, blocks, recipe.output.kind, false);
     add_report(plan, blocks);
     return plan;
 }

@@ -3,15 +3,21 @@
 #include "core/adapt/blocks/adamw.h"
 #include "core/adapt/blocks/adaptive_reset.h"
 #include "core/adapt/blocks/alignment.h"
+#include "core/adapt/blocks/class_drift.h"
 #include "core/adapt/blocks/fisher.h"
+#include "core/adapt/blocks/memory.h"
 #include "core/adapt/blocks/objective_block.h"
+#include "core/adapt/blocks/output.h"
 #include "core/adapt/blocks/recovery.h"
 #include "core/adapt/blocks/restoration.h"
 #include "core/adapt/blocks/selection.h"
 #include "core/adapt/blocks/sgd.h"
 #include "core/adapt/blocks/sharpness.h"
 #include "core/adapt/blocks/statistics.h"
+#include "core/adapt/blocks/stochastic_return.h"
+#include "core/adapt/blocks/teacher.h"
 #include "core/adapt/blocks/trained.h"
+#include "core/adapt/blocks/views.h"
 #include "core/adapt/draws.h"
 #include "core/adapt/step_result.h"
 
@@ -38,6 +44,12 @@ struct StepBlocks {
     StatisticsBlock statistics;
     RestorationBlock restoration;
     AdaptiveResetBlock adaptive_reset;
+    ViewsBlock views;
+    MemoryBlock memory;
+    TeacherBlock teacher;
+    ClassDriftBlock drift;
+    StochasticReturn stochastic_return;
+    OutputBlock output;
     TokenMean mean = TokenMean::tokens; ///< of a language model's loss
 
     /// Whether the loss is worked out a few rows at a time (row_loss.h).
@@ -47,6 +59,9 @@ struct StepBlocks {
     std::vector<const Block*> all() const;
     /// Takes the recipe's blocks over; what was learnt stays.
     void choose(const Recipe& recipe);
+    /// Back to the start with what learns and what helps it; random draws, memories and averages of the
+    /// stream go on.
+    void begin_anew();
     /// Everything that is trained now: of the model and of the predictor.
     NamedTensors learning() const { return joined(trained.tensors(), alignment.tensors()); }
 };
@@ -59,6 +74,7 @@ struct Branches {
     at::Tensor features; ///< z [N,D]
     at::Tensor target;   ///< u_r [N,K], reported
     at::Tensor online;   ///< u_o [N,K]
+    at::Tensor teacher;  ///< [N,K], without a graph; undefined where nobody asks for it
 };
 
 struct LossTerms {

@@ -20,6 +20,8 @@ class Normaliser {
     Normaliser(const ModelCard& card, const at::TensorOptions& options);
     /// @param bytes [N,C,H,W] @return [N,C,H,W]
     at::Tensor operator()(const at::Tensor& bytes) const;
+    const at::Tensor& mean() const { return mean_; }     ///< [1,C,1,1]
+    const at::Tensor& deviation() const { return std_; } ///< likewise
 
   private:
     at::TensorOptions options_;

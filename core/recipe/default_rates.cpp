@@ -52,6 +52,16 @@ const Row& row_of(std::string_view network) {
     return rows[0];
 }
 
+/// CoTTA's settings for ImageNet-C.
+void suit_cotta(Recipe& recipe) {
+    recipe.objective = ObjectiveKind::teacher_symmetric;
+    recipe.teacher.view_confidence = 0.1;
+    recipe.restoration.probability = 0.001;
+    recipe.optimiser.kind = OptimiserKind::sgd;
+    recipe.optimiser.nesterov = true;
+    recipe.optimiser.rate = 0.01;
+}
+
 /// Published constants of ImageNet in place of those for ten classes, which the table of methods holds.
 void suit_classes(Recipe& recipe, int classes) {
     constexpr int many = 100;
@@ -60,6 +70,12 @@ void suit_classes(Recipe& recipe, int classes) {
     recipe.selection.redundancy_margin = 0.05;
     if (recipe.regulariser.fisher_alpha > 0)
         recipe.regulariser.fisher_alpha = 2000;
+    if (recipe.output.kind == OutputKind::t3a)
+        recipe.output.supports = 20;
+    if (recipe.restoration.kind == RestorationKind::stochastic)
+        suit_cotta(recipe);
+    if (recipe.teacher.by_divergence)
+        recipe.objective = ObjectiveKind::teacher_cross_entropy;
 }
 
 } // namespace

@@ -100,6 +100,22 @@ void expect_company(const Recipe& recipe, const std::string& path) {
     expect(!taught || teaches, "objective", "a teacher", "teacher.kind");
     expect(recipe.output.kind != OutputKind::teacher || teaches, "output.kind", "a teacher", "teacher.kind");
     expect(o != ObjectiveKind::marginal_entropy || views, "objective", "views", "views.kind");
+    const bool remembers = recipe.memory.kind != MemoryKind::none;
+    const char* by_itself = remembers                              ? "memory.kind"
+                            : o == ObjectiveKind::marginal_entropy ? "objective"
+                                                                   : nullptr;
+    if (by_itself == nullptr || recipe.trained.kind == TrainedKind::none)
+        return;
+    // Memories and views of single pictures are learnt from as a whole, in one look.
+    expect(recipe.selection.kind == SelectionKind::all, by_itself, "all samples", "selection.kind");
+    expect(!recipe.selection.class_balanced, by_itself, "no weights of classes", "selection.class_balanced");
+    expect(recipe.optimiser.kind != OptimiserKind::sam, by_itself, "an optimiser of one look",
+           "optimiser.kind");
+    expect(recipe.loss.consistency == 0, by_itself, "no consistency", "loss.consistency");
+    expect(!recipe.recovery.enabled || recipe.recovery.kind != RecoveryKind::adaptive, by_itself,
+           "another recovery", "recovery.kind");
+    expect(!remembers || o != ObjectiveKind::marginal_entropy, "memory.kind",
+           "an objective of single predictions", "objective");
 }
 
 } // namespace

@@ -85,7 +85,7 @@ std::vector<RecipeField> alignment_rows() {
          .hint = LAB_WORDS("RecipeFields", "Factor of the cross-entropy to the source's predictions (PeTTA); 0 means none."),
          .change = LAB_WORDS("RecipeFields", "anchor %1"),
          .range = {.lowest = 0}, .slider = {0.01, 100, true, true},
-         .needs = {{"teacher.kind", {"average", "source"}}}}};
+         .needs = {{"teacher.kind", {"average", "source"}}, {"memory.kind", {"timely", "balanced"}}}}};
 }
 
 std::vector<RecipeField> optimiser_rows() {

@@ -1,5 +1,6 @@
 #include "core/recipe/recipe.h"
 
+#include "core/recipe/memory_recipes.h"
 #include "core/recipe/recipe_lookup.h"
 
 namespace lab {
@@ -117,11 +118,16 @@ Recipe still() {
     return none;
 }
 
+std::vector<NamedRecipe> with(const std::vector<NamedRecipe>& more, std::vector<NamedRecipe> rows) {
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+}
+
 } // namespace
 
 const std::vector<NamedRecipe>& named_recipes() {
     // clang-format off
-    static const std::vector<NamedRecipe> table = {
+    static const std::vector<NamedRecipe> table = with(memory_recipes(), {
         {"no_adaptation", "No adaptation", "The model as it was trained. Its accuracy is what every method has to beat.", still(), as_tent},
         {"tent", "Tent", "Lowers the entropy of every prediction by training the norm layers. Simple, and it collapses: one class for everything also has no entropy.",
             recipe(everything, entropy, no_pair, no_fisher, sgd, no_recovery), as_tent},
@@ -175,7 +181,7 @@ const std::vector<NamedRecipe>& named_recipes() {
             changed(shot_im), as_published(1e-3)},
         {"delta", "DELTA", "Tent on confident samples, with averages of the batches' statistics in place of each batch's own and more weight for classes that were rarely predicted.",
             changed(delta), as_tent},
-    };
+    });
     // clang-format on
     return table;
 }

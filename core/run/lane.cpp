@@ -1,6 +1,7 @@
 #include "core/run/lane.h"
 
 #include "core/measure/measures.h"
+#include "core/model/input.h"
 #include "core/record/measure_table.h"
 
 #include <chrono>
@@ -34,19 +35,23 @@ Lane::Lane(const LaneSpec& spec, int index, Model model, std::uint64_t seed, Cle
       adapter_(std::move(model.classifier), spec.recipe, seed), clean_pictures_(std::move(clean_pictures)),
       meter_(model.card.shape.classes), detector_(model.card.shape.classes) {
     adapter_.set_measures(measures_of);
+    const Normaliser normaliser(model.card, adapter_.classifier().options());
+    adapter_.set_picture_scale(normaliser.mean(), normaliser.deviation());
     if (start)
         restore(*start); // and with it what was estimated
     else
-        estimate_fisher_if_needed();
+        look_at_clean_pictures();
 }
 
 void Lane::set_recipe(const Recipe& recipe) {
     spec_.recipe = recipe;
     adapter_.set_recipe(recipe);
-    estimate_fisher_if_needed();
+    look_at_clean_pictures();
 }
 
-void Lane::estimate_fisher_if_needed() {
+void Lane::look_at_clean_pictures() {
+    if (spec_.recipe.adapts && spec_.recipe.teacher.by_divergence && !adapter_.knows_class_means())
+        adapter_.estimate_class_means(clean_pictures_());
     if (spec_.recipe.adapts && spec_.recipe.regulariser.fisher_alpha > 0 && adapter_.fisher().empty())
         adapter_.estimate_fisher(clean_pictures_());
 }

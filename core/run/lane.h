@@ -52,7 +52,8 @@ class Lane {
     void reset();
     void stop(const Batch& batch, StopCause cause, std::vector<Event>& events);
     void watch_for_collapse(const Batch& batch, StepRecord& record, std::vector<Event>& events);
-    void estimate_fisher_if_needed();
+    /// What a recipe asks of clean pictures, once.
+    void look_at_clean_pictures();
 
     LaneSpec spec_;
     int index_;

@@ -43,6 +43,8 @@ class PeakWatch final : public c10::MemoryReportingInfoBase {
 std::int64_t peak_of_step(Model model, const Recipe& recipe, int batch_size) {
     const ModelShape& shape = model.card.shape;
     Adapter adapter(std::move(model.classifier), recipe, 0);
+    if (recipe.teacher.by_divergence)
+        adapter.estimate_class_means({at::randn({2, shape.channels, shape.image_size, shape.image_size})});
     const at::Tensor images =
         at::randn({batch_size, shape.channels, shape.image_size, shape.image_size}, at::kFloat);
     const auto watch = std::make_shared<PeakWatch>();
@@ -69,7 +71,10 @@ MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector
         const std::int64_t one = peak_of_step(std::move(first), recipe, 1);
         const std::int64_t two = peak_of_step(make(), recipe, 2);
         const std::int64_t per_picture = std::max<std::int64_t>(0, two - one);
-        const std::int64_t step = one + per_picture * (batch_size - 1);
+        // A memory is learnt from as a whole, however few pictures come at once.
+        const bool remembers = recipe.adapts && recipe.memory.kind != MemoryKind::none;
+        const int pictures = remembers ? std::max(batch_size, recipe.memory.capacity) : batch_size;
+        const std::int64_t step = one + per_picture * (pictures - 1);
         if (step > need.step) {
             need.step = step;
             need.per_picture = per_picture;

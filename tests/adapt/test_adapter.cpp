@@ -6,9 +6,11 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QtTest>
+
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace lab;
@@ -199,21 +201,29 @@ class TestAdapter : public QObject {
             Recipe recipe = recipe_named(method.toStdString());
             recipe.selection.margin = 0.9;
             recipe.selection.plpd_threshold = -1;
+            recipe.memory.capacity = 16;
+            recipe.memory.update_every = std::min(recipe.memory.update_every, 16);
+            recipe.views.count = std::min(recipe.views.count, 2);
             Adapter adapter(test_models::convnet(norm), recipe, 7);
             if (recipe.regulariser.fisher_alpha > 0)
                 adapter.estimate_fisher({test_models::pictures(8, 1)});
+            if (recipe.teacher.by_divergence)
+                adapter.estimate_class_means({test_models::pictures(64, 1)});
             const StateDict before = adapter.classifier().parameters().state();
             bool stepped = false;
             for (std::uint64_t i = 0; i < 3; ++i)
                 stepped = adapter.step(test_models::pictures(16, 100 + i)).stepped.item<bool>() || stepped;
             const bool learns = recipe.adapts && recipe.trained.kind != TrainedKind::none;
             QCOMPARE(stepped, learns);
-            const bool encoder = recipe.trained.kind == TrainedKind::encoder;
+            const bool all = recipe.trained.kind == TrainedKind::all;
+            const bool encoder = recipe.trained.kind == TrainedKind::encoder || all;
             for (const auto& [name, value] : adapter.classifier().parameters().state()) {
                 const bool average = name.find("running") != std::string::npos;
                 const bool taught =
-                    learns && !average && (name.starts_with("norm") || (encoder && !name.starts_with("fc")));
-                const bool moved = average && recipe.statistics.kind == StatisticsKind::moving;
+                    learns && !average &&
+                    (name.starts_with("norm") || (encoder && (all || !name.starts_with("fc"))));
+                const bool by_memory = recipe.memory.kind != MemoryKind::none;
+                const bool moved = average && (recipe.statistics.kind == StatisticsKind::moving || by_memory);
                 QVERIFY2(at::equal(value, before.at(name)) == !(taught || moved), name.c_str());
             }
             const double distance = adapter.predictor().distance(PredictorKind::linear).item<double>();

@@ -23,6 +23,9 @@ Recipe recipe_named(const std::string& id) {
     recipe.selection.redundancy_margin = 0.9;
     recipe.selection.plpd_threshold = -0.5;
     recipe.recovery.threshold = -1; // unless a test is about it
+    recipe.memory.capacity = 20;
+    recipe.memory.update_every = std::min(recipe.memory.update_every, 24);
+    recipe.views.count = std::min(recipe.views.count, 2);
     return recipe;
 }
 
@@ -87,6 +90,8 @@ Adapter adapter_for(const Recipe& recipe) {
     Adapter adapter(test_models::convnet(), recipe, 7);
     if (recipe.regulariser.fisher_alpha > 0)
         adapter.estimate_fisher({test_models::pictures(8, 1)});
+    if (recipe.teacher.by_divergence)
+        adapter.estimate_class_means({test_models::pictures(64, 1)});
     return adapter;
 }
 
@@ -151,7 +156,7 @@ class TestAdapterState : public QObject {
         other.restore(kept);
         QVERIFY(same(steps(other, 4, 6), onwards));
         AdapterState strange = kept;
-        strange["views/x"] = at::zeros({1});
+        strange["attic/x"] = at::zeros({1});
         QVERIFY_EXCEPTION_THROWN(other.restore(strange), std::invalid_argument);
     }
 

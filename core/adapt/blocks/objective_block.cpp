@@ -10,8 +10,13 @@ at::Tensor ObjectiveBlock::values(const at::Tensor& online, const at::Tensor& ne
     return objective_of(kind_, online, next, loss_);
 }
 
-at::Tensor ObjectiveBlock::loss(const at::Tensor& online, const Selected& selected) const {
+at::Tensor ObjectiveBlock::loss(const at::Tensor& online, const Selected& selected,
+                                const at::Tensor& teacher) const {
     const at::Tensor kept = selected.only_kept(online);
+    if (kind_ == ObjectiveKind::marginal_entropy)
+        return marginal_entropy_of(online);
+    if (teacher.defined() && aims_at_teacher(kind_))
+        return selected.mean(distance_to_teacher(kind_, kept, selected.only_kept(teacher)));
     const at::Tensor mean = selected.mean(objective_of(kind_, kept, {}, loss_));
     if (kind_ != ObjectiveKind::information_maximisation)
         return mean;

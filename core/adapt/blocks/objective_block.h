@@ -17,8 +17,10 @@ class ObjectiveBlock final : public Block {
     const Loss& rule() const { return loss_; }
     /// Per row, [N,K] to [N]; `next` [N] holds the tokens that follow, of a language model.
     at::Tensor values(const at::Tensor& online, const at::Tensor& next) const;
-    /// @param online [N,K]; returns a scalar
-    at::Tensor loss(const at::Tensor& online, const Selected& selected) const;
+    /// @param online [N,K]; of marginal_entropy the views of one picture; returns a scalar
+    /// @param teacher [N,K], logits of the teacher for those objectives that aim at it
+    at::Tensor loss(const at::Tensor& online, const Selected& selected, const at::Tensor& teacher = {}) const;
+    ObjectiveKind kind() const { return kind_; }
     const char* name() const override { return "objective"; }
 
   private:
