@@ -65,6 +65,7 @@ void read_optimiser(HyperParameters& given, Optimiser& optimiser);
 using MethodReplay = void (*)(const MethodTrace& trace, HyperParameters& given, Comparison& comparison);
 
 void replay_gradient_method(const MethodTrace& trace, HyperParameters& given, Comparison& comparison);
+void replay_memory_method(const MethodTrace& trace, HyperParameters& given, Comparison& comparison);
 void replay_statistics(const MethodTrace& trace, HyperParameters& given, Comparison& comparison);
 
 } // namespace lab

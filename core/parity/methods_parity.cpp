@@ -21,6 +21,10 @@ const std::map<std::string, MethodReplay>& families() {
         {"shot_im", replay_gradient_method}, {"delta", replay_gradient_method},
         {"bn1", replay_statistics},          {"bn_alpha", replay_statistics},
         {"bn_ema", replay_statistics},       {"iabn", replay_statistics},
+        {"lame", replay_memory_method},      {"t3a", replay_memory_method},
+        {"memo", replay_memory_method},      {"cotta", replay_memory_method},
+        {"rotta", replay_memory_method},     {"petta", replay_memory_method},
+        {"note", replay_memory_method},
     };
     return all;
 }

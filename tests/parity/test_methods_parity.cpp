@@ -102,6 +102,27 @@ class TestMethodsParity : public QObject {
         row("batchnorm_shot_encoder", "log_epsilon", 0.1);
         row("batchnorm_delta", "class_momentum", 0.5);
         row("batchnorm_delta", "statistics_momentum", 0.5);
+        row("batchnorm_lame_knn", "k", 4);
+        row("batchnorm_lame_rbf", "k", 4);
+        row("batchnorm_lame_knn", "max_rounds", 7);
+        row("batchnorm_lame_knn", "tolerance", 1e-3);
+        row("groupnorm_t3a", "supports_per_class", 4);
+        row("batchnorm_memo", "alpha", 0.2);
+        row("groupnorm_memo", "views", 3);
+        row("batchnorm_cotta_sgd", "confidence_threshold", 0.1);
+        row("batchnorm_cotta_adam", "teacher_momentum", 0.98);
+        row("groupnorm_cotta_sgd", "views", 2);
+        row("batchnorm_rotta", "bn_momentum", 0.06);
+        row("batchnorm_rotta", "nu", 0.002);
+        row("batchnorm_rotta", "lambda_t", 0.2);
+        row("groupnorm_rotta", "lambda_u", 0.2);
+        row("batchnorm_petta_ce", "lambda0", 9);
+        row("batchnorm_petta_ce", "alpha0", 0.01);
+        row("batchnorm_petta_sce", "anchor_weight", 0.5);
+        row("batchnorm_petta_sce", "prototype_momentum", 0.1);
+        row("batchnorm_note", "k", 3);
+        row("batchnorm_note", "log_epsilon", 1e-4);
+        row("batchnorm_note", "lr", 2e-4);
     }
     void numbers_come_from_the_entry() {
         if (m_golden.empty())
@@ -116,6 +137,38 @@ class TestMethodsParity : public QObject {
         });
         QVERIFY2(changed.known, changed.note.c_str());
         QVERIFY(changed.largest_error > lab::parity_tolerance);
+    }
+
+    /// Whatever a memory, a teacher or an output has done is compared.
+    void a_changed_figure_is_named_data() {
+        QTest::addColumn<QString>("trace");
+        QTest::addColumn<QString>("figure");
+        const auto row = [](const char* trace, const char* figure) {
+            QTest::addRow("%s %s", trace, figure) << trace << figure;
+        };
+        row("batchnorm_lame_knn", "step11.output");
+        row("batchnorm_lame_rbf", "step2.energy");
+        row("groupnorm_t3a", "final.supports");
+        row("groupnorm_memo", "after3.fc.bias");
+        row("batchnorm_cotta_adam", "final.teacher.conv1.weight");
+        row("batchnorm_rotta", "update11.student_logits");
+        row("batchnorm_rotta_mid_batch", "update3.loss");
+        row("batchnorm_rotta", "after3.teacher.norm2.running_var");
+        row("batchnorm_petta_ce", "final.source.norm1.running_mean");
+        row("batchnorm_petta_sce", "step7.gamma");
+        row("batchnorm_note", "update5.loss");
+    }
+    void a_changed_figure_is_named() {
+        if (m_golden.empty())
+            QSKIP("The reference data has no traces of further methods here.");
+        QFETCH(QString, trace);
+        QFETCH(QString, figure);
+        const lab::ParityResult off = result_of(
+            trace.toStdString(), [](json&) {},
+            [&](lab::StateDict& figures) { figures.at(figure.toStdString()) += 1e-6; });
+        QVERIFY2(off.known, off.note.c_str());
+        QVERIFY(off.largest_error > lab::parity_tolerance && off.largest_error < 1e-5);
+        QCOMPARE(off.worst, figure.toStdString());
     }
 
     void what_is_not_known_is_told() {
