@@ -17,6 +17,7 @@ const std::map<QString, QStringList>& floors() {
         {"catalogue", {"base", "recipe", "spec"}},
         {"fetch", {"base"}},
         {"text", {"base"}},
+        {"toy", {"base"}},
         {"image", {"base", "spec"}},
         {"dataset", {"base", "spec", "fetch", "image", "text"}},
         {"stream", {"base", "spec", "image", "text", "dataset"}},

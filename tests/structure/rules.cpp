@@ -23,8 +23,8 @@ const QString opencv = QStringLiteral("opencv2?/|cv\\.h");
 const QString charts =
     QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
-const QString core_engines =
-    QStringLiteral("core/(?!base/|recipe/|spec/|catalogue/|record/|dataset/|fetch/|run/|lesson/|study/)");
+const QString core_engines = QStringLiteral(
+    "core/(?!base/|recipe/|spec/|catalogue/|record/|dataset/|fetch/|run/|lesson/|study/|toy/)");
 const QString app = QStringLiteral("app/");
 // Of QtWidgets, by how its headers end; QAction, QUndoStack and the like belong to QtGui.
 const QString widgets =
@@ -69,7 +69,8 @@ const std::vector<IncludeRule> include_rules = {
      torch,
      true},
     {"plain rooms include no Torch and no OpenCV",
-     {"core/base/", "core/recipe/", "core/spec/", "core/catalogue/", "core/record/", "core/lesson/"},
+     {"core/base/", "core/recipe/", "core/spec/", "core/catalogue/", "core/record/", "core/lesson/",
+      "core/toy/"},
      {},
      torch + '|' + opencv,
      true},
