@@ -31,6 +31,7 @@ struct NamedKind {
     Kind kind;
     const char* id;
     const char* title;
+    bool language = false; ///< of language models alone
 };
 
 /// Of a member that is an enumeration; `kinds` has all its enumerators.
@@ -39,7 +40,7 @@ FieldAccess choice_at(Member member, std::vector<NamedKind<Kind>> kinds) {
     FieldAccess access;
     access.kind = FieldKind::choice;
     for (const NamedKind<Kind>& row : kinds)
-        access.choices.push_back({row.id, row.title});
+        (row.language ? access.language_choices : access.choices).push_back({row.id, row.title});
     access.get = [member, kinds](const Recipe& recipe) -> FieldValue {
         for (const NamedKind<Kind>& row : kinds)
             if (row.kind == member(recipe))

@@ -13,7 +13,8 @@ std::vector<RecipeField> alignment_rows(); ///< the pair, and penalties
 std::vector<RecipeField> optimiser_rows();
 std::vector<RecipeField> recovery_rows(); ///< and the numbers of the adaptive one
 std::vector<RecipeField> restoration_rows();
-std::vector<RecipeField> memory_rows(); ///< views, memory, teacher
-std::vector<RecipeField> output_rows(); ///< and LAME's numbers
+std::vector<RecipeField> memory_rows();   ///< views, memory, teacher
+std::vector<RecipeField> output_rows();   ///< and LAME's numbers
+std::vector<RecipeField> language_rows(); ///< of language models alone
 
 } // namespace lab

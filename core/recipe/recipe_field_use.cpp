@@ -25,8 +25,9 @@ std::string listed(const std::vector<std::string>& texts) {
 
 std::vector<std::string> ids_of(const RecipeField& field) {
     std::vector<std::string> ids;
-    for (const FieldChoice& choice : field.access.choices)
-        ids.push_back(choice.id);
+    for (const auto* choices : {&field.access.choices, &field.access.language_choices})
+        for (const FieldChoice& choice : *choices)
+            ids.push_back(choice.id);
     return ids;
 }
 
@@ -63,9 +64,10 @@ std::string told_value(const RecipeField& field, const FieldValue& value) {
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag ? "on" : "off";
     if (field.access.kind == FieldKind::choice)
-        for (const FieldChoice& choice : field.access.choices)
-            if (choice.id == std::get<std::string>(value))
-                return choice.title;
+        for (const auto* choices : {&field.access.choices, &field.access.language_choices})
+            for (const FieldChoice& choice : *choices)
+                if (choice.id == std::get<std::string>(value))
+                    return choice.title;
     return value_text(value);
 }
 

@@ -17,7 +17,10 @@ FieldAccess trained_kinds() {
         {TrainedKind::head, "head", LAB_WORDS("RecipeFields", "the head")},
         {TrainedKind::all, "all", LAB_WORDS("RecipeFields", "all layers")},
         {TrainedKind::encoder, "encoder", LAB_WORDS("RecipeFields", "all but the head")},
-        {TrainedKind::none, "none", LAB_WORDS("RecipeFields", "no layer")}});
+        {TrainedKind::none, "none", LAB_WORDS("RecipeFields", "no layer")},
+        {TrainedKind::lora, "lora", LAB_WORDS("RecipeFields", "low-rank pairs"), true},
+        {TrainedKind::norms_and_lora, "norms_and_lora", LAB_WORDS("RecipeFields", "norm layers and low-rank pairs"), true},
+        {TrainedKind::shift, "shift", LAB_WORDS("RecipeFields", "a vector before the head"), true}});
 }
 
 FieldAccess statistics_kinds() {
@@ -83,7 +86,7 @@ std::vector<RecipeField>& table() {
         std::vector<RecipeField> all = {adapts_row()};
         for (const auto& more :
              {selection_rows(), objective_rows(), alignment_rows(), optimiser_rows(), recovery_rows(),
-              restoration_rows(), layer_rows(), memory_rows(), output_rows()})
+              restoration_rows(), layer_rows(), memory_rows(), output_rows(), language_rows()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
@@ -106,6 +109,7 @@ const std::vector<FieldBlock>& field_blocks() {
         {"memory", LAB_WORDS("RecipeFields", "Memory"), 1},
         {"teacher", LAB_WORDS("RecipeFields", "Teacher"), 1},
         {"output", LAB_WORDS("RecipeFields", "Output"), 1},
+        {"tokens", LAB_WORDS("RecipeFields", "Tokens"), 0},
     };
     return blocks;
 }

@@ -30,7 +30,8 @@ struct FieldChoice {
 /// How the member of a row is read and written.
 struct FieldAccess {
     FieldKind kind = FieldKind::flag;
-    std::vector<FieldChoice> choices = {}; ///< of a choice, in the order in which they are offered
+    std::vector<FieldChoice> choices = {};          ///< of a choice, in the order in which they are offered
+    std::vector<FieldChoice> language_choices = {}; ///< further ones, of language models alone
     std::function<FieldValue(const Recipe&)> get = {};
     std::function<void(Recipe&, const FieldValue&)> set = {};
 };
@@ -95,6 +96,7 @@ struct RecipeField {
     /// Of the first format of files, which name it always. Later fields stand where they are unlike Recipe{},
     /// so that files without them stay as they were and can be read by those who do not know them.
     bool first_format = false;
+    bool language = false; ///< of language models alone
 
     /// "alpha": the last part of the path, by which lessons name a control.
     std::string name() const { return path.substr(path.rfind('.') + 1); }
@@ -127,6 +129,10 @@ bool is_allowed(const RecipeField& field, const FieldValue& value);
 /// for a block that is not there: a teacher's targets for a teacher.
 /// @param path of the recipe, which begins the sentence: "lanes[0].recipe"
 void validate_recipe(const Recipe& recipe, const std::string& path);
+
+/// Throws std::invalid_argument for the first field that an experiment of the other kind alone can have.
+/// @param language the lane answers questions; else it sees pictures
+void expect_recipe_for(bool language, const Recipe& recipe, const std::string& path);
 
 /// Why a field has no effect in a recipe: "the lane does not adapt"; empty where it has one.
 std::string why_unused(const RecipeField& field, const Recipe& recipe);

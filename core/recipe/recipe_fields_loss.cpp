@@ -19,7 +19,9 @@ FieldAccess selection_kinds() {
         {SelectionKind::entropy_plpd, "entropy_plpd", LAB_WORDS("RecipeFields", "confident by shape")},
         {SelectionKind::entropy_weighted, "entropy_weighted", LAB_WORDS("RecipeFields", "confident, weighted")},
         {SelectionKind::probability, "probability", LAB_WORDS("RecipeFields", "probable")},
-        {SelectionKind::diversity_certainty, "diversity_certainty", LAB_WORDS("RecipeFields", "diverse and certain")}});
+        {SelectionKind::diversity_certainty, "diversity_certainty", LAB_WORDS("RecipeFields", "diverse and certain")},
+        {SelectionKind::uncertain, "uncertain", LAB_WORDS("RecipeFields", "uncertain tokens"), true},
+        {SelectionKind::surprising, "surprising", LAB_WORDS("RecipeFields", "surprising questions"), true}});
 }
 
 FieldAccess objective_kinds() {
@@ -32,7 +34,8 @@ FieldAccess objective_kinds() {
         {ObjectiveKind::information_maximisation, "information_maximisation", LAB_WORDS("RecipeFields", "information maximisation")},
         {ObjectiveKind::teacher_cross_entropy, "teacher_cross_entropy", LAB_WORDS("RecipeFields", "cross-entropy to the teacher")},
         {ObjectiveKind::teacher_symmetric, "teacher_symmetric", LAB_WORDS("RecipeFields", "symmetric cross-entropy to the teacher")},
-        {ObjectiveKind::marginal_entropy, "marginal_entropy", LAB_WORDS("RecipeFields", "entropy over views")}});
+        {ObjectiveKind::marginal_entropy, "marginal_entropy", LAB_WORDS("RecipeFields", "entropy over views")},
+        {ObjectiveKind::next_token, "next_token", LAB_WORDS("RecipeFields", "−log p of the next token"), true}});
 }
 
 FieldAccess loss_means() {
@@ -55,7 +58,7 @@ std::vector<RecipeField> selection_rows() {
          .title = LAB_WORDS("RecipeFields", "Entropy margin"),
          .hint = LAB_WORDS("RecipeFields", "Keep entropy E < margin · ln K (SAR)."),
          .change = LAB_WORDS("RecipeFields", "entropy margin %1"), .unit = "ln K", .range = any_margin,
-         .needs = {{"selection.kind", {"entropy", "entropy_redundancy", "entropy_plpd", "entropy_weighted"}}},
+         .needs = {{"selection.kind", {"entropy", "entropy_redundancy", "entropy_plpd", "entropy_weighted", "uncertain"}}},
          .for_memory = std::numeric_limits<double>::infinity(), .first_format = true},
         {.path = "selection.weight_margin", .block = "selection",
          .access = member_at([](auto& r) -> auto& { return r.selection.weight_margin; }),

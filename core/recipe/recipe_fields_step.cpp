@@ -31,7 +31,8 @@ FieldAccess optimiser_kinds() {
     return choice_at<OptimiserKind>([](auto& r) -> auto& { return r.optimiser.kind; }, {
         {OptimiserKind::sgd, "sgd", LAB_WORDS("RecipeFields", "SGD")},
         {OptimiserKind::sam, "sam", LAB_WORDS("RecipeFields", "SAM, sharpness-aware")},
-        {OptimiserKind::adam, "adam", LAB_WORDS("RecipeFields", "Adam")}});
+        {OptimiserKind::adam, "adam", LAB_WORDS("RecipeFields", "Adam")},
+        {OptimiserKind::adamw, "adamw", LAB_WORDS("RecipeFields", "AdamW"), true}});
 }
 
 } // namespace
@@ -131,19 +132,19 @@ std::vector<RecipeField> optimiser_rows() {
          .hint = LAB_WORDS("RecipeFields", "Adam's momentum of the gradient."),
          .change = LAB_WORDS("RecipeFields", "β1 %1"),
          .range = {0, 1, true}, .slider = {0, 0.99},
-         .needs = {{"optimiser.kind", {"adam"}}}, .for_memory = 0.9},
+         .needs = {{"optimiser.kind", {"adam", "adamw"}}}, .for_memory = 0.9},
         {.path = "optimiser.beta2", .block = "optimiser", .access = member_at([](auto& r) -> auto& { return r.optimiser.beta2; }),
          .title = LAB_WORDS("RecipeFields", "β2"),
          .hint = LAB_WORDS("RecipeFields", "Adam's momentum of the squared gradient."),
          .change = LAB_WORDS("RecipeFields", "β2 %1"),
          .range = {0, 1, true}, .slider = {0, 0.999},
-         .needs = {{"optimiser.kind", {"adam"}}}, .for_memory = 0.999},
+         .needs = {{"optimiser.kind", {"adam", "adamw"}}}, .for_memory = 0.999},
         {.path = "optimiser.epsilon", .block = "optimiser", .access = member_at([](auto& r) -> auto& { return r.optimiser.epsilon; }),
          .title = LAB_WORDS("RecipeFields", "Adam's ε"),
          .hint = LAB_WORDS("RecipeFields", "What is added to the root of the mean square."),
          .change = LAB_WORDS("RecipeFields", "Adam's ε %1"),
          .range = {1e-300, 1}, .slider = {1e-10, 0.01, true},
-         .needs = {{"optimiser.kind", {"adam"}}}, .for_memory = 1e-8}};
+         .needs = {{"optimiser.kind", {"adam", "adamw"}}}, .for_memory = 1e-8}};
 }
 // clang-format on
 

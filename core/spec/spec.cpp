@@ -74,6 +74,7 @@ void validate(const LaneSpec& lane, bool language, const std::string& field) {
         throw std::invalid_argument(field + "." + fault.what());
     }
     validate_recipe(lane.recipe, field + ".recipe");
+    expect_recipe_for(language, lane.recipe, field + ".recipe");
 }
 
 } // namespace

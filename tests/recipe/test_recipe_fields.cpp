@@ -66,7 +66,7 @@ class TestRecipeFields : public QObject {
                 QVERIFY2(is_allowed(field, field.slider.lowest) && is_allowed(field, field.slider.highest),
                          field.path.c_str());
         }
-        QCOMPARE(paths.size(), std::size_t(73));
+        QCOMPARE(paths.size(), std::size_t(86));
     }
 
     void a_row_reaches_its_own_member_alone() {
@@ -94,7 +94,7 @@ class TestRecipeFields : public QObject {
         QCOMPARE(said("alignment.stop_gradient", 1.0),
                  std::string("alignment.stop_gradient: expected true or false, found 1.000000"));
         QCOMPARE(said("optimiser.kind", "lion"),
-                 std::string("optimiser.kind: expected one of sgd, sam, adam, found \"lion\""));
+                 std::string("optimiser.kind: expected one of sgd, sam, adam, adamw, found \"lion\""));
         QCOMPARE(said("alignment.beta", 1.0), std::string("alignment.beta: unknown key"));
         QCOMPARE(test_files::sentence_of([&] { scale_recipe_field(recipe, "adapts", 2); }),
                  std::string("adapts: expected a number, found true"));

@@ -24,9 +24,9 @@ QGridLayout* newColumn() {
     return column;
 }
 
-/// Nothing can be chosen among one.
+/// Nothing can be chosen among one, and the window's lanes see pictures.
 bool canBeSet(const RecipeField& field) {
-    return field.access.kind != FieldKind::choice || field.access.choices.size() > 1;
+    return !field.language && (field.access.kind != FieldKind::choice || field.access.choices.size() > 1);
 }
 
 } // namespace
