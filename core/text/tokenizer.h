@@ -26,16 +26,16 @@ struct EncodeOptions {
 };
 
 /// Bytes [begin, end) of the text that was encoded.
-struct ByteSpan {
+struct TextSpan {
     std::size_t begin = 0, end = 0;
-    bool operator==(const ByteSpan&) const = default;
+    bool operator==(const TextSpan&) const = default;
 };
 
 struct EncodedText {
     std::vector<std::int32_t> ids;
     /// Of each id. Tokens of one character share its bytes out; characters that the composed form has merged
     /// or sorted belong whole to each of their tokens. Empty spans: what the post-processor added.
-    std::vector<ByteSpan> spans;
+    std::vector<TextSpan> spans;
 };
 
 /// Byte-level byte-pair encoding as a tokenizer.json of Hugging Face describes it. A value that is cheap to

@@ -21,7 +21,7 @@ void use(const lab::Tokenizer& tokenizer) {
         expect_a_sentence_at_most([&] { encoded = tokenizer.encode(text); });
         if (encoded.ids.size() != encoded.spans.size())
             throw std::logic_error("ids without spans");
-        for (const lab::ByteSpan& span : encoded.spans)
+        for (const lab::TextSpan& span : encoded.spans)
             if (span.begin > span.end || span.end > std::string_view(text).size())
                 throw std::logic_error("a span outside of the text");
         lab::StreamDecoder stream(tokenizer);

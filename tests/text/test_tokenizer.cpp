@@ -17,7 +17,7 @@ Tokenizer small(const std::string& name) {
 
 std::string texts_of_spans(const std::string& text, const EncodedText& encoded) {
     std::string all;
-    for (const ByteSpan& span : encoded.spans)
+    for (const TextSpan& span : encoded.spans)
         all += "[" + text.substr(span.begin, span.end - span.begin) + "]";
     return all;
 }
@@ -58,7 +58,7 @@ class TestTokenizer : public QObject {
     void what_the_post_processor_adds_has_empty_spans() {
         const EncodedText with = small("llama3").encode("a"), without = small("llama3").encode("a", {false});
         QCOMPARE(with.ids.size(), without.ids.size() + 2);
-        QCOMPARE(with.spans[0], (ByteSpan{0, 0}));
+        QCOMPARE(with.spans[0], (TextSpan{0, 0}));
         QCOMPARE(small("llama3").ids_in_front().size(), std::size_t{2});
         QVERIFY(small("qwen2").ids_in_front().empty());
     }
@@ -68,7 +68,7 @@ class TestTokenizer : public QObject {
         const EncodedText encoded = tokenizer.encode("7");
         QCOMPARE(tokenizer.decode(encoded.ids), std::string(" 7"));
         QCOMPARE(encoded.spans.front().begin, std::size_t{0});
-        QCOMPARE(encoded.spans.back(), (ByteSpan{0, 1}));
+        QCOMPARE(encoded.spans.back(), (TextSpan{0, 1}));
     }
 
     void marks_in_a_users_text_stay_text() {
