@@ -106,6 +106,10 @@ const std::vector<MeasureRow>& measure_table() {
                    "Expected calibration error over all images so far, 15 bins; Guo et al., 2017."),
          "share", 1, 0, 1, Modality::both, MeasureScope::run, Better::lower, ChartPlace::none, ""},
         {"tokens", &StepRecord::tokens, nullptr, LAB_WORDS("Measures", "Tokens of the batch"), "", LAB_WORDS("Measures", "Rises when answers grow longer."), LAB_WORDS("Measures", "Tokens of the batch's answers, end tokens included."), "tokens", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
+        {"rows", &StepRecord::rows, nullptr, LAB_WORDS("Measures", "Tokens of the loss"), "",
+         LAB_WORDS("Measures", "What there is to learn from."),
+         LAB_WORDS("Measures", "Tokens that the loss could look at: those of the answers, or of the questions."),
+         "tokens", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
         {"answer_length", &StepRecord::answer_length, nullptr, LAB_WORDS("Measures", "Answer length (tokens)"), "", LAB_WORDS("Measures", "Rises to the limit when answers never end, falls when they say nothing."), LAB_WORDS("Measures", "Mean number of tokens of an answer, its end token included."), "tokens", 1, 0, 0, Modality::language, MeasureScope::batch, Better::neither, ChartPlace::none, ""},
         {"ended_share", &StepRecord::ended_share, nullptr, LAB_WORDS("Measures", "Answers that end (share)"), "", LAB_WORDS("Measures", "Falls to 0 when one token is repeated for ever."), LAB_WORDS("Measures", "Answers that end by themselves, divided by all; the others are cut off and count as wrong."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::higher, ChartPlace::none, ""},
         {"extraction_failures", &StepRecord::extraction_failures, nullptr, LAB_WORDS("Measures", "No final answer (share)"), "", LAB_WORDS("Measures", "Rises when what is said is no answer."), LAB_WORDS("Measures", "Answers that ended, but in which no final answer was found, divided by all; they count as wrong."), "share", 1, 0, 1, Modality::language, MeasureScope::batch, Better::lower, ChartPlace::none, ""},
@@ -128,7 +132,7 @@ const std::vector<MeasureRow>& measure_table() {
          "nats", 1, 0, 0, Modality::both, MeasureScope::batch, Better::neither, ChartPlace::alignment, ""},
         {"kept_share", nullptr,
          [](const StepRecord& r) {
-             const double rows = std::isfinite(r.tokens) ? r.tokens : r.batch_size;
+             const double rows = std::isfinite(r.rows) ? r.rows : r.batch_size;
              return rows > 0 ? r.kept / rows : 0.0;
          },
          LAB_WORDS("Measures", "Images that count (share)"), "",

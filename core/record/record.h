@@ -45,15 +45,16 @@ struct StepRecord {
     static constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
     // Of answers to questions, before the update; NaN for pictures. A sample is a question, a row of logits a
     // token of its answer; entropy, confidence, energy, norm and centre are means over the batch's tokens.
-    double tokens = nothing;                ///< of the batch's answers, end tokens included
-    double answer_length = nothing;         ///< mean, in tokens
-    double ended_share = nothing;           ///< answers that end by themselves; the others are cut off
-    double extraction_failures = nothing;   ///< answers that ended, in which no final answer was found
-    double undecided_share = nothing;       ///< final answers that can neither be shown right nor wrong
-    double steps_right = nothing;           ///< worked steps up to the first wrong one, of those asked for
-    double distinct_tokens = nothing;       ///< different tokens of an answer / its tokens, mean
-    double periodic_tail = nothing;         ///< tokens in periodic tails / tokens
-    double answer_dominance = nothing;      ///< share of the most frequent final answer, last 64 answers
+    double tokens = nothing;              ///< of the batch's answers, end tokens included
+    double rows = nothing;                ///< tokens that the loss could look at: of answers, or of questions
+    double answer_length = nothing;       ///< mean, in tokens
+    double ended_share = nothing;         ///< answers that end by themselves; the others are cut off
+    double extraction_failures = nothing; ///< answers that ended, in which no final answer was found
+    double undecided_share = nothing;     ///< final answers that can neither be shown right nor wrong
+    double steps_right = nothing;         ///< worked steps up to the first wrong one, of those asked for
+    double distinct_tokens = nothing;     ///< different tokens of an answer / its tokens, mean
+    double periodic_tail = nothing;       ///< tokens in periodic tails / tokens
+    double answer_dominance = nothing;    ///< share of the most frequent final answer, last 64 answers
     double true_answer_dominance = nothing; ///< the same of the expected ones
     double token_dominance = nothing;       ///< share of the most frequent token, last 64 answers
     double true_token_dominance = nothing;  ///< the same of true solutions, where they are known

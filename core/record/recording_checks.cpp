@@ -44,8 +44,8 @@ void check_recorded(const StepRecord& record, std::size_t lanes, std::size_t cla
     expect_range("severity", record.severity, StepRecord::unknown, 5);
     expect_range("segment", record.segment, StepRecord::unknown, most_steps);
     expect_range("batch_size", record.batch_size, 0, most_pictures);
-    // Rows: pictures, or tokens where there are any; of questions a loss may look at more than of answers.
-    expect_range("kept", record.kept, 0, std::isfinite(record.tokens) ? most_tokens : record.batch_size);
+    // Rows: pictures, or tokens where there are any.
+    expect_range("kept", record.kept, 0, std::isfinite(record.rows) ? most_tokens : record.batch_size);
     expect_range("resets", record.resets, 0, most_steps);
     expect_range("collapsed_at", record.collapsed_at, 0, most_steps);
     expect_classes("predictions", record.predictions, 0, classes);

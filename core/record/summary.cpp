@@ -89,6 +89,28 @@ void summarise_times(const Records& records, LaneSummary& lane) {
     lane.ms_per_step = lane.ms_forward + lane.ms_backward + lane.ms_update + lane.ms_measure;
 }
 
+/// Mean over those records in which a measure applies.
+double mean_where_it_applies(auto first, auto last, const MeasureRow& row) {
+    double sum = 0;
+    int count = 0;
+    for (; first != last; ++first)
+        if (const double value = row.value(**first); std::isfinite(value)) {
+            sum += value;
+            ++count;
+        }
+    return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+void summarise_answers(const Records& records, LaneSummary& lane) {
+    if (!std::isfinite(records.back()->tokens))
+        return;
+    const auto fifth = static_cast<std::ptrdiff_t>((records.size() + 4) / 5);
+    for (const MeasureRow& row : measure_table())
+        if (row.modality == Modality::language)
+            lane.answers.push_back({row.id, mean_where_it_applies(records.begin(), records.end(), row),
+                                    mean_where_it_applies(records.end() - fifth, records.end(), row)});
+}
+
 LaneSummary summary_of(const LaneSpec& spec, const Records& records, std::size_t classes) {
     LaneSummary lane;
     lane.name = lane_title(spec);
@@ -104,15 +126,22 @@ LaneSummary summary_of(const LaneSpec& spec, const Records& records, std::size_t
     const auto norm = [](const StepRecord& r) { return r.logit_norm; };
     lane.logit_norm_first = mean_of(records.begin(), records.begin() + five, norm);
     lane.logit_norm_last = mean_of(records.end() - five, records.end(), norm);
+    const auto entropy = [](const StepRecord& r) { return r.entropy; };
+    lane.entropy_first = mean_of(records.begin(), records.begin() + five, entropy);
+    lane.entropy_last = mean_of(records.end() - five, records.end(), entropy);
     lane.center_dominance =
         mean_of(records.end() - five, records.end(), [](const StepRecord& r) { return r.center_dominance; });
     lane.distance = first_at(ChartPlace::predictor).value(last);
     summarise_predictions(records, lane);
     lane.calibration_error = last.calibration_error;
     std::int64_t kept = 0;
-    for (const StepRecord* record : records)
+    double rows = 0;
+    for (const StepRecord* record : records) {
         kept += record->kept;
-    lane.kept_share = static_cast<double>(kept) / static_cast<double>(last.images_seen);
+        rows += std::isfinite(record->rows) ? record->rows : record->batch_size;
+    }
+    lane.kept_share = static_cast<double>(kept) / rows;
+    summarise_answers(records, lane);
     lane.resets = last.resets;
     for (const StepRecord* record : records)
         if (record->collapsed_at > 0 && lane.collapsed_at == 0)
@@ -166,7 +195,7 @@ Completion completion_of(const Recording& recording) {
 
 std::string summary_json(const Recording& recording) {
     Json lanes = Json::array();
-    for (const LaneSummary& lane : summarise(recording))
+    for (const LaneSummary& lane : summarise(recording)) {
         lanes.push_back({{"name", lane.name},
                          {"method", lane.method},
                          {"steps", lane.steps},
@@ -190,6 +219,14 @@ std::string summary_json(const Recording& recording) {
                          {"ms_measure", finite(lane.ms_measure)},
                          {"per_class_recall", finite(lane.recall)},
                          {"confusion_label_by_prediction", lane.confusion}});
+        for (const LaneSummary::Answers& row : lane.answers)
+            lanes.back()["answers"][row.id] = {{"mean", finite(row.mean)},
+                                               {"last_fifth", finite(row.last_fifth)}};
+        if (!lane.answers.empty()) {
+            lanes.back()["entropy_first"] = finite(lane.entropy_first);
+            lanes.back()["entropy_last"] = finite(lane.entropy_last);
+        }
+    }
     Json events = Json::array();
     for (const Event& event : recording.events)
         events.push_back(event_value(event));

@@ -21,7 +21,7 @@ struct LaneSummary {
     double top_class_share = 0;   ///< most predicted class among the last 1,000 predictions
     double effective_classes = 0; ///< exp(entropy) of the histogram of the last 1,000 predictions
     double calibration_error = 0;
-    double kept_share = 0; ///< samples that the loss averaged over, of all
+    double kept_share = 0; ///< samples, or tokens, that the loss averaged over, of all
     int resets = 0;
     int collapsed_at = 0;   ///< step; 0: not collapsed
     double ms_per_step = 0; ///< mean, the sum of the four parts below
@@ -29,9 +29,18 @@ struct LaneSummary {
     double ms_backward = 0;
     double ms_update = 0;
     double ms_measure = 0;
+    double entropy_first = 0; ///< mean over the first 5 batches, nats
+    double entropy_last = 0;  ///< mean over the last 5 batches
     /// Per class, share of its images that were recognised over the whole run; NaN for a class that never
     /// came. Empty where the class names are not known.
     std::vector<double> recall;
+    /// Language: what the table of measures has for it alone, by id: the mean over all steps and over the
+    /// last fifth of them; NaN where it never applied.
+    struct Answers {
+        std::string id;
+        double mean = 0, last_fifth = 0;
+    };
+    std::vector<Answers> answers;
     /// [label][prediction] image counts over the whole run; empty for more than `confusion_classes` classes.
     std::vector<std::vector<std::int64_t>> confusion;
 };

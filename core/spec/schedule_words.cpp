@@ -1,6 +1,9 @@
 #include "core/spec/schedule_words.h"
 
+#include "core/spec/names.h"
+
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 namespace lab {
@@ -87,6 +90,25 @@ int severity_of_all(const StreamSpec& stream) {
     });
     const bool ramp = stream.scenario == ScenarioKind::ramp && stream.corruption.kind != CorruptionKind::none;
     return ramp || all.empty() || !one ? -1 : severity(all.front());
+}
+
+std::string stream_words(const ExperimentSpec& spec) {
+    if (!is_language(spec))
+        return schedule_words(spec.stream);
+    const StreamSpec& stream = spec.stream;
+    std::string text = stream.order == QuestionOrder::shuffled   ? "shuffled"
+                       : stream.order == QuestionOrder::as_given ? "in the file's order"
+                                                                 : "answers in order, IR ";
+    if (stream.order == QuestionOrder::by_answer) {
+        char ratio[32];
+        std::snprintf(ratio, sizeof ratio, "%g", stream.imbalance_ratio);
+        text += ratio;
+    }
+    if (stream.shift.kind == QuestionShiftKind::none)
+        return text;
+    std::string shift = name_of(stream.shift.kind);
+    std::replace(shift.begin(), shift.end(), '_', ' ');
+    return text + ", " + shift + " " + std::to_string(stream.shift.severity);
 }
 
 } // namespace lab

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/spec/scenario.h"
+#include "core/spec/spec.h"
 
 #include <string>
 
@@ -14,5 +14,9 @@ std::string schedule_words(const StreamSpec& stream);
 std::string corruption_of_all(const StreamSpec& stream);
 /// The one severity, 0 for clean pictures; −1 where there are several.
 int severity_of_all(const StreamSpec& stream);
+
+/// The same of an experiment with pictures; of one with questions how they are ordered and what makes them
+/// unlike the training: "answers in order, IR 500000, embedding noise 3".
+std::string stream_words(const ExperimentSpec& spec);
 
 } // namespace lab

@@ -90,6 +90,7 @@ Recording recording() {
     record.batch_size = 2;
     record.images_seen = 14;
     record.tokens = 52;
+    record.rows = 52;
     record.kept = 40; // more than there are questions
     record.periodic_tail = 0.25;
     record.ended_share = 0.5;
