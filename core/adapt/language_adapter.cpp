@@ -36,6 +36,9 @@ QuestionStep joined(const std::vector<QuestionStep>& steps, std::int64_t padding
     all.rows.owner = at::cat(rows([](Step s, std::int64_t i) { return at::full_like(s.rows.owner, i); }));
     all.rows.counts = at::cat(rows([](Step s, std::int64_t) { return s.rows.counts; }));
     all.rows.owners = count;
+    all.learns_from_answers = steps.front().learns_from_answers;
+    all.said_logits = at::cat(rows([](Step s, std::int64_t) { return s.said_logits; }));
+    all.said_features = at::cat(rows([](Step s, std::int64_t) { return s.said_features; }));
     const auto of_results = [&](at::Tensor StepResult::*part) {
         return rows([part](Step s, std::int64_t) { return s.result.*part; });
     };
@@ -93,10 +96,23 @@ QuestionStep LanguageAdapter::step_of(const std::vector<TokenIds>& questions, co
         step.result = learn(input);
     }
     step.answers = answers_to(decoder_, questions, decoding, interrupted_);
+    const bool of_questions = rule.choice == TokenChoice::prompt;
+    step.learns_from_answers = !of_questions;
+    if (of_questions) {
+        step.said = token_input(given, step.answers, Tokens());
+        const StepResult said = adapter_.evaluate(step.said);
+        step.said_logits = said.logits;
+        step.said_features = said.features;
+    }
     if (!rule.before_answer) {
         const ModelInput input = token_input(given, step.answers, rule, marks_);
         step.rows = input.rows;
         step.result = interrupted_ && interrupted_() ? adapter_.evaluate(input) : learn(input);
+        if (!of_questions) {
+            step.said = input;
+            step.said_logits = step.result.logits;
+            step.said_features = step.result.features;
+        }
     }
     if (rule.reset_each)
         adapter_.reset();
@@ -120,7 +136,9 @@ QuestionStep LanguageAdapter::step(const std::vector<TokenIds>& questions, const
         steps.push_back(step_of({question}, one));
         ++one.first_question;
     }
-    return joined(steps, decoder_.config().padding);
+    QuestionStep all = joined(steps, decoder_.config().padding);
+    all.said = token_input(asked(decoder_, questions, decoding), all.answers, Tokens());
+    return all;
 }
 
 } // namespace lab

@@ -14,6 +14,12 @@ struct QuestionStep {
     Answers answers;
     TokenRows rows;    ///< of the result: which token of which question each one predicts
     StepResult result; ///< of the first update; distance, stepped and reset of the last
+    /// The answers as they were said: a row for each of their tokens, one answer after the other. Those of
+    /// the result, unless that looks at the questions.
+    ModelInput said;
+    bool learns_from_answers = true; ///< the result's rows are these
+    at::Tensor said_logits;          ///< [N,V] of the target branch, under the weights that said them
+    at::Tensor said_features;        ///< [N,D] likewise
 };
 
 /// Applies a recipe to a language model, questions after questions: answer, then learn from what was said
