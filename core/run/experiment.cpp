@@ -7,6 +7,7 @@
 #include "core/run/device.h"
 #include "core/run/experiment_parts.h"
 #include "core/run/frozen_layers.h"
+#include "core/run/language_run.h"
 #include "core/run/memory_need.h"
 #include "core/run/model_source.h"
 #include "core/run/picture_checks.h"
@@ -138,17 +139,34 @@ DetailMaker Experiment::Parts::new_maker() const {
     return DetailMaker(principal_axes(at::cat(features)));
 }
 
+void Experiment::set_details(bool wanted) {
+    details_wanted_ = wanted;
+    if (language_)
+        language_->set_details(wanted);
+}
+
 void Experiment::set_checkpoint_bound(std::size_t bytes) {
+    if (language_)
+        return language_->set_checkpoint_bound(bytes);
     parts_->checkpoints = CheckpointStore(bytes);
 }
 
 CheckpointUse Experiment::checkpoints() const {
+    if (language_)
+        return language_->checkpoints();
     const CheckpointStore& store = parts_->checkpoints;
     return {static_cast<int>(store.size()), store.interval(), store.bytes(), store.bound()};
 }
 
-Experiment::Experiment(const ExperimentSpec& spec, LaneOrder order) : parts_(std::make_unique<Parts>()) {
-    in_words(spec, [&] { open(spec, order); });
+Experiment::Experiment(const ExperimentSpec& spec, LaneOrder order) {
+    in_words(spec, [&] {
+        if (is_language(spec)) {
+            language_ = std::make_unique<LanguageRun>(spec, order);
+        } else {
+            parts_ = std::make_unique<Parts>();
+            open(spec, order);
+        }
+    });
 }
 
 void Experiment::open(const ExperimentSpec& spec, LaneOrder order) {
@@ -209,10 +227,12 @@ void Experiment::open(const ExperimentSpec& spec, LaneOrder order) {
 Experiment::~Experiment() = default;
 
 const RunInfo& Experiment::info() const {
-    return parts_->info;
+    return language_ ? language_->info() : parts_->info;
 }
 
 void Experiment::check(int lane, const Recipe& recipe) const {
+    if (language_)
+        return language_->check(lane, recipe);
     if (lane < 0 || lane >= std::ssize(parts_->lanes))
         throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
                                     ", found " + std::to_string(lane));
@@ -224,6 +244,8 @@ void Experiment::check(int lane, const Recipe& recipe) const {
 }
 
 void Experiment::set_recipe(const SetRecipe& command) {
+    if (language_)
+        return language_->set_recipe(command);
     if (command.lane < 0 || command.lane >= std::ssize(parts_->lanes))
         throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
                                     ", found " + std::to_string(command.lane));
@@ -232,6 +254,8 @@ void Experiment::set_recipe(const SetRecipe& command) {
 }
 
 void Experiment::set_schedule(const RunSchedule& schedule) {
+    if (language_)
+        return language_->set_schedule(schedule);
     const int steps = parts_->info.total_steps;
     const auto lanes = std::ssize(parts_->lanes) + std::ssize(schedule.forks);
     const auto expect = [](const char* what, std::int64_t found, std::int64_t least, std::int64_t most) {
@@ -252,6 +276,8 @@ void Experiment::set_schedule(const RunSchedule& schedule) {
 }
 
 std::optional<ForkLane> Experiment::due_fork() {
+    if (language_)
+        return language_->due_fork();
     std::vector<ScheduledFork>& forks = parts_->schedule.forks;
     if (forks.empty() || forks.front().asked_after > parts_->done)
         return std::nullopt;
@@ -261,18 +287,24 @@ std::optional<ForkLane> Experiment::due_fork() {
 }
 
 bool Experiment::cut_short() const {
+    if (language_)
+        return language_->cut_short();
     const Parts& p = *parts_;
     return p.schedule.last_step > 0 && p.done >= p.schedule.last_step && p.done < p.info.total_steps &&
            !p.all_stopped();
 }
 
 void Experiment::set_interrupted(std::function<bool()> interrupted) {
+    if (language_)
+        return language_->set_interrupted(std::move(interrupted));
     parts_->interrupted = std::move(interrupted);
     for (const auto& lane : parts_->lanes)
         lane->adapter().set_interrupted(parts_->interrupted);
 }
 
 void Experiment::save_state(int lane, const std::string& path) const {
+    if (language_)
+        return language_->save_state(lane, path);
     if (begun() > 0)
         throw std::logic_error("save_state: lanes are at work");
     const Lane& saved = *parts_->lanes.at(static_cast<std::size_t>(lane));

@@ -22,15 +22,18 @@ struct StepOutput {
     std::vector<LaneSpec> added_lanes; ///< forked just now
 };
 
+class LanguageRun;
+
 /// How lanes share the processor.
 enum class LaneOrder {
     at_once, ///< several at a time (shared_threads), where their networks are small enough to
     in_turn, ///< one after the other, each with all threads: what times are to be compared with
 };
 
-/// A run, step by step: data, model, stream and lanes of one specification. The command line drives it
-/// directly, the window through a Runner. Whichever lane is done first, steps, records and events come in
-/// order, and their digits depend on the specification and the number of threads per lane alone.
+/// A run, step by step: data, model, stream and lanes of one specification, with pictures or with questions.
+/// The command line drives it directly, the window through a Runner. Whichever lane is done first, steps,
+/// records and events come in order, and their digits depend on the specification and the number of threads
+/// per lane alone.
 class Experiment {
   public:
     /// Loads everything. Throws std::invalid_argument or std::runtime_error with a sentence a user can act
@@ -70,8 +73,9 @@ class Experiment {
     /// set before the first step.
     void set_interrupted(std::function<bool()> interrupted);
 
-    /// Details of every step from the next on, or of none. They change no record.
-    void set_details(bool wanted) { details_wanted_ = wanted; }
+    /// Details of every step from the next on, or of none. They change no record. A step of questions always
+    /// has its answers; wanted details are the likeliest tokens beside them.
+    void set_details(bool wanted);
     /// Keeps the lanes' states at every k-th step within this many bytes, so that forks from earlier steps
     /// need not begin at the first. 0 (the default) keeps none.
     void set_checkpoint_bound(std::size_t bytes);
@@ -84,6 +88,7 @@ class Experiment {
 
   private:
     struct Parts;
+    std::unique_ptr<LanguageRun> language_; ///< of a language specification, which has it in place of parts
     void open(const ExperimentSpec& spec, LaneOrder order);
     bool advance(StepOutput& output);
     bool fork_lane(const ForkLane& wish, const std::function<void(StepOutput&)>& publish);

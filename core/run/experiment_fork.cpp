@@ -1,6 +1,7 @@
 #include "core/run/experiment_parts.h"
 
 #include "core/model/input.h"
+#include "core/run/language_run.h"
 #include "core/run/torch_fault.h"
 
 #include <ATen/ATen.h>
@@ -43,7 +44,8 @@ std::unique_ptr<Lane> Experiment::Parts::lane_as_of(int parent, const LaneSpec& 
 
 bool Experiment::fork(const ForkLane& wish, const std::function<void(StepOutput&)>& publish) {
     bool caught_up = false;
-    in_words(parts_->spec, [&] { caught_up = fork_lane(wish, publish); });
+    in_words(language_ ? language_->spec() : parts_->spec,
+             [&] { caught_up = language_ ? language_->fork(wish, publish) : fork_lane(wish, publish); });
     return caught_up;
 }
 

@@ -1,5 +1,6 @@
 #include "core/run/experiment_parts.h"
 
+#include "core/run/language_run.h"
 #include "core/run/picture_checks.h"
 #include "core/run/torch_fault.h"
 
@@ -152,12 +153,15 @@ void Experiment::Parts::lead(std::size_t most, const std::function<bool()>& begi
 }
 
 int Experiment::begun() const {
+    if (language_)
+        return 0;
     return parts_->all_stopped() ? 0 : static_cast<int>(parts_->begun.size());
 }
 
 bool Experiment::step(StepOutput& output) {
     bool went_on = false;
-    in_words(parts_->spec, [&] { went_on = advance(output); });
+    in_words(language_ ? language_->spec() : parts_->spec,
+             [&] { went_on = language_ ? language_->step(output) : advance(output); });
     return went_on;
 }
 

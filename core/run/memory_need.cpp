@@ -47,13 +47,17 @@ std::int64_t peak_of_step(Model model, const Recipe& recipe, int batch_size) {
         adapter.estimate_class_means({at::randn({2, shape.channels, shape.image_size, shape.image_size})});
     const at::Tensor images =
         at::randn({batch_size, shape.channels, shape.image_size, shape.image_size}, at::kFloat);
-    const auto watch = std::make_shared<PeakWatch>();
-    const c10::DebugInfoGuard watched(c10::DebugInfoKind::PROFILER_STATE, watch);
-    adapter.step(images);
-    return watch->peak();
+    return peak_of([&] { adapter.step(images); });
 }
 
 } // namespace
+
+std::int64_t peak_of(const std::function<void()>& work) {
+    const auto watch = std::make_shared<PeakWatch>();
+    const c10::DebugInfoGuard watched(c10::DebugInfoKind::PROFILER_STATE, watch);
+    work();
+    return watch->peak();
+}
 
 MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector<Recipe>& lanes,
                            int batch_size) {
@@ -94,7 +98,7 @@ std::int64_t available_memory() {
     return -1;
 }
 
-void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size) {
+void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size, const char* rows) {
     if (available < 0 || need.total() <= available)
         return;
     std::string advice = "choose a smaller model or fewer lanes";
@@ -104,8 +108,8 @@ void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size
         if (fits >= 1)
             advice = "a batch size of " + std::to_string(fits) + " would fit";
     }
-    throw std::invalid_argument("stream.batch_size: with " + std::to_string(batch_size) +
-                                " pictures per batch this run needs about " + bytes_text(need.total()) +
+    throw std::invalid_argument("stream.batch_size: with " + std::to_string(batch_size) + " " + rows +
+                                " per batch this run needs about " + bytes_text(need.total()) +
                                 " of memory, " + bytes_text(available) + " are available; " + advice);
 }
 

@@ -26,11 +26,16 @@ struct MemoryNeed {
 MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector<Recipe>& lanes,
                            int batch_size);
 
+/// What LibTorch's allocator hands out on this thread while the work is done, at its highest, in bytes.
+std::int64_t peak_of(const std::function<void()>& work);
+
 /// Main memory that is available in bytes, −1 where the system does not tell.
 std::int64_t available_memory();
 
 /// Throws std::invalid_argument with a sentence naming the need, what is available and the largest batch size
 /// that would fit, where the need does not fit. A negative `available` is not looked at.
-void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size);
+/// @param rows what a batch is made of
+void check_memory(const MemoryNeed& need, std::int64_t available, int batch_size,
+                  const char* rows = "pictures");
 
 } // namespace lab

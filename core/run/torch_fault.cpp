@@ -13,7 +13,8 @@ namespace {
 std::runtime_error out_of_memory(const ExperimentSpec& spec, const std::string& option) {
     return std::runtime_error(option + ": the memory of " + spec.device + " ran out with " +
                               std::to_string(spec.stream.batch_size) +
-                              " pictures per batch; choose a smaller batch or model, or fewer lanes");
+                              (is_language(spec) ? " questions" : " pictures") +
+                              " per batch; choose a smaller batch or model, or fewer lanes");
 }
 
 } // namespace
