@@ -18,6 +18,7 @@ add_executable(collapse-lab-cli
     cli/options.cpp
     cli/parity_command.cpp
     cli/progress.cpp
+    cli/question_options.cpp
     cli/replay_command.cpp
     cli/reproduce_command.cpp
     cli/run_command.cpp

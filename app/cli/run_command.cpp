@@ -3,6 +3,7 @@
 #include "app/cli/model_options.h"
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
+#include "app/cli/question_options.h"
 #include "app/cli/run_output.h"
 #include "app/cli/run_switches.h"
 
@@ -31,6 +32,7 @@ struct Arguments {
     std::string data_dir;
     std::string out;
     ModelOptions model;
+    QuestionOptions questions;
     bool save_states = false;
     bool overwrite = false;
 };
@@ -41,12 +43,19 @@ ExperimentSpec spec_of(const Arguments& a, std::vector<Notice>& notices) {
     std::vector<std::string> settings = a.settings;
     for (std::string& setting : assignments_of(a.model))
         settings.push_back(std::move(setting));
+    for (std::string& setting : assignments_of(a.questions))
+        settings.push_back(std::move(setting));
     if (!a.data_dir.empty() && std::any_of(settings.begin(), settings.end(), [](const std::string& setting) {
             return assigns(setting, "data.folder");
         }))
         throw std::runtime_error("run: expected --data-dir or --set data_dir=, found both");
     ExperimentSpec spec;
-    if (a.spec_file.empty()) {
+    if (!a.questions.questions.empty() && !a.preset.empty())
+        throw std::runtime_error("run: expected --questions or --preset, found both: presets show pictures");
+    if (a.spec_file.empty() && !a.questions.questions.empty()) {
+        spec = ground_of(a.questions);
+        notices = set_fields(spec, settings);
+    } else if (a.spec_file.empty()) {
         spec = preset_with(a.preset.empty() ? "default" : a.preset, settings, notices);
     } else {
         try {
@@ -117,8 +126,9 @@ class Run {
         const double speed = static_cast<double>(images_) / seconds;
         const auto all = static_cast<double>(recording_.info.total_images);
         char text[120];
-        std::snprintf(text, sizeof text, "step %d/%d, %.0f images/s, %s left", done_ + 1,
+        std::snprintf(text, sizeof text, "step %d/%d, %.0f %s/s, %s left", done_ + 1,
                       recording_.info.total_steps, speed,
+                      is_language(recording_.spec) ? "questions" : "images",
                       duration_text((all - static_cast<double>(images_)) / speed).c_str());
         line_.show(static_cast<double>(images_) / all, text);
     }
@@ -156,6 +166,10 @@ void run(const Arguments& a) {
     Experiment experiment(spec);
     check_switches(switches, experiment);
     experiment.set_schedule(schedule_of(switches));
+    if (is_language(spec)) {
+        experiment.set_details(a.questions.candidates);
+        experiment.set_interrupted([] { return interrupted_by() != nullptr; });
+    }
     experiment.set_lead(Experiment::usual_lead);
     Recording recording{spec, experiment.info(), {}, {}};
     recording.info.notices.insert(recording.info.notices.begin(), notices.begin(), notices.end());
@@ -199,11 +213,12 @@ void add_run_command(CLI::App& app) {
         ->allow_extra_args(false);
     command
         ->add_option(
-            "--switch", a.switches,
+            "--switch,--at", a.switches,
             "Thrown in mid-run: STEP:lanes[N].recipe.field=value (the fields: info --fields); may be "
             "repeated")
         ->allow_extra_args(false);
     add_model_options(*command, a.model);
+    add_question_options(*command, a.questions);
     command->add_flag("--save-states", a.save_states,
                       "Write each lane's norm layers at the end, for another run's lanes[N].start_from");
     command->add_flag("--overwrite", a.overwrite,

@@ -2,6 +2,7 @@
 
 #include "app/cli/options.h"
 #include "core/base/text.h"
+#include "core/record/detail_line.h"
 #include "core/record/recording_file.h"
 #include "core/record/summary.h"
 #include "core/spec/schedule_words.h"
@@ -82,6 +83,10 @@ void RunOutput::add(const StepOutput& step) {
         records_ << to_json_line(event) << '\n';
     for (const StepRecord& record : step.records)
         records_ << to_json_line(record) << '\n';
+    if (step.detail && !step.detail->questions.empty()) {
+        records_ << to_json_line(*step.detail) << '\n';
+        answers_.add(step.detail);
+    }
     records_.flush();
     if (!records_)
         throw std::runtime_error(shown(folder_) + "/records.jsonl: cannot be written, is the disk full?");
@@ -90,20 +95,48 @@ void RunOutput::add(const StepOutput& step) {
 void RunOutput::finish(const Recording& recording) const {
     write_file_atomically(folder_ + "/records.csv", to_csv(recording));
     write_file_atomically(folder_ + "/summary.json", summary_json(recording));
-    save_recording(folder_ + "/recording.collapselab", recording);
+    save_recording(folder_ + "/recording.collapselab", recording, answers_);
 }
 
 void print_heading(const Recording& recording) {
     const StreamSpec& s = recording.spec.stream;
-    std::printf("%s, %s, %s, seed %llu, %lld images, batch %d, %s\n",
-                shown(recording.info.data_title).c_str(), shown(recording.info.model_title).c_str(),
-                schedule_words(s).c_str(), static_cast<unsigned long long>(s.seed),
-                static_cast<long long>(recording.info.total_images), s.batch_size,
+    std::printf("%s, %s, %s, seed %llu, %lld %s, batch %d, %s\n", shown(recording.info.data_title).c_str(),
+                shown(recording.info.model_title).c_str(), stream_words(recording.spec).c_str(),
+                static_cast<unsigned long long>(s.seed), static_cast<long long>(recording.info.total_images),
+                is_language(recording.spec) ? "questions" : "images", s.batch_size,
                 device_title(recording.info.device).c_str());
     for (const Notice& notice : recording.info.notices)
         std::printf("%s\n", shown(sentence_of(notice)).c_str());
     expect_printed();
 }
+
+namespace {
+
+double last_fifth(const LaneSummary& lane, std::string_view id) {
+    for (const LaneSummary::Answers& row : lane.answers)
+        if (row.id == id)
+            return row.last_fifth;
+    return StepRecord::nothing;
+}
+
+/// How the answers were over the last fifth of the steps.
+void print_answers(const Recording& recording) {
+    std::printf("\n%-22s %15s %9s %9s %10s %9s %10s %11s\n", "answers, last fifth", "entropy", "length",
+                "ended", "no answer", "steps", "periodic", "divergence");
+    std::printf("%-22s %15s %9s %9s %10s %9s %10s %11s\n", "", "first > last", "tokens", "%", "%", "right %",
+                "tail %", "nats");
+    for (const LaneSummary& lane : summarise(recording))
+        std::printf("%-22s %7.3f > %5.3f %9s %9s %10s %9s %10s %11s\n", shown(lane.name).c_str(),
+                    lane.entropy_first, lane.entropy_last,
+                    fixed(last_fifth(lane, "answer_length"), 1).c_str(),
+                    percent(last_fifth(lane, "ended_share")).c_str(),
+                    percent(last_fifth(lane, "extraction_failures")).c_str(),
+                    percent(last_fifth(lane, "steps_right")).c_str(),
+                    percent(last_fifth(lane, "periodic_tail")).c_str(),
+                    fixed(last_fifth(lane, "unadapted_divergence"), 3).c_str());
+}
+
+} // namespace
 
 void print_table(const Recording& recording) {
     std::printf("%-22s %9s %11s %15s %9s %10s %10s %10s %9s\n", "lane", "accuracy", "last fifth",
@@ -118,6 +151,8 @@ void print_table(const Recording& recording) {
                     fixed(lane.distance, 3).c_str(), 100 * lane.kept_share, collapsed.c_str(),
                     lane.ms_per_step);
     }
+    if (is_language(recording.spec))
+        print_answers(recording);
 }
 
 } // namespace lab::cli

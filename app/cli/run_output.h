@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/detail_store.h"
 #include "core/record/recording.h"
 #include "core/run/experiment.h"
 
@@ -12,7 +13,8 @@ namespace lab::cli {
 /// and are not to be overwritten. Nothing is made or changed.
 void expect_free_folder(const std::string& folder, bool overwrite);
 
-/// The run's files: records as they come, one line each, flushed; table and summary at the end.
+/// The run's files: records as they come, one line each, flushed, and the answers of a language run; table
+/// and summary at the end.
 class RunOutput {
   public:
     /// Makes the folder and takes an earlier run's files away, so that none of them stands beside this
@@ -24,6 +26,7 @@ class RunOutput {
   private:
     std::string folder_;
     std::ofstream records_;
+    DetailStore answers_; ///< of the steps, as many as a recording takes along
 };
 
 /// What runs: data, model, schedule, seed, images, batch, device; then what must be known of it. Throws where
