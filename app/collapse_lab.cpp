@@ -107,6 +107,7 @@ void setFields(lab::RunSession& session, const QCommandLineParser& parser, const
         notices = lab::set_fields(edited, assignments);
     if (parser.isSet(options.data_dir))
         edited.data_dir = parser.value(options.data_dir).toStdString();
+    lab::FileController::expectPictures(edited);
     if (!assignments.empty()) {
         lab::validate(edited);
         lab::expect_used(edited, assignments);

@@ -1,3 +1,6 @@
+#include "core/record/recording_file.h"
+#include "core/spec/share_link.h"
+#include "core/spec/spec_json.h"
 #include "tests/ui/quick_experiment.h"
 #include "tests/ui/window_probe.h"
 #include "ui/dialog/command_palette.h"
@@ -314,6 +317,31 @@ class TestUiControllers : public QObject {
         command("file.paste_link")->trigger();
         QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("cut off")));
         QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(1));
+    }
+
+    /// As a file, a recording and a link: told in a sentence, and the experiment at hand stays.
+    void whatAsksQuestionsIsNotShownYet() {
+        setSeed(31);
+        auto* files = probe().find<FileController>();
+        Recording recording;
+        recording.spec = language_experiment("chain-arithmetic", "/m");
+        recording.info.total_steps = 1;
+        const QString specification = folder_->filePath(QStringLiteral("questions.json"));
+        const QString recorded = folder_->filePath(QStringLiteral("questions.collapselab"));
+        QFile file(specification);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(to_json(recording.spec)));
+        file.close();
+        save_recording(recorded.toStdString(), recording);
+        const auto refused = [&](bool taken) {
+            const bool told =
+                probe().find<MessageStrip>()->text().contains(QStringLiteral("asks a language model"));
+            probe().find<MessageStrip>()->hide();
+            return !taken && told && probe().session()->spec().stream.seed == 31;
+        };
+        QVERIFY(refused(files->readExperiment(specification)));
+        QVERIFY(refused(files->readExperiment(recorded)));
+        QVERIFY(refused(files->readLink(QString::fromStdString(share_link(recording.spec)))));
     }
 
     void aRunThatEndsWellLeavesNoJournal() {

@@ -19,6 +19,7 @@
 
 #include <exception>
 #include <memory>
+#include <stdexcept>
 #include <utility>
 
 namespace lab {
@@ -144,9 +145,18 @@ void FileController::pasteLink() {
         Q_EMIT done(tr("The experiment of the link is set up. Press Run."));
 }
 
+void FileController::expectPictures(const ExperimentSpec& spec) {
+    if (is_language(spec))
+        throw std::runtime_error(
+            tr("This experiment asks a language model questions, which the window cannot "
+               "show yet: \"collapse-lab-cli run\" runs it.")
+                .toStdString());
+}
+
 bool FileController::readLink(const QString& text) {
     try {
         ExperimentSpec spec = spec_from_share_link(text.toStdString());
+        expectPictures(spec);
         spec.data_dir = session_->spec().data_dir;
         spec.frost_dir = session_->spec().frost_dir;
         validate(spec);
@@ -200,6 +210,7 @@ void FileController::openInBackground(const QString& file) {
         auto found = std::make_shared<Snapshot>();
         try {
             found->recording = load_recording(file.toStdString(), &found->details);
+            expectPictures(found->recording.spec);
         } catch (const std::exception& error) {
             fault = QString::fromUtf8(error.what());
         }
@@ -227,6 +238,7 @@ bool FileController::readExperiment(const QString& file) {
         try {
             DetailStore details;
             Recording recording = load_recording(file.toStdString(), &details);
+            expectPictures(recording.spec);
             session_->open(std::move(recording), std::move(details));
         } catch (const std::exception& error) {
             Q_EMIT failed(QString::fromUtf8(error.what()));
@@ -239,6 +251,7 @@ bool FileController::readExperiment(const QString& file) {
         try {
             const ExperimentSpec spec = spec_from_json(input.readAll().toStdString());
             validate(spec);
+            expectPictures(spec);
             session_->setSpec(spec);
         } catch (const std::exception& error) {
             Q_EMIT failed(tr("%1 is not an experiment: %2").arg(file, QString::fromUtf8(error.what())));
@@ -253,7 +266,9 @@ bool FileController::recover(const QString& journal) {
     if (!mayReplaceRun())
         return false;
     try {
-        session_->open(read_journal(journal.toStdString()).recording);
+        Recording recording = read_journal(journal.toStdString()).recording;
+        expectPictures(recording.spec);
+        session_->open(std::move(recording));
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
         return false;

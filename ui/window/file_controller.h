@@ -37,6 +37,8 @@ class FileController : public QObject {
     void openFile(const QString& file);
     /// As openFile, but at once. False after an error has been told.
     bool readExperiment(const QString& file);
+    /// Throws std::runtime_error with a sentence where the experiment asks questions.
+    static void expectPictures(const ExperimentSpec& spec);
     /// False after an error has been told, as with those that follow.
     bool readLink(const QString& text);
     bool writeExperiment(const QString& file);
