@@ -25,6 +25,7 @@ add_executable(collapse-lab-cli
     cli/run_output.cpp
     cli/run_switches.cpp
     cli/train_command.cpp
+    cli/train_language.cpp
 )
 # CLI11 is all headers and takes most of the time here; the command line's own code computes nothing.
 target_compile_options(collapse-lab-cli PRIVATE $<$<CONFIG:Release>:-O1>)

@@ -2,6 +2,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/cli/progress.h"
+#include "app/cli/train_language.h"
 
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
@@ -104,39 +105,64 @@ void run_train(Arguments a) {
                 100 * model.card.clean_accuracy, static_cast<long long>(test->size()), test->name().c_str());
 }
 
+/// Options that language models have no use for.
+std::vector<CLI::Option*> add_picture_options(CLI::App* command, Arguments& a) {
+    std::vector<std::string> ids;
+    for (const Architecture& row : architectures())
+        ids.push_back(row.id);
+    TrainOptions& t = a.train;
+    return {
+        command->add_option("--data", a.data, "fashion-mnist or cifar-10")
+            ->check(CLI::IsMember({"fashion-mnist", "cifar-10"}))
+            ->capture_default_str(),
+        command->add_option("--architecture", t.architecture, "Which network")
+            ->check(CLI::IsMember(ids))
+            ->capture_default_str(),
+        add_whole(command, "--epochs", t.epochs, "Passes over the training pictures", 1, 100'000),
+        add_whole(command, "--shift", t.shift, "Augmentation: random shift in pixels", 0, 1024),
+        add_real(command, "--noise", t.noise,
+                 "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)", 0, 10),
+        add_real(command, "--label-smoothing", t.label_smoothing, "0 (none) to below 1", 0, 1),
+        add_real(command, "--mixup", t.mixup,
+                 "Augmentation: share of the batches in which pictures and labels are mixed in pairs", 0, 1),
+        command->add_flag("--mimetic", t.mimetic, "Transformers: start from attention that looks trained"),
+        add_path(command, "--start-from", t.start_from, "Go on from these weights of the same network"),
+        add_path(command, "--device", t.device, "cpu, cuda or cuda:N"),
+        add_path(command, "--data-dir", a.data_dir, "Folder with the data set's files"),
+        add_path(command, "--out", a.out, "The .safetensors file to write, anew after each epoch"),
+    };
+}
+
 } // namespace
 
 void add_train_command(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = app.add_subcommand("train", "Train a classifier and write its weights");
-    command->add_option("--data", arguments->data, "fashion-mnist or cifar-10")
-        ->check(CLI::IsMember({"fashion-mnist", "cifar-10"}))
-        ->capture_default_str();
-    std::vector<std::string> ids;
-    for (const Architecture& row : architectures())
-        ids.push_back(row.id);
-    command->add_option("--architecture", arguments->train.architecture, "Which network")
-        ->check(CLI::IsMember(ids))
-        ->capture_default_str();
-    TrainOptions& t = arguments->train;
-    add_whole(command, "--epochs", t.epochs, "Passes over the training pictures", 1, 100'000);
-    add_whole(command, "--batch", t.batch_size, "Pictures per step", 1, 65'536);
-    add_real(command, "--rate", t.rate, "Peak learning rate; 0: the architecture's default", 0, 1000);
-    add_whole(command, "--shift", t.shift, "Augmentation: random shift in pixels", 0, 1024);
-    add_real(command, "--noise", t.noise,
-             "Augmentation: Gaussian noise of up to this standard deviation (pixels 0 to 1)", 0, 10);
-    add_real(command, "--label-smoothing", t.label_smoothing, "0 (none) to below 1", 0, 1);
-    add_real(command, "--mixup", t.mixup,
-             "Augmentation: share of the batches in which pictures and labels are mixed in pairs", 0, 1);
-    command->add_flag("--mimetic", t.mimetic, "Transformers: start from attention that looks trained");
-    add_path(command, "--start-from", t.start_from, "Go on from these weights of the same network");
-    add_seed(command, "--seed", t.seed, "Seed of weights, order and augmentation");
-    add_whole(command, "--threads", t.threads, "Threads of the arithmetic; 0: one per core", 0, 1024);
-    add_path(command, "--device", t.device, "cpu, cuda or cuda:N");
-    add_path(command, "--data-dir", arguments->data_dir, "Folder with the data set's files");
-    add_path(command, "--out", arguments->out, "The .safetensors file to write, anew after each epoch")
-        ->required();
-    command->callback([arguments] { run_train(*arguments); });
+    CLI::App* command =
+        app.add_subcommand("train", "Train a classifier or a small language model and write it");
+    auto shared = std::make_shared<SharedTraining>();
+    const std::vector<CLI::Option*> pictures_only = add_picture_options(command, *arguments);
+    const auto language = add_language_training(command, pictures_only);
+    add_whole(command, "--batch", shared->batch_size,
+              "Pictures or questions per step; 0: 128 pictures, 512 questions", 0, 65'536);
+    add_real(command, "--rate", shared->rate,
+             "Peak learning rate; 0: the architecture's default, 0.001 for language", 0, 1000);
+    add_seed(command, "--seed", shared->seed, "Seed of weights, order and augmentation, or of the questions");
+    add_whole(command, "--threads", shared->threads, "Threads of the arithmetic; 0: one per core", 0, 1024);
+    command->callback([arguments, shared, language] {
+        if (is_asked_for(*language)) {
+            run_language_training(*language, *shared);
+            return;
+        }
+        if (arguments->out.empty())
+            throw CLI::RequiredError("--out");
+        TrainOptions& train = arguments->train;
+        if (shared->batch_size > 0)
+            train.batch_size = shared->batch_size;
+        train.rate = shared->rate;
+        train.seed = shared->seed;
+        train.threads = shared->threads;
+        run_train(*arguments);
+    });
 }
 
 } // namespace lab::cli

@@ -5,7 +5,6 @@
 #include <c10/core/GradMode.h>
 
 #include <cmath>
-#include <set>
 
 namespace lab {
 
@@ -74,14 +73,11 @@ void initialise_mimetic(Classifier& classifier, std::uint64_t seed) {
 void initialise(Classifier& classifier, std::uint64_t seed) {
     const c10::NoGradGuard no_grad;
     const at::Generator generator = at::detail::createCPUGenerator(seed);
-    std::set<std::string> norm_weights;
-    for (const Norm* norm : classifier.norms())
-        norm_weights.insert(norm->name + ".weight");
     for (const auto& entry : classifier.parameters().entries()) {
         at::Tensor value = entry.value;
         if (entry.buffer)
             continue;
-        if (norm_weights.contains(entry.name))
+        if (entry.role == TensorRole::norm_weight)
             value.fill_(1.0);
         else if (ends_with(entry.name, ".bias"))
             value.zero_();

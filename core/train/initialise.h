@@ -7,7 +7,7 @@
 namespace lab {
 
 /// Fresh weights before training, reproducible from the seed: Kaiming-normal convolutions, truncated-normal
-/// (0.02) transformer matrices and tokens, norm layers as the identity.
+/// (0.02) transformer matrices, tokens and embeddings, norm layers as the identity.
 void initialise(Classifier& classifier, std::uint64_t seed);
 
 /// On top of initialise(), for transformers with a class token: attention starts out as trained attention
