@@ -7,6 +7,12 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 find_package(Torch REQUIRED)
+# LibTorch's own builds bring an OpenMP runtime of another name, which must not be doubled.
+find_package(OpenMP COMPONENTS CXX)
+file(GLOB LAB_OPENMP_LIBRARIES "${TORCH_INSTALL_PREFIX}/lib/libgomp-*.so*")
+if(NOT LAB_OPENMP_LIBRARIES)
+    set(LAB_OPENMP_LIBRARIES ${OpenMP_CXX_LIBRARIES})
+endif()
 # Debian's package has no CMake files, upstream's has.
 find_path(LAB_UTF8PROC_INCLUDE utf8proc.h REQUIRED DOC "Folder of utf8proc.h (libutf8proc-dev)")
 find_library(LAB_UTF8PROC_LIBRARY utf8proc REQUIRED DOC "The library utf8proc (libutf8proc-dev)")

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/input.h"
+#include "core/nn/barriers.h"
 #include "core/nn/half_precision.h"
 #include "core/run/clean_pictures.h"
 #include "core/run/device.h"
@@ -28,6 +29,8 @@ namespace lab {
 namespace {
 
 constexpr std::int64_t fisher_images = 2000; // as in EATA
+/// So few that another program takes a large part of them, and that sleep costs little.
+constexpr int few_cores = 4;
 
 std::vector<int> labels_of(const ImageSet& set) {
     std::vector<int> labels;
@@ -193,6 +196,9 @@ void Experiment::open(const ExperimentSpec& spec, LaneOrder order) {
     // What this thread does for a lane, Fisher information and forks, has the digits of the lane's own
     // worker.
     at::set_num_threads(share.threads);
+    const int cores = arithmetic_threads(0);
+    if (share.threads > 1 && threads >= cores && cores <= few_cores)
+        sleep_at_barriers();
     for (std::size_t i = 0; i < spec.lanes.size(); ++i) {
         p.lanes.push_back(p.new_lane(spec.lanes[i], static_cast<int>(i)));
         p.recipes.push_back(spec.lanes[i].recipe);
