@@ -129,7 +129,14 @@ void ExportController::exportReport() {
 
 void ExportController::exportPage(const QString& id) {
     const Page* page = views_->page(id);
-    if (!page || !page->exported || !hasRecords())
+    if (!page)
+        return;
+    if (!page->exported) {
+        Q_EMIT failed(
+            tr("%1: this page draws nothing of the run and cannot be handed out.").arg(page->title));
+        return;
+    }
+    if (!hasRecords())
         return;
     const int step = views_->cursor()->step();
     const ViewFigures drawn = figures();

@@ -9,6 +9,7 @@
 #include "ui/view/image_strip.h"
 #include "ui/view/predictor_map.h"
 #include "ui/view/step_view.h"
+#include "ui/view/toy_page.h"
 #include "ui/view/why_view.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,10 @@ std::vector<Page> pageTable() {
          say(QT_TRANSLATE_NOOP("Pages", "&Why?")),
          say(QT_TRANSLATE_NOOP("Pages", "Why lanes collapsed or held, in the recording's own numbers")),
          QStringLiteral("Alt+0"), PageNeeds::records, makeWidget<WhyView>, nullptr},
+        {QStringLiteral("toy"), say(QT_TRANSLATE_NOOP("Pages", "Toy world")),
+         say(QT_TRANSLATE_NOOP("Pages", "&Toy world: why it collapses")),
+         say(QT_TRANSLATE_NOOP("Pages", "A toy world of two features that shows why; it needs no run")),
+         QStringLiteral("Alt+9"), PageNeeds::records, makeWidget<ToyPage>, nullptr},
     };
 }
 
