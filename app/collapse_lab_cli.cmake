@@ -5,6 +5,7 @@ add_executable(collapse-lab-cli
     cli/bench_command.cpp
     cli/bench_corruptions_command.cpp
     cli/bench_network.cpp
+    cli/bench_scale.cpp
     cli/corrupt_command.cpp
     cli/data_command.cpp
     cli/drift_command.cpp

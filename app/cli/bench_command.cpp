@@ -1,4 +1,5 @@
 #include "app/cli/bench_network.h"
+#include "app/cli/bench_scale.h"
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
@@ -26,6 +27,9 @@ struct Arguments {
     std::string device = "cpu";
     bool half = false;
     std::vector<std::string> networks;
+    bool scale = false;
+    std::int64_t long_run = 300'000;
+    std::string out;
 };
 
 constexpr int warm_up = 3; ///< steps that are not counted
@@ -100,31 +104,69 @@ void bench_alone(const std::string& network, const Arguments& a) {
         spec, [&] { bench_network(network, bench, [] { stop_if_interrupted(unfinished); }); }, "--batch");
 }
 
+/// @param given whether models and methods were named
+void bench_how_it_scales(const Arguments& a, bool given_models, bool given_methods) {
+    ScaleBench bench;
+    const auto one_of = [](const char* option, const std::vector<std::string>& names) {
+        if (names.size() != 1)
+            throw std::runtime_error(std::string(option) + ": expected one with --scale, found " +
+                                     std::to_string(names.size()));
+        return names.front();
+    };
+    if (given_models)
+        bench.model = one_of("--model", a.models);
+    if (given_methods)
+        bench.method = one_of("--method", a.methods);
+    bench.steps = a.steps;
+    bench.batch_size = a.batch_size;
+    bench.long_run = a.long_run;
+    bench.out = a.out;
+    bench_scale(bench, [] { stop_if_interrupted(unfinished); });
+}
+
 } // namespace
 
 void add_bench_command(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command =
         app.add_subcommand("bench", "Time per adaptation step of the methods, side by side in one run");
-    command->add_option("--model", arguments->models, "Shipped models or .safetensors files")->delimiter(',');
-    command->add_option("--method", arguments->methods, "Methods; ratios are to the first")->delimiter(',');
+    CLI::Option* const models =
+        command->add_option("--model", arguments->models, "Shipped models or .safetensors files")
+            ->delimiter(',');
+    CLI::Option* const methods =
+        command->add_option("--method", arguments->methods, "Methods; ratios are to the first")
+            ->delimiter(',');
     add_whole(command, "--steps", arguments->steps, "Steps that are counted", 1, 10'000);
     add_whole(command, "--batch", arguments->batch_size, "Pictures per step", 1, 4096);
-    add_whole(command, "--threads", arguments->threads, "Threads of the arithmetic; 0: one per core", 0,
-              1024);
-    add_path(command, "--device", arguments->device, "cpu, cuda or cuda:N");
-    command->add_flag("--half", arguments->half, "The frozen encoder in bfloat16");
+    CLI::Option* const threads = add_whole(command, "--threads", arguments->threads,
+                                           "Threads of the arithmetic; 0: one per core", 0, 1024);
+    CLI::Option* const device = add_path(command, "--device", arguments->device, "cpu, cuda or cuda:N");
+    CLI::Option* const half = command->add_flag("--half", arguments->half, "The frozen encoder in bfloat16");
     std::vector<std::string> known;
     for (const Architecture& row : architectures())
         known.push_back(row.id);
-    command
-        ->add_option("--hash-weights", arguments->networks,
-                     "Architectures to time alone in place of models, with made-up weights and pictures")
-        ->delimiter(',')
-        ->check(CLI::IsMember(known));
-    command->callback([arguments] {
+    CLI::Option* const networks =
+        command
+            ->add_option("--hash-weights", arguments->networks,
+                         "Architectures to time alone in place of models, with made-up weights and pictures")
+            ->delimiter(',')
+            ->check(CLI::IsMember(known));
+    CLI::Option* const scale = command->add_flag(
+        "--scale", arguments->scale,
+        "Pictures per second of 1, 2, 3 and 6 lanes of one method on 1 to 16 threads of the processor, and "
+        "whether memory stays flat over a long run");
+    for (CLI::Option* const other : {threads, device, half, networks})
+        scale->excludes(other);
+    add_whole(command, "--long-run", arguments->long_run, "With --scale: pictures of the long run; 0: none",
+              0, 100'000'000)
+        ->needs(scale);
+    add_path(command, "--out", arguments->out, "With --scale: folder for scale.csv and scale.svg")
+        ->needs(scale);
+    command->callback([arguments, models, methods] {
         const Arguments& a = *arguments;
         watch_for_signals();
+        if (a.scale)
+            return bench_how_it_scales(a, models->count() > 0, methods->count() > 0);
         for (const std::string& network : a.networks)
             bench_alone(network, a);
         if (!a.networks.empty())
