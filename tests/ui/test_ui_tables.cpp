@@ -6,6 +6,7 @@
 #include "ui/session/run_session.h"
 #include "ui/text/language.h"
 #include "ui/view/view_deck.h"
+#include "ui/window/export_controller.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -117,6 +119,23 @@ class TestUiTables : public QObject {
         frames->close();
         QVERIFY(htmlReport(sampleRecording(), DetailStore(), {}, tables.pages)
                     .contains(QStringLiteral("Dummy page, step 40")));
+    }
+
+    void aPageOfNoRunSaysThatItCannotBeHandedOut() {
+        open(WindowTables::standard());
+        QSignalSpy failures(window_->controllers().exports, &ExportController::failed);
+        probe().action(QStringLiteral("page.why"))->trigger();
+        probe().action(QStringLiteral("export.present"))->trigger();
+        probe().session()->open(sampleRecording());
+        probe().action(QStringLiteral("page.why"))->trigger();
+        probe().action(QStringLiteral("export.present"))->trigger();
+        QCOMPARE(failures.size(), 2);
+        for (const QList<QVariant>& failure : failures)
+            QVERIFY2(failure[0].toString().startsWith(QStringLiteral("Why it collapses: ")),
+                     qPrintable(failure[0].toString()));
+        QCOMPARE(probe().action(QStringLiteral("export.view.why")), nullptr);
+        QVERIFY(!htmlReport(sampleRecording(), DetailStore(), {}, pageTable())
+                     .contains(QStringLiteral("Why it collapses")));
     }
 
     void aPageInTheMiddleMovesNothingElse() {

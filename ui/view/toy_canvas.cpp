@@ -93,8 +93,8 @@ void ToyCanvas::drawLegend(QPainter& painter, const QRectF& box) const {
     const std::vector<LaneStyle> lanes = toyLaneStyles();
     QStringList names;
     for (int label = 0; label < toy_classes; ++label)
-        names.append(tr("class %1").arg(toyClassName(label)));
-    names.append({tr("pull of Tent's loss"), tr("pull of ZeroSiam's loss")});
+        names.append(toyClassName(label));
+    names.append({tr("Tent's pull"), tr("ZeroSiam's pull")});
     const std::vector<double> cells = legendWidths(painter.fontMetrics(), names, mark + space, box.width());
     double left = box.left();
     for (int i = 0; i < names.size(); ++i) {
@@ -182,7 +182,10 @@ void ToyCanvas::keyPressEvent(QKeyEvent* event) {
 QString ToyCanvas::hoverText(QPoint position) const {
     const int index = planeAt(position);
     if (index < 0)
-        return {};
+        return position.y() < height() - foot
+                   ? QString()
+                   : tr("Shape: the true class. Arrow: where a loss pulls the point's features, −∂L/∂z; "
+                        "ZeroSiam's plane has Tent's beside its own.");
     const ToyPlane of = plane(index);
     const int near = of.nearest(position);
     if (near < 0)

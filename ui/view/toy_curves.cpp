@@ -14,7 +14,7 @@ namespace lab {
 
 namespace {
 
-constexpr double head = 18; ///< a chart's title
+constexpr double head = 22; ///< a chart's title
 constexpr double foot = 16; ///< numbers of the steps
 constexpr double side = 30; ///< numbers of the values
 constexpr double end = 8;   ///< for the mark at the end of a line
@@ -84,7 +84,7 @@ void ToyCurves::draw(QPainter& painter) {
 void ToyCurves::drawChart(QPainter& painter, Chart chart) const {
     const QRectF box = plotBox(chart);
     painter.setPen(theme::text());
-    write(painter, QRectF(box.left() - side, box.top() - head, box.width() + side + end, head - 4),
+    write(painter, QRectF(box.left() - side, box.top() - head, box.width() + side + end, head - 8),
           Qt::AlignLeft | Qt::AlignVCenter,
           chart == accuracy ? tr("Accuracy, balanced data (%)") : tr("Length of features ‖z‖"));
     const Axis axis = axis_for(0, highest(chart), false, ticks);

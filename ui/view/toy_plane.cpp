@@ -124,8 +124,9 @@ void ToyPlane::draw(QPainter& painter, int selected) const {
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(box_, regions());
     painter.setClipRect(box_);
+    drawBalanced(painter);
     drawNames(painter);
-    drawPoints(painter, selected);
+    drawBatch(painter, selected);
     painter.restore();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme::border(), 1));
@@ -149,7 +150,7 @@ void ToyPlane::drawNames(QPainter& painter) const {
     large.setBold(true);
     painter.save();
     painter.setFont(large);
-    painter.setPen(theme::quiet());
+    painter.setPen(theme::text());
     constexpr int least = 6; // too narrow for a letter below that
     for (int label = 0; label < toy_classes; ++label)
         if (const int count = counts[static_cast<std::size_t>(label)]; count >= least) {
@@ -160,12 +161,15 @@ void ToyPlane::drawNames(QPainter& painter) const {
     painter.restore();
 }
 
-void ToyPlane::drawPoints(QPainter& painter, int selected) const {
+void ToyPlane::drawBalanced(QPainter& painter) const {
     painter.setOpacity(0.75);
     const auto& balanced = experiment_.balanced();
     for (std::size_t i = 0; i < std::min<std::size_t>(balanced.size(), faint_points); ++i)
         drawMarker(painter, toyClassMark(balanced[i].label), placeOf(balanced[i].x), 2.5);
     painter.setOpacity(1);
+}
+
+void ToyPlane::drawBatch(QPainter& painter, int selected) const {
     const auto& batch = experiment_.next_batch();
     const std::vector<LaneStyle> lanes = toyLaneStyles();
     for (int i = 0; i < static_cast<int>(batch.size()); ++i) {

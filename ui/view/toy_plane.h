@@ -34,7 +34,8 @@ class ToyPlane {
   private:
     double unit() const;
     void drawNames(QPainter& painter) const;
-    void drawPoints(QPainter& painter, int selected) const;
+    void drawBalanced(QPainter& painter) const;
+    void drawBatch(QPainter& painter, int selected) const;
 
     const ToyExperiment& experiment_;
     ToyLane lane_;
