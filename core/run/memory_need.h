@@ -19,8 +19,8 @@ struct MemoryNeed {
 
 /// Estimates by doing: every distinct recipe steps once on a batch of one picture and once on two, on the
 /// CPU in single precision, while LibTorch's allocator is watched; what the second picture adds is multiplied
-/// by the batch size. Lanes step one after the other, so the greediest counts. Scratch memory of oneDNN and
-/// BLAS is not seen.
+/// by the batch size. Lanes of large networks, which are all that is asked about, step one after the other,
+/// so the greediest counts. Scratch memory of oneDNN and BLAS is not seen.
 /// @param make  a fresh copy of the model, on the CPU
 /// @param lanes recipes of the lanes
 MemoryNeed estimate_memory(const std::function<Model()>& make, const std::vector<Recipe>& lanes,
