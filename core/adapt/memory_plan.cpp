@@ -55,6 +55,8 @@ class MemoryUpdate {
     }
 
     at::Tensor view() {
+        if (!blocks_.views.enabled())
+            return pictures_;
         const auto& given = step_.draws.memory_views;
         return given ? given(numbers_).to(pictures_.options()) : blocks_.views.of(pictures_);
     }

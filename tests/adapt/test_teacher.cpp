@@ -176,10 +176,9 @@ class TestTeacher : public QObject {
         }
     }
 
-    void an_aim_at_the_source_needs_no_average() {
+    void the_source_as_a_teacher_stays() {
         Recipe recipe = recipe_named("tent");
         recipe.teacher.kind = TeacherKind::source;
-        recipe.objective = ObjectiveKind::teacher_cross_entropy;
         recipe.output.kind = OutputKind::teacher;
         Adapter adapter = adapter_for(recipe);
         const at::Tensor first = adapter.step(pictures(1)).logits;
@@ -193,6 +192,7 @@ class TestTeacher : public QObject {
     void the_pair_goes_with_a_teacher() {
         QFETCH(QString, method);
         Recipe recipe = recipe_named(method.toStdString());
+        recipe.recovery.enabled = false; // MEMO's predictor begins with every picture otherwise
         Adapter plain = adapter_for(recipe);
         recipe.alignment = named_recipe("zerosiam").recipe.alignment;
         recipe.optimiser.predictor_rate = 0.05;
