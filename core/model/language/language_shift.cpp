@@ -30,7 +30,7 @@ double prompt_noise_sigma(int severity) {
 }
 
 int weight_bits(int severity) {
-    return std::array{0, 7, 6, 5, 4, 3}[checked(severity)];
+    return std::array{0, 6, 5, 4, 3, 2}[checked(severity)];
 }
 
 at::Tensor prompt_noise(const PromptNoise& noise, const Sequences& questions, std::uint64_t first_question,

@@ -33,7 +33,7 @@ at::Tensor prompt_noise(const PromptNoise& noise, const Sequences& questions, st
 /// @param bits 2 to 16; throws std::invalid_argument for others
 void round_weights(Decoder& decoder, int bits);
 
-/// The bits of a severity: 7, 6, 5, 4, 3; 0 for severity 0, where nothing is rounded.
+/// The bits of a severity: 6, 5, 4, 3, 2; 0 for severity 0, where nothing is rounded.
 int weight_bits(int severity);
 
 } // namespace lab
