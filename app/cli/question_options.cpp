@@ -21,7 +21,7 @@ bool is_task(const std::string& questions) {
 /// The shipped model of a task has its name.
 std::string shipped_model(const std::string& task) {
     try {
-        resource_path("models/" + task + "/config.json");
+        resource_path("language/" + task + "/config.json");
         return task;
     } catch (const std::exception&) {
         throw std::invalid_argument("--questions: asks for --model, the folder of a language model; none is "

@@ -91,7 +91,7 @@ std::string language_model_folder(const std::string& id_or_path) {
     std::error_code fault;
     if (id_or_path.find('/') == std::string::npos && !fs::exists(id_or_path, fault)) {
         try {
-            return resource_path("models/" + id_or_path);
+            return resource_path("language/" + id_or_path);
         } catch (const std::exception&) { // no shipped one: told as what was asked for
             return id_or_path;
         }

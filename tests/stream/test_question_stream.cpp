@@ -47,7 +47,7 @@ class TestQuestionStream : public QObject {
         const std::string path = m_folder.filePath(QString::fromStdString(name)).toStdString();
         std::ofstream file(path);
         for (int i = 0; i < rows; ++i)
-            file << R"({"question": "What is )" << i << R"( modulo 3?", "answer": ")" << i % 3 << "\"}\n";
+            file << "{\"question\": \"What is " << i << " modulo 3?\", \"answer\": \"" << i % 3 << "\"}\n";
         file.close();
         ExperimentSpec spec = language_experiment(path, "/m");
         spec.stream.batch_size = 4;
