@@ -6,11 +6,14 @@ add_executable(collapse-lab-cli
     cli/bench_corruptions_command.cpp
     cli/bench_network.cpp
     cli/bench_scale.cpp
+    cli/cell_options.cpp
+    cli/cell_work.cpp
     cli/corrupt_command.cpp
     cli/data_command.cpp
     cli/drift_command.cpp
     cli/export_command.cpp
     cli/fetch_command.cpp
+    cli/heartbeat.cpp
     cli/info_command.cpp
     cli/interruption.cpp
     cli/lesson_command.cpp
@@ -25,6 +28,7 @@ add_executable(collapse-lab-cli
     cli/run_command.cpp
     cli/run_output.cpp
     cli/run_switches.cpp
+    cli/sweep_command.cpp
     cli/train_command.cpp
     cli/train_language.cpp
 )

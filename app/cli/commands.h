@@ -20,6 +20,7 @@ void add_parity_command(CLI::App& app);
 void add_replay_command(CLI::App& app);
 void add_reproduce_command(CLI::App& app);
 void add_run_command(CLI::App& app);
+void add_sweep_command(CLI::App& app);
 void add_train_command(CLI::App& app);
 
 } // namespace lab::cli

@@ -14,10 +14,11 @@ class CutShort : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// From now on the first SIGINT or SIGTERM is a wish, which interrupted_by() tells; the second ends the
-/// program at once. A signal that is ignored (nohup, a script's background job) stays so.
+/// From now on the first SIGINT, SIGTERM, SIGHUP or SIGUSR1 (a scheduler's warning) is a wish, told by
+/// interrupted_by(); a second ends the program at once, but for SIGUSR1 and a SIGTERM that comes twice at one
+/// moment, by way of a script. A signal that is ignored (nohup, a script's background job) stays so.
 void watch_for_signals();
-/// "SIGINT" or "SIGTERM" where one has come, else null.
+/// "SIGINT", "SIGTERM", "SIGHUP" or "SIGUSR1" where one has come, else null.
 const char* interrupted_by();
 /// Throws CutShort where one has come.
 /// @param so_far what became of the work: "3 pictures are written"

@@ -1,9 +1,10 @@
+#include "app/cli/cell_work.h"
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
-#include "app/cli/progress.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/json_values.h"
 #include "core/base/text.h"
 #include "core/dataset/data_places.h"
 #include "core/run/device.h"
@@ -12,7 +13,6 @@
 #include "core/study/report.h"
 #include "core/study/study_cells.h"
 #include "core/study/study_content.h"
-#include "core/study/study_runner.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -28,7 +28,7 @@ struct Arguments {
     std::string figure;
     std::string out = "results";
     StudyOptions study;
-    int jobs = 0;
+    CellOptions cells;
 };
 
 void check_corruptions(const Study& figure, const StudyOptions& options) {
@@ -53,44 +53,68 @@ void tell_of_old_cells(const Study& figure, const std::string& out) {
             name.c_str(), out.c_str());
 }
 
+CellSet set_of(const Study& figure, const Arguments& a) {
+    const std::string stem = a.out + "/" + figure.id;
+    return {figure.id,
+            stem + ".cells",
+            stem + ".merged",
+            dumped({{"figure", figure.id}}),
+            {},
+            numbered_cells(figure, a.study),
+            figure.curves};
+}
+
+/// The report of what is finished. @return whether there was anything to report
+bool report(const Study& figure, const Arguments& a, const CellSet& set, const std::string& ended) {
+    std::vector<std::string> keys;
+    for (const NumberedCell& cell : set.cells)
+        keys.push_back(cell.key);
+    const CellStore store(set.folder, keys);
+    if (store.outcomes().empty())
+        return false;
+    write_report(figure, a.study, store, a.out, ended);
+    std::printf("%s: table, figures and charts are in %s/%s.{csv,json,md,svg,pdf,png}\n", figure.id.c_str(),
+                a.out.c_str(), figure.id.c_str());
+    return true;
+}
+
+void run_cells_of(const Study& figure, const Arguments& a, const CellSet& set) {
+    const Share share = share_of(a.cells, set.cells.size());
+    tell_of_old_cells(figure, a.out);
+    expect_printed();
+    if (share.whole())
+        remove_report(figure, a.out);
+    const Attempt attempt = run_share(a.cells, set, share);
+    if (share.whole())
+        report(figure, a, set, attempt.ended);
+    if (!attempt.ended.empty())
+        throw CutShort(attempt.ended + "; the same command goes on from there");
+    if (!share.whole())
+        std::printf("%s: its %zu cells are in %s; --merge puts all parts together\n", share.title.c_str(),
+                    share.cells.size(), shown(set.folder).c_str());
+}
+
 void run_reproduce(Arguments a) {
     watch_for_signals();
     const Study& figure = study(a.figure);
+    expect_consistent(a.cells);
     check_corruptions(figure, a.study);
-    expect_output_folder(a.out);
+    if (!a.cells.list)
+        expect_output_folder(a.out);
     a.study.classes = card_of(a.study.model).shape.classes;
     for (const StudyCell& cell : figure.cells(a.study))
         validate(cell.spec);
     device_named(a.study.device);
     require_data(a.study.data, a.study.data_dir);
     a.study.content = study_content(a.study);
-    CellStore store(a.out + "/" + figure.id + ".cells");
-    tell_of_old_cells(figure, a.out);
-    expect_printed();
+    const CellSet set = set_of(figure, a);
+    if (a.cells.list)
+        return list_cells(set, share_of(a.cells, set.cells.size()), a.cells.json);
+    if (!a.cells.merge)
+        return run_cells_of(figure, a, set);
     remove_report(figure, a.out);
-    ProgressLine line;
-    const auto tell = [&](const StudyProgress& news) {
-        char text[100];
-        std::snprintf(text, sizeof text, "%d of %d runs, %s left", news.finished, news.cells,
-                      duration_text(news.eta_seconds).c_str());
-        line.show(static_cast<double>(news.finished) / news.cells, text);
-    };
-    const bool whole =
-        run_study(figure, a.study, a.jobs, store, tell, [] { return interrupted_by() != nullptr; });
-    line.finish();
-    const std::vector<StudyCell> cells = cells_of(figure, a.study);
-    const std::size_t finished = own_outcomes(cells, store).size();
-    std::string ended;
-    if (!whole)
-        ended = "interrupted by " + std::string(interrupted_by()) + " after " + std::to_string(finished) +
-                " of " + std::to_string(cells.size()) + " runs";
-    if (finished > 0) {
-        write_report(figure, a.study, store, a.out, ended);
-        std::printf("%s: table, figures and charts are in %s/%s.{csv,json,md,svg,pdf,png}\n",
-                    figure.id.c_str(), a.out.c_str(), figure.id.c_str());
-    }
-    if (!whole)
-        throw CutShort(ended + "; the same command goes on from there");
+    merge_cells(set);
+    report(figure, a, set, "");
 }
 
 } // namespace
@@ -115,7 +139,7 @@ void add_reproduce_command(CLI::App& app) {
     add_path(command, "--device", a.study.device, "auto, cpu, cuda:N");
     command->add_option("--corruption", a.study.corruptions, "Only these, for the tables by corruption")
         ->delimiter(',');
-    add_whole(command, "--jobs", a.jobs, "Runs at a time, which share the cores; 0: one per core", 0, 256);
+    add_cell_options(command, a.cells);
     command->callback([arguments] { run_reproduce(*arguments); });
 }
 
