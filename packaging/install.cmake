@@ -18,7 +18,7 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DATA
     PATTERN "*.py" EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/datasets/"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/datasets")
-install(PROGRAMS "${PROJECT_SOURCE_DIR}/packaging/cluster/slurm-sweep.sh"
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/packaging/cluster/" USE_SOURCE_PERMISSIONS
     DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/collapse-lab/examples")
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/python/collapse_lab.py"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/collapse-lab/python")
