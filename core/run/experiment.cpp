@@ -28,6 +28,19 @@ namespace lab {
 
 namespace {
 
+/// Tensors of the model, by its names, out of what the adapter's blocks remember.
+NamedTensors changed_weights(const Adapter& adapter) {
+    NamedTensors changed;
+    for (const auto& [name, tensor] : adapter.state()) {
+        const std::size_t slash = name.find('/');
+        const std::string block = name.substr(0, slash), own = name.substr(slash + 1);
+        if (block == "trained" ||
+            (block == "statistics" && (own.ends_with(".running_mean") || own.ends_with(".running_var"))))
+            changed[own] = tensor;
+    }
+    return changed;
+}
+
 constexpr std::int64_t fisher_images = 2000; // as in EATA
 /// So few that another program takes a large part of them, and that sleep costs little.
 constexpr int few_cores = 4;
@@ -314,7 +327,7 @@ void Experiment::save_state(int lane, const std::string& path) const {
     if (begun() > 0)
         throw std::logic_error("save_state: lanes are at work");
     const Lane& saved = *parts_->lanes.at(static_cast<std::size_t>(lane));
-    write_safetensors(path, saved.adapter().trained_norms(),
+    write_safetensors(path, changed_weights(saved.adapter()),
                       {{"collapse_lab_state", saved.name()}, {"model", parts_->spec.model}});
 }
 

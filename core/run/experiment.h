@@ -66,7 +66,8 @@ class Experiment {
     /// Throws std::invalid_argument where a recipe cannot be set: no such lane, or frozen layers that the
     /// model does not have.
     void check(int lane, const Recipe& recipe) const;
-    /// Writes the norm layers of a lane as they are now (.safetensors), for another lane's `start_from`.
+    /// Writes what adaptation may have changed of a lane's model, as it is now (.safetensors), for another
+    /// lane's `start_from`: weights that were ever trained, and averages of BatchNorm layers where they move.
     /// Throws std::runtime_error naming the file, std::logic_error while steps are begun.
     void save_state(int lane, const std::string& path) const;
     /// Asked between the two passes of a sharpness-aware step, by the thread that works on the lane. To be

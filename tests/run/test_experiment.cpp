@@ -223,6 +223,37 @@ class TestExperiment : public QObject {
                 }).starts_with(m_small.path("no/where")));
     }
 
+    /// Averages that a method moves are as much of the state as weights that learn.
+    void a_saved_state_has_the_moved_averages() {
+        ExperimentSpec spec = m_small.spec({"bn_ema", "tent", "iabn"});
+        spec.model = test_models::write(m_small.path("bn.safetensors"), "resnet14_bn", SmallExperiment::side);
+        Experiment first(spec);
+        StepOutput output;
+        while (first.step(output)) {
+        }
+        const auto saved = [&](int lane) {
+            const std::string file = m_small.path("lane" + std::to_string(lane) + ".safetensors");
+            first.save_state(lane, file);
+            return file;
+        };
+        const StateDict moved = read_safetensors(saved(0)).tensors,
+                        trained = read_safetensors(saved(1)).tensors;
+        const StateDict source = read_safetensors(spec.model).tensors;
+        QVERIFY(!moved.contains("bn1.weight") && trained.contains("bn1.weight"));
+        QVERIFY(!at::equal(moved.at("bn1.running_mean"), source.at("bn1.running_mean").to(at::kDouble)));
+        QVERIFY(!trained.contains("bn1.running_mean"));
+        QVERIFY(read_safetensors(saved(2)).tensors.contains("bn1.running_var"));
+
+        ExperimentSpec next = m_small.spec({"no_adaptation", "no_adaptation", "no_adaptation"});
+        next.model = spec.model;
+        next.lanes[0].start_from = saved(0);
+        next.lanes[2].start_from = saved(2);
+        const WholeRun run(next);
+        const auto norm = [&](int lane) { return run.lane(lane)[0].logit_norm; };
+        QVERIFY(std::abs(norm(0) - norm(1)) > 1e-3);
+        QVERIFY(std::abs(norm(2) - norm(1)) < 1e-9); // nothing moves IABN's averages without a memory
+    }
+
     void specifications_that_cannot_run() {
         const ExperimentSpec good = m_small.spec({"tent"});
         ExperimentSpec spec = good;
