@@ -15,6 +15,7 @@
 #include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -41,6 +42,14 @@ double seconds_of(const std::function<void()>& action) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// Of the model's norm layers those that a method trains.
+std::int64_t trained_layers(const Adapter& adapter) {
+    const auto norms = adapter.classifier().norms();
+    return std::count_if(norms.begin(), norms.end(), [&](const Norm* norm) {
+        return adapter.trained_norms().contains(norm->name + ".weight");
+    });
+}
+
 /// What each method does with this model: rates, and how many norm layers it trains.
 Json methods_of(Model model, int batch_size) {
     const ModelCard card = model.card;
@@ -51,7 +60,7 @@ Json methods_of(Model model, int batch_size) {
         adapter.set_recipe(recipe);
         const bool predicts = recipe.alignment.predictor != PredictorKind::none;
         methods.push_back({{"method", row.id},
-                           {"norm_layers", recipe.adapts ? adapter.trained_norms().size() / 2 : 0},
+                           {"norm_layers", recipe.adapts ? trained_layers(adapter) : 0},
                            {"rate", recipe.adapts ? recipe.optimiser.rate : 0.0},
                            {"predictor_rate", predicts ? recipe.optimiser.predictor_rate : 0.0},
                            {"left_alone", recipe.frozen_prefixes}});
