@@ -18,8 +18,10 @@ namespace lab {
 /// for ResNets with GroupNorm, and doubled once more for SAR, DeYO, COME and ZeroSiam. Other batch sizes keep
 /// the rates of 64. Methods of which the table names the published rate have it on every network and at every
 /// batch size: Tent with Adam 1e-3 (Döbler et al., test-time-adaptation, CIFAR10-C), SHOT 1e-3 (ICML 2020,
-/// encoder). RDumb, ROID, CMF, ASR and DELTA take that of Tent, as their own code does on ImageNet-C (2.5e-4
-/// for ResNet-50). Throws std::invalid_argument for an unknown method.
+/// encoder), CoTTA, RoTTA and PeTTA 1e-3, NOTE 1e-4, MEMO 2.5e-4 (their own code). With more than 100 classes
+/// CoTTA takes its settings for ImageNet-C, PeTTA its one-sided cross-entropy, T3A 20 supports. RDumb, ROID,
+/// CMF, ASR and DELTA take that of Tent, as their own code does on ImageNet-C (2.5e-4 for ResNet-50). Throws
+/// std::invalid_argument for an unknown method.
 Recipe recipe_for(std::string_view method, std::string_view network, int batch_size, int classes = 10);
 
 /// Why a network's rates are what they are: "published for this network", "those of ResNet-50 …".
