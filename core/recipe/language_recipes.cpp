@@ -8,8 +8,10 @@ namespace {
 /// Tent on tokens: the gains of all norms learn from the entropy of what the model says.
 Recipe base() {
     Recipe recipe;
+    // Searched on the embedded model, noise 3, seeds 101 and 102, 100 steps of 16 questions; with ten times
+    // the predictor's rate ZeroSiam ends below no adaptation there.
     recipe.optimiser.rate = 0.1;
-    recipe.optimiser.predictor_rate = 0.01;
+    recipe.optimiser.predictor_rate = 0.001;
     return recipe;
 }
 

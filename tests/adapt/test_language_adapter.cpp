@@ -145,7 +145,7 @@ class TestLanguageAdapter : public QObject {
             QVERIFY(d.item<double>() > 1e-4);
             const at::Tensor g = torch::autograd::grad({h + 0.7 * d}, {p})[0];
             const at::Tensor there = adapter.adapter().predictor().matrix(PredictorKind::linear);
-            QVERIFY(apart(predictor - 0.01 * g.detach(), there.detach()) < 1e-12);
+            QVERIFY(apart(predictor - recipe.optimiser.predictor_rate * g.detach(), there.detach()) < 1e-12);
         }
     }
 
