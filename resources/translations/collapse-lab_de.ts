@@ -550,6 +550,62 @@
         <source>One file with pictures, conditions, tables and the experiment to load again</source>
         <translation>Eine Datei mit Bildern, Bedingungen, Tabellen und dem Experiment zum erneuten Laden</translation>
     </message>
+    <message>
+        <source>Copy as command &amp;line</source>
+        <translation>&amp;Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>The set-up as a call of collapse-lab-cli, for a script or a cluster</source>
+        <translation>Die Einrichtung als Aufruf von collapse-lab-cli, für ein Skript oder einen Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Kept runs…</source>
+        <translation>Auf&amp;bewahrte Läufe…</translation>
+    </message>
+    <message>
+        <source>Every run that ended, in a table: search, compare, open again</source>
+        <translation>Jeder beendete Lauf, in einer Tabelle: suchen, vergleichen, wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Vergrößer&amp;n</translation>
+    </message>
+    <message>
+        <source>Fewer steps on all charts; the wheel zooms where the mouse is</source>
+        <translation>Weniger Schritte in allen Diagrammen; das Rad zoomt dort, wo die Maus ist</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Verkle&amp;inern</translation>
+    </message>
+    <message>
+        <source>More steps on all charts</source>
+        <translation>Mehr Schritte in allen Diagrammen</translation>
+    </message>
+    <message>
+        <source>&amp;All steps</source>
+        <translation>Alle Schri&amp;tte</translation>
+    </message>
+    <message>
+        <source>The whole run on all charts; a double click does it too</source>
+        <translation>Der ganze Lauf in allen Diagrammen; auch ein Doppelklick tut es</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the run</source>
+        <translation>Dem La&amp;uf folgen</translation>
+    </message>
+    <message>
+        <source>The latest 100 steps on all charts while the run goes on</source>
+        <translation>Die letzten 100 Schritte in allen Diagrammen, während der Lauf weitergeht</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>What a measure, switch or scenario means: that under the mouse</source>
+        <translation>Was eine Größe, ein Schalter oder ein Szenario bedeutet: das unter der Maus</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1219,6 +1275,86 @@
         <source>Blind spot: the methods compared</source>
         <translation>Blinder Fleck: die Verfahren im Vergleich</translation>
     </message>
+    <message>
+        <source>The model as it was trained, but BatchNorm normalises with each batch&apos;s own statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s statistics are nine parts of the training&apos;s and one of the batch&apos;s: they help even where a batch is small or of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s averages from the training move on with every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s averages, corrected by a picture&apos;s own where these surely differ: a picture&apos;s prediction does not depend on its batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent with Adam and its published rate for small pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent with a step that looks ahead along its momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA, and back to the start every 1,000 steps whatever happens. Simple, and hard to beat on long streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from samples that are unlike what was predicted lately, the more certain ones weighing more, and asks a view of each for the same answer. After every step the weights are drawn a little to the source, and the batch&apos;s own share of classes corrects what is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROID&apos;s loss; in place of the source the weights are drawn to hidden ones that a Kalman filter estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA with a watch: where predictions concentrate on few classes the upper layers go back to the start, the more, the worse it is, and a penalty holds what mattered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROID with ASR&apos;s partial resets and its penalty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole encoder learns to be certain of each sample and to use all classes alike over a batch, which pushes the wrong way where a batch is of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent on confident samples, with averages of the batches&apos; statistics in place of each batch&apos;s own and more weight for classes that were rarely predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns nothing: predictions of a batch are pulled towards those of its neighbours. The best there is where neighbours show the same, the worst where they do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the network alone and replaces its last layer: each class is the mean direction of the features that were assigned to it with the least entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every picture anew: lowers the entropy of the mean prediction over many augmented views, with all weights, and predicts then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from a teacher, a slow moving average of itself, which looks at augmented views where the source is unsure; now and then single weights return to the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a bank of recent and certain pictures, as many of each class, and learns from a teacher on these: built for streams in which classes come in blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RoTTA that watches how far features have left their classes: the further they did, the more the source holds it and the less the teacher follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a bank of pictures balanced by predicted class, drawn by chance, and trusts a picture&apos;s own statistics only where they depart beyond doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -1265,6 +1401,73 @@
     <message>
         <source>no change</source>
         <translation>keine Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>In its last %1 steps it called %2 % of the pictures of other classes %3; in its first %1 steps %4 %.</source>
+        <translation>In ihren letzten %1 Schritten nannte sie %2 % der Bilder anderer Klassen %3; in ihren ersten %1 Schritten %4 %.</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1.</source>
+        <translation>So ist es seit Schritt %1.</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1. The stream&apos;s pictures just before were %2 too, %3 % of them: what was right there has become the answer to everything.</source>
+        <translation>So ist es seit Schritt %1. Auch die Bilder des Stroms kurz davor waren %2, %3 % von ihnen: Was dort richtig war, ist zur Antwort auf alles geworden.</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1. The stream&apos;s pictures just before were mostly %2, %3 % of them.</source>
+        <translation>So ist es seit Schritt %1. Die Bilder des Stroms kurz davor waren meist %2, %3 % von ihnen.</translation>
+    </message>
+    <message>
+        <source>Its logit norm went from %1 to %2 and its entropy from %3 to %4 nats</source>
+        <translation>Ihre Logit-Norm ging von %1 auf %2 und ihre Entropie von %3 auf %4 nats</translation>
+    </message>
+    <message>
+        <source>its accuracy from %1 to %2 %</source>
+        <translation>ihre Genauigkeit von %1 auf %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2: it grew surer and not better.</source>
+        <translation>%1, %2: Sie wurde sicherer und nicht besser.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>It had been switched at step %1; unlike at its beginning: %2.</source>
+        <translation>Sie war bei Schritt %1 umgeschaltet worden; anders als an ihrem Anfang: %2.</translation>
+    </message>
+    <message>
+        <source>Its loss is the entropy alone, which longer logits lower, and one answer to everything as well, true or not. Nothing in it speaks against that.</source>
+        <translation>Ihr Verlust ist allein die Entropie, die längere Logits senken und ebenso eine Antwort auf alles, wahr oder nicht. Nichts darin spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Its predictor is at a distance of %1 from the identity (%2 at first), and its two branches differ by %3 nats.</source>
+        <translation>Ihr Prädiktor hat den Abstand %1 von der Einheitsmatrix (anfangs %2), und ihre zwei Zweige unterscheiden sich um %3 nats.</translation>
+    </message>
+    <message>
+        <source>That did not hold it here.</source>
+        <translation>Das hat sie hier nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>This difference is part of its loss: what makes one branch surer has to pay for it.</source>
+        <translation>Dieser Unterschied ist Teil ihres Verlusts: Was einen Zweig sicherer macht, muss dafür bezahlen.</translation>
+    </message>
+    <message>
+        <source>%1 collapsed at step %2.</source>
+        <translation>%1 kollabierte bei Schritt %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not collapsed in %2 steps.</source>
+        <translation>%1 ist in %2 Schritten nicht kollabiert.</translation>
+    </message>
+    <message>
+        <source>It learns nothing: it shows what the stream does to the model as it is.</source>
+        <translation>Sie lernt nichts: Sie zeigt, was der Strom mit dem Modell macht, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1649,49 @@
     <message>
         <source>frame times: %1 frames, p50 %2 ms, p99 %3 ms, max %4 ms</source>
         <translation>Bildzeiten: %1 Bilder, p50 %2 ms, p99 %3 ms, max. %4 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Measures</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Higher is better.</source>
+        <translation>Höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Lower is better.</source>
+        <translation>Niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Parts of a method</source>
+        <translation>Teile eines Verfahrens</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>Zur Wahl: %1.</translation>
+    </message>
+    <message>
+        <source>In files: lanes[N].recipe.%1</source>
+        <translation>In Dateien: lanes[N].recipe.%1</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1958,194 @@
         <source>Images that the loss averaged over, divided by the batch.</source>
         <translation>Bilder, über die der Verlust mittelt, geteilt durch den Batch.</translation>
     </message>
+    <message>
+        <source>Tokens of the batch</source>
+        <translation>Tokens des Batches</translation>
+    </message>
+    <message>
+        <source>Rises when answers grow longer.</source>
+        <translation>Steigt, wenn Antworten länger werden.</translation>
+    </message>
+    <message>
+        <source>Tokens of the batch&apos;s answers, end tokens included.</source>
+        <translation>Tokens der Antworten des Batches, Endtokens eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Tokens of the loss</source>
+        <translation>Tokens des Verlusts</translation>
+    </message>
+    <message>
+        <source>What there is to learn from.</source>
+        <translation>Woraus sich lernen lässt.</translation>
+    </message>
+    <message>
+        <source>Tokens that the loss could look at: those of the answers, or of the questions.</source>
+        <translation>Tokens, die der Verlust ansehen könnte: die der Antworten oder die der Fragen.</translation>
+    </message>
+    <message>
+        <source>Answer length (tokens)</source>
+        <translation>Antwortlänge (Tokens)</translation>
+    </message>
+    <message>
+        <source>Rises to the limit when answers never end, falls when they say nothing.</source>
+        <translation>Steigt bis zur Grenze, wenn Antworten nie enden, fällt, wenn sie nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Mean number of tokens of an answer, its end token included.</source>
+        <translation>Mittlere Zahl der Tokens einer Antwort, ihr Endtoken eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Answers that end (share)</source>
+        <translation>Antworten, die enden (Anteil)</translation>
+    </message>
+    <message>
+        <source>Falls to 0 when one token is repeated for ever.</source>
+        <translation>Fällt auf 0, wenn ein Token endlos wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>Answers that end by themselves, divided by all; the others are cut off and count as wrong.</source>
+        <translation>Antworten, die von selbst enden, geteilt durch alle; die anderen werden abgeschnitten und zählen als falsch.</translation>
+    </message>
+    <message>
+        <source>No final answer (share)</source>
+        <translation>Keine Endantwort (Anteil)</translation>
+    </message>
+    <message>
+        <source>Rises when what is said is no answer.</source>
+        <translation>Steigt, wenn das Gesagte keine Antwort ist.</translation>
+    </message>
+    <message>
+        <source>Answers that ended, but in which no final answer was found, divided by all; they count as wrong.</source>
+        <translation>Antworten, die endeten, in denen aber keine Endantwort gefunden wurde, geteilt durch alle; sie zählen als falsch.</translation>
+    </message>
+    <message>
+        <source>Undecided answers (share)</source>
+        <translation>Unentschiedene Antworten (Anteil)</translation>
+    </message>
+    <message>
+        <source>Answers that can neither be shown right nor wrong.</source>
+        <translation>Antworten, die sich weder als richtig noch als falsch erweisen lassen.</translation>
+    </message>
+    <message>
+        <source>Final answers that the judge could not decide, divided by all; they do not count as right.</source>
+        <translation>Endantworten, die der Prüfer nicht entscheiden konnte, geteilt durch alle; sie zählen nicht als richtig.</translation>
+    </message>
+    <message>
+        <source>Worked steps right (share)</source>
+        <translation>Richtige Rechenschritte (Anteil)</translation>
+    </message>
+    <message>
+        <source>Falls before the final answers do when reasoning breaks.</source>
+        <translation>Fällt vor den Endantworten, wenn das Denken zerbricht.</translation>
+    </message>
+    <message>
+        <source>Worked steps up to the first wrong one, divided by the true solutions&apos; steps; tasks alone.</source>
+        <translation>Rechenschritte bis zum ersten falschen, geteilt durch die Schritte der wahren Lösungen; nur bei Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Distinct tokens (share)</source>
+        <translation>Verschiedene Tokens (Anteil)</translation>
+    </message>
+    <message>
+        <source>Falls when answers repeat themselves.</source>
+        <translation>Fällt, wenn Antworten sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Different tokens of an answer, divided by its tokens; mean over the batch.</source>
+        <translation>Verschiedene Tokens einer Antwort, geteilt durch ihre Tokens; Mittel über den Batch.</translation>
+    </message>
+    <message>
+        <source>Periodic tail (share)</source>
+        <translation>Periodisches Ende (Anteil)</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when answers are one short loop.</source>
+        <translation>Erreicht 1, wenn Antworten eine einzige kurze Schleife sind.</translation>
+    </message>
+    <message>
+        <source>Tokens in tails with a period of 1 to 4 that come three times or more, divided by all tokens.</source>
+        <translation>Tokens an Enden mit einer Periode von 1 bis 4, die dreimal oder öfter kommt, geteilt durch alle Tokens.</translation>
+    </message>
+    <message>
+        <source>Most frequent answer, last 64 (share)</source>
+        <translation>Häufigste Antwort, letzte 64 (Anteil)</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one answer is given to everything.</source>
+        <translation>Erreicht 1, wenn auf alles eine Antwort gegeben wird.</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent final answer among the last 64 answers.</source>
+        <translation>Anteil der häufigsten Endantwort an den letzten 64 Antworten.</translation>
+    </message>
+    <message>
+        <source>Most frequent true answer, last 64 (share)</source>
+        <translation>Häufigste wahre Antwort, letzte 64 (Anteil)</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent expected answer among the last 64 questions.</source>
+        <translation>Anteil der häufigsten erwarteten Antwort an den letzten 64 Fragen.</translation>
+    </message>
+    <message>
+        <source>Most frequent token, last 64 (share)</source>
+        <translation>Häufigstes Token, letzte 64 (Anteil)</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one token is all that is said.</source>
+        <translation>Erreicht 1, wenn nur noch ein Token gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent token among those of the last 64 answers.</source>
+        <translation>Anteil des häufigsten Tokens an denen der letzten 64 Antworten.</translation>
+    </message>
+    <message>
+        <source>Most frequent true token, last 64 (share)</source>
+        <translation>Häufigstes wahres Token, letzte 64 (Anteil)</translation>
+    </message>
+    <message>
+        <source>How one-sided the true solutions are.</source>
+        <translation>Wie einseitig die wahren Lösungen sind.</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent token among those of the last 64 true solutions; tasks alone.</source>
+        <translation>Anteil des häufigsten Tokens an denen der letzten 64 wahren Lösungen; nur bei Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Entropy of the uncertain fifth (share)</source>
+        <translation>Entropie des unsicheren Fünftels (Anteil)</translation>
+    </message>
+    <message>
+        <source>Near 1: a few tokens decide where an answer goes.</source>
+        <translation>Nahe 1: Wenige Tokens entscheiden, wohin eine Antwort geht.</translation>
+    </message>
+    <message>
+        <source>Share of a batch&apos;s entropy that the most uncertain fifth of its tokens has.</source>
+        <translation>Anteil an der Entropie eines Batches, den das unsicherste Fünftel seiner Tokens hat.</translation>
+    </message>
+    <message>
+        <source>Entropy tells wrong answers (AUROC)</source>
+        <translation>Entropie verrät falsche Antworten (AUROC)</translation>
+    </message>
+    <message>
+        <source>0.5: certainty says nothing about being right.</source>
+        <translation>0.5: Sicherheit sagt nichts über Richtigkeit.</translation>
+    </message>
+    <message>
+        <source>Chance that a wrong answer has a higher mean token entropy than a right one, over the last 256 answers.</source>
+        <translation>Wahrscheinlichkeit, dass eine falsche Antwort eine höhere mittlere Token-Entropie hat als eine richtige, über die letzten 256 Antworten.</translation>
+    </message>
+    <message>
+        <source>Divergence from the unadapted model (nats)</source>
+        <translation>Divergenz vom Modell ohne Adaption (nats)</translation>
+    </message>
+    <message>
+        <source>How far adaptation has carried the model away.</source>
+        <translation>Wie weit die Adaption das Modell fortgetragen hat.</translation>
+    </message>
+    <message>
+        <source>KL(p ‖ p₀) of the next token between the lane and the model as it was trained, mean over the batch&apos;s tokens.</source>
+        <translation>KL(p ‖ p₀) des nächsten Tokens zwischen der Spur und dem Modell, wie es trainiert wurde, Mittel über die Tokens des Batches.</translation>
+    </message>
 </context>
 <context>
     <name>MemoryText</name>
@@ -1833,6 +2267,30 @@
     <message>
         <source>One step, phase by phase</source>
         <translation>Ein Schritt, Phase für Phase</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Why lanes collapsed or held, in the recording&apos;s own numbers</source>
+        <translation>Warum Spuren kollabierten oder hielten, in den Zahlen der Aufzeichnung selbst</translation>
+    </message>
+    <message>
+        <source>Toy world</source>
+        <translation>Spielwelt</translation>
+    </message>
+    <message>
+        <source>&amp;Toy world: why it collapses</source>
+        <translation>Spielwelt: w&amp;arum es kollabiert</translation>
+    </message>
+    <message>
+        <source>A toy world of two features that shows why; it needs no run</source>
+        <translation>Eine Spielwelt mit zwei Merkmalen, die zeigt, warum; sie braucht keinen Lauf</translation>
     </message>
 </context>
 <context>
@@ -2009,10 +2467,6 @@
         <translation>Gewichtsgrenze</translation>
     </message>
     <message>
-        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
-        <translation>E0 / ln K im Gewicht exp(E0 − E) (EATA, DeYO).</translation>
-    </message>
-    <message>
         <source>weight margin %1</source>
         <translation>Gewichtsgrenze %1</translation>
     </message>
@@ -2185,20 +2639,12 @@
         <translation>Rückkehr</translation>
     </message>
     <message>
-        <source>When the moving average of the loss falls below the threshold (SAR).</source>
-        <translation>Wenn das gleitende Mittel des Verlusts unter die Schwelle fällt (SAR).</translation>
-    </message>
-    <message>
         <source>recovery %1</source>
         <translation>Rückkehr %1</translation>
     </message>
     <message>
         <source>Back to start</source>
         <translation>Zum Anfang</translation>
-    </message>
-    <message>
-        <source>when the loss tells of a collapse</source>
-        <translation>wenn der Verlust Kollaps verrät</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -2231,10 +2677,6 @@
     <message>
         <source>Reference</source>
         <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
-        <translation>Wo der veröffentlichte Code von seiner Arbeit abweicht. SAR: das niedrige gleitende Mittel über ein Zurücksetzen behalten.</translation>
     </message>
     <message>
         <source>reference quirks %1</source>
@@ -2325,10 +2767,6 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Which logits are reported, from before the update.</source>
-        <translation>Welche Logits gemeldet werden, von vor der Aktualisierung.</translation>
-    </message>
-    <message>
         <source>output: %1</source>
         <translation>Ausgabe: %1</translation>
     </message>
@@ -2371,6 +2809,986 @@
     <message>
         <source>Optimiser</source>
         <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>all but the head</source>
+        <translation>alles außer dem Kopf</translation>
+    </message>
+    <message>
+        <source>low-rank pairs</source>
+        <translation>Paare niedrigen Rangs</translation>
+    </message>
+    <message>
+        <source>norm layers and low-rank pairs</source>
+        <translation>die Normschichten und Paare niedrigen Rangs</translation>
+    </message>
+    <message>
+        <source>a vector before the head</source>
+        <translation>ein Vektor vor dem Kopf</translation>
+    </message>
+    <message>
+        <source>of both</source>
+        <translation>von beiden</translation>
+    </message>
+    <message>
+        <source>moved by every batch</source>
+        <translation>von jedem Batch bewegt</translation>
+    </message>
+    <message>
+        <source>moved by every update</source>
+        <translation>von jedem Update bewegt</translation>
+    </message>
+    <message>
+        <source>corrected by each picture</source>
+        <translation>von jedem Bild korrigiert</translation>
+    </message>
+    <message>
+        <source>averages of the batches</source>
+        <translation>aus Mitteln der Batches</translation>
+    </message>
+    <message>
+        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset. ASR with a pull to the source: a reset lands on what the weights are pulled towards.</source>
+        <translation>Wo der veröffentlichte Code von seiner Arbeit abweicht. SAR: das niedrige gleitende Mittel über ein Zurücksetzen behalten. ASR mit einem Zug zum Quellmodell: Ein Zurücksetzen landet dort, wohin die Gewichte gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Share of the batch</source>
+        <translation>Anteil des Batches</translation>
+    </message>
+    <message>
+        <source>What a batch counts in the statistics that it is mixed with (BN-α 0.1, RoTTA 0.05, NOTE 0.01).</source>
+        <translation>Was ein Batch in der Statistik zählt, mit der er gemischt wird (BN-α 0.1, RoTTA 0.05, NOTE 0.01).</translation>
+    </message>
+    <message>
+        <source>share of the batch %1</source>
+        <translation>Anteil des Batches %1</translation>
+    </message>
+    <message>
+        <source>Shrinkage k</source>
+        <translation>Schrumpfung k</translation>
+    </message>
+    <message>
+        <source>Standard errors by which a picture may depart from the averages before it is corrected (NOTE).</source>
+        <translation>Standardfehler, um die ein Bild von den Mitteln abweichen darf, bevor es korrigiert wird (NOTE).</translation>
+    </message>
+    <message>
+        <source>shrinkage %1</source>
+        <translation>Schrumpfung %1</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>ln K</source>
+        <translation>ln K</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>of the answers</source>
+        <translation>der Antworten</translation>
+    </message>
+    <message>
+        <source>the first of the answers</source>
+        <translation>die ersten der Antworten</translation>
+    </message>
+    <message>
+        <source>the last of the answers</source>
+        <translation>die letzten der Antworten</translation>
+    </message>
+    <message>
+        <source>behind the answers&apos; mark</source>
+        <translation>hinter der Marke der Antworten</translation>
+    </message>
+    <message>
+        <source>of the questions</source>
+        <translation>der Fragen</translation>
+    </message>
+    <message>
+        <source>mean over tokens</source>
+        <translation>Mittel über Tokens</translation>
+    </message>
+    <message>
+        <source>mean over answers</source>
+        <translation>Mittel über Antworten</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Unit of margins</source>
+        <translation>Einheit der Grenzen</translation>
+    </message>
+    <message>
+        <source>What margins of entropies are multiples of. 0.4 · ln K keeps nearly every token of a large vocabulary.</source>
+        <translation>Wovon Grenzen der Entropie Vielfache sind. 0.4 · ln K behält fast jedes Token eines großen Vokabulars.</translation>
+    </message>
+    <message>
+        <source>margins in %1</source>
+        <translation>Grenzen in %1</translation>
+    </message>
+    <message>
+        <source>Surprise margin P0</source>
+        <translation>Überraschungsgrenze P0</translation>
+    </message>
+    <message>
+        <source>Keep questions whose mean −log p of the next token is above it (TLM).</source>
+        <translation>Fragen behalten, deren mittleres −log p des nächsten Tokens darüber liegt (TLM).</translation>
+    </message>
+    <message>
+        <source>surprise margin %1</source>
+        <translation>Überraschungsgrenze %1</translation>
+    </message>
+    <message>
+        <source>Surprise scale λ</source>
+        <translation>Überraschungsfaktor λ</translation>
+    </message>
+    <message>
+        <source>λ in the weight λ · exp(mean −log p − P0) (TLM).</source>
+        <translation>λ im Gewicht λ · exp(mittleres −log p − P0) (TLM).</translation>
+    </message>
+    <message>
+        <source>surprise scale %1</source>
+        <translation>Überraschungsfaktor %1</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtszerfall</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decay of all that is trained, a share of the rate.</source>
+        <translation>Zerfall von allem, was lernt, bei AdamW, als Anteil der Rate.</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>Gewichtszerfall %1</translation>
+    </message>
+    <message>
+        <source>Rank of the pairs</source>
+        <translation>Rang der Paare</translation>
+    </message>
+    <message>
+        <source>Inner width of the low-rank pairs; it stays as it is once there are pairs. LoRA, arXiv 2106.09685.</source>
+        <translation>Innere Breite der Paare niedrigen Rangs; sie bleibt, wie sie ist, sobald es Paare gibt. LoRA, arXiv 2106.09685.</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>LoRA&apos;s α</source>
+        <translation>α von LoRA</translation>
+    </message>
+    <message>
+        <source>The pairs count α / rank times.</source>
+        <translation>Die Paare zählen α / Rang mal.</translation>
+    </message>
+    <message>
+        <source>LoRA&apos;s α %1</source>
+        <translation>α von LoRA %1</translation>
+    </message>
+    <message>
+        <source>Maps with pairs</source>
+        <translation>Abbildungen mit Paaren</translation>
+    </message>
+    <message>
+        <source>Last parts of their names: q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj.</source>
+        <translation>Letzte Teile ihrer Namen: q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj.</translation>
+    </message>
+    <message>
+        <source>pairs beside %1</source>
+        <translation>Paare neben %1</translation>
+    </message>
+    <message>
+        <source>no map with a pair</source>
+        <translation>keine Abbildung mit Paar</translation>
+    </message>
+    <message>
+        <source>Which tokens the loss looks at. The others are reported and not learnt from.</source>
+        <translation>Welche Tokens der Verlust ansieht. Die anderen werden gemeldet, und aus ihnen wird nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>tokens %1</source>
+        <translation>Tokens: %1</translation>
+    </message>
+    <message>
+        <source>Number of tokens</source>
+        <translation>Zahl der Tokens</translation>
+    </message>
+    <message>
+        <source>So many of each answer, from its beginning or its end.</source>
+        <translation>So viele von jeder Antwort, von ihrem Anfang oder ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>%1 tokens of each answer</source>
+        <translation>%1 Tokens jeder Antwort</translation>
+    </message>
+    <message>
+        <source>Loss of a batch</source>
+        <translation>Verlust eines Batches</translation>
+    </message>
+    <message>
+        <source>A mean over tokens rewards long answers, a sum short ones.</source>
+        <translation>Ein Mittel über Tokens belohnt lange Antworten, eine Summe kurze.</translation>
+    </message>
+    <message>
+        <source>loss: %1</source>
+        <translation>Verlust: %1</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Per batch of questions.</source>
+        <translation>Je Batch von Fragen.</translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation>%1 Updates</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Learn from the questions first, and answer then (SLOT).</source>
+        <translation>Erst aus den Fragen lernen und dann antworten (SLOT).</translation>
+    </message>
+    <message>
+        <source>learning before answering %1</source>
+        <translation>Lernen vor dem Antworten %1</translation>
+    </message>
+    <message>
+        <source>learn, then answer</source>
+        <translation>lernen, dann antworten</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Back to the start after every question (SLOT).</source>
+        <translation>Zurück zum Anfang nach jeder Frage (SLOT).</translation>
+    </message>
+    <message>
+        <source>reset after every question %1</source>
+        <translation>Zurücksetzen nach jeder Frage %1</translation>
+    </message>
+    <message>
+        <source>after every question</source>
+        <translation>nach jeder Frage</translation>
+    </message>
+    <message>
+        <source>confident, weighted</source>
+        <translation>sichere, gewichtet</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>wahrscheinliche</translation>
+    </message>
+    <message>
+        <source>diverse and certain</source>
+        <translation>vielfältige und sichere</translation>
+    </message>
+    <message>
+        <source>uncertain tokens</source>
+        <translation>unsichere Tokens</translation>
+    </message>
+    <message>
+        <source>surprising questions</source>
+        <translation>überraschende Fragen</translation>
+    </message>
+    <message>
+        <source>information maximisation</source>
+        <translation>Informationsmaximierung</translation>
+    </message>
+    <message>
+        <source>cross-entropy to the teacher</source>
+        <translation>Kreuzentropie zum Lehrer</translation>
+    </message>
+    <message>
+        <source>symmetric cross-entropy to the teacher</source>
+        <translation>symmetrische Kreuzentropie zum Lehrer</translation>
+    </message>
+    <message>
+        <source>entropy over views</source>
+        <translation>Entropie über Ansichten</translation>
+    </message>
+    <message>
+        <source>−log p of the next token</source>
+        <translation>−log p des nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>samples kept</source>
+        <translation>behaltene Bilder</translation>
+    </message>
+    <message>
+        <source>the batch</source>
+        <translation>den Batch</translation>
+    </message>
+    <message>
+        <source>samples kept and classes</source>
+        <translation>behaltene Bilder und Klassen</translation>
+    </message>
+    <message>
+        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO, DELTA).</source>
+        <translation>E0 / ln K im Gewicht exp(E0 − E) (EATA, DeYO, DELTA).</translation>
+    </message>
+    <message>
+        <source>Average of predictions</source>
+        <translation>Mittel der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Momentum of the moving average that predictions are compared with (EATA, ROID).</source>
+        <translation>Impuls des gleitenden Mittels, mit dem Vorhersagen verglichen werden (EATA, ROID).</translation>
+    </message>
+    <message>
+        <source>momentum of the predictions %1</source>
+        <translation>Impuls der Vorhersagen %1</translation>
+    </message>
+    <message>
+        <source>Probability threshold</source>
+        <translation>Wahrscheinlichkeitsschwelle</translation>
+    </message>
+    <message>
+        <source>Keep samples whose most probable class is above this (DELTA with labels).</source>
+        <translation>Bilder behalten, deren wahrscheinlichste Klasse darüber liegt (DELTA mit Labels).</translation>
+    </message>
+    <message>
+        <source>probability threshold %1</source>
+        <translation>Wahrscheinlichkeitsschwelle %1</translation>
+    </message>
+    <message>
+        <source>Temperature τ</source>
+        <translation>Temperatur τ</translation>
+    </message>
+    <message>
+        <source>τ in the weight exp(diversity · certainty / τ) (ROID).</source>
+        <translation>τ im Gewicht exp(Vielfalt · Sicherheit / τ) (ROID).</translation>
+    </message>
+    <message>
+        <source>weights&apos; temperature %1</source>
+        <translation>Temperatur der Gewichte %1</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>Klassenausgleich</translation>
+    </message>
+    <message>
+        <source>Samples of classes that were rarely predicted weigh more (DELTA).</source>
+        <translation>Bilder selten vorhergesagter Klassen wiegen mehr (DELTA).</translation>
+    </message>
+    <message>
+        <source>class balance %1</source>
+        <translation>Klassenausgleich %1</translation>
+    </message>
+    <message>
+        <source>rare classes weigh more</source>
+        <translation>seltene Klassen wiegen mehr</translation>
+    </message>
+    <message>
+        <source>Class momentum</source>
+        <translation>Klassenimpuls</translation>
+    </message>
+    <message>
+        <source>Momentum of the average of predictions that tells which classes are rare (DELTA).</source>
+        <translation>Impuls des Mittels der Vorhersagen, das sagt, welche Klassen selten sind (DELTA).</translation>
+    </message>
+    <message>
+        <source>class momentum %1</source>
+        <translation>Klassenimpuls %1</translation>
+    </message>
+    <message>
+        <source>Mean over</source>
+        <translation>Mittel über</translation>
+    </message>
+    <message>
+        <source>What the sum of the loss is divided by (ROID: the batch; NOTE: samples and classes).</source>
+        <translation>Wodurch die Summe des Verlusts geteilt wird (ROID: den Batch; NOTE: Bilder und Klassen).</translation>
+    </message>
+    <message>
+        <source>mean over %1</source>
+        <translation>Mittel über %1</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>What a mean over the batch divides by; 0: the size of the batch. The published ROID divides a short last batch by the full size.</source>
+        <translation>Wodurch ein Mittel über den Batch teilt; 0: die Größe des Batches. Das veröffentlichte ROID teilt einen kurzen letzten Batch durch die volle Größe.</translation>
+    </message>
+    <message>
+        <source>divisor of the loss %1</source>
+        <translation>Teiler des Verlusts %1</translation>
+    </message>
+    <message>
+        <source>Probability clip</source>
+        <translation>Wahrscheinlichkeitsgrenze</translation>
+    </message>
+    <message>
+        <source>Soft likelihood ratio: probabilities are cut here and have no gradient above; 1 means the exact ratio (ROID: 0.99).</source>
+        <translation>Weiches Likelihood-Verhältnis: Wahrscheinlichkeiten werden hier abgeschnitten und haben darüber keinen Gradienten; 1 heißt das genaue Verhältnis (ROID: 0.99).</translation>
+    </message>
+    <message>
+        <source>probability clip %1</source>
+        <translation>Wahrscheinlichkeitsgrenze %1</translation>
+    </message>
+    <message>
+        <source>Logarithm ε</source>
+        <translation>Logarithmus ε</translation>
+    </message>
+    <message>
+        <source>What is added inside logarithms (ROID 1e-5, SHOT 1e-10, NOTE 1e-6).</source>
+        <translation>Was in Logarithmen addiert wird (ROID 1e-5, SHOT 1e-10, NOTE 1e-6).</translation>
+    </message>
+    <message>
+        <source>logarithm ε %1</source>
+        <translation>Logarithmus ε %1</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>Factor of the symmetric cross-entropy between a kept sample and its view (ROID); 0 means none.</source>
+        <translation>Faktor der symmetrischen Kreuzentropie zwischen einem behaltenen Bild und seiner Ansicht (ROID); 0 heißt keine.</translation>
+    </message>
+    <message>
+        <source>consistency %1</source>
+        <translation>Konsistenz %1</translation>
+    </message>
+    <message>
+        <source>strong views</source>
+        <translation>starke</translation>
+    </message>
+    <message>
+        <source>mild views</source>
+        <translation>milde</translation>
+    </message>
+    <message>
+        <source>mixed views</source>
+        <translation>gemischte</translation>
+    </message>
+    <message>
+        <source>timely and certain</source>
+        <translation>aktuell und sicher</translation>
+    </message>
+    <message>
+        <source>balanced by chance</source>
+        <translation>durch Zufall ausgeglichen</translation>
+    </message>
+    <message>
+        <source>a moving average</source>
+        <translation>ein gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>das Quellmodell</translation>
+    </message>
+    <message>
+        <source>those after the update</source>
+        <translation>die nach dem Update</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s</source>
+        <translation>die des Lehrers</translation>
+    </message>
+    <message>
+        <source>with the prior corrected</source>
+        <translation>mit korrigierter A-priori-Verteilung</translation>
+    </message>
+    <message>
+        <source>smoothed between neighbours</source>
+        <translation>zwischen Nachbarn geglättet</translation>
+    </message>
+    <message>
+        <source>by supports</source>
+        <translation>nach Stützpunkten</translation>
+    </message>
+    <message>
+        <source>nearest neighbours</source>
+        <translation>nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß-Funktion</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmalen</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Views of each picture.</source>
+        <translation>Ansichten jedes Bildes.</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 Ansichten</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Fassungsvermögen</translation>
+    </message>
+    <message>
+        <source>Pictures in the memory.</source>
+        <translation>Bilder im Gedächtnis.</translation>
+    </message>
+    <message>
+        <source>memory of %1 pictures</source>
+        <translation>Gedächtnis von %1 Bildern</translation>
+    </message>
+    <message>
+        <source>Update every</source>
+        <translation>Update alle</translation>
+    </message>
+    <message>
+        <source>Pictures from one update to the next; 0: one update after every batch.</source>
+        <translation>Bilder von einem Update zum nächsten; 0: ein Update nach jedem Batch.</translation>
+    </message>
+    <message>
+        <source>update every %1 pictures</source>
+        <translation>Update alle %1 Bilder</translation>
+    </message>
+    <message>
+        <source>Timeliness λ_t</source>
+        <translation>Aktualität λ_t</translation>
+    </message>
+    <message>
+        <source>Weight of the age in the score by which a picture leaves the memory (RoTTA).</source>
+        <translation>Gewicht des Alters in der Wertung, nach der ein Bild das Gedächtnis verlässt (RoTTA).</translation>
+    </message>
+    <message>
+        <source>timeliness %1</source>
+        <translation>Aktualität %1</translation>
+    </message>
+    <message>
+        <source>Uncertainty λ_u</source>
+        <translation>Unsicherheit λ_u</translation>
+    </message>
+    <message>
+        <source>Weight of the entropy in the score by which a picture leaves the memory (RoTTA).</source>
+        <translation>Gewicht der Entropie in der Wertung, nach der ein Bild das Gedächtnis verlässt (RoTTA).</translation>
+    </message>
+    <message>
+        <source>uncertainty %1</source>
+        <translation>Unsicherheit %1</translation>
+    </message>
+    <message>
+        <source>What stays of the teacher at an update; the rest comes from the model (CoTTA, RoTTA 0.999).</source>
+        <translation>Was bei einem Update vom Lehrer bleibt; der Rest kommt vom Modell (CoTTA, RoTTA 0.999).</translation>
+    </message>
+    <message>
+        <source>teacher&apos;s momentum %1</source>
+        <translation>Impuls des Lehrers %1</translation>
+    </message>
+    <message>
+        <source>Views below</source>
+        <translation>Ansichten unter</translation>
+    </message>
+    <message>
+        <source>Targets are the mean over views where the source&apos;s mean confidence is below this, else of one look (CoTTA: 0.92 on CIFAR-10).</source>
+        <translation>Ziele sind das Mittel über Ansichten, wo die mittlere Konfidenz des Quellmodells darunter liegt, sonst die eines Blicks (CoTTA: 0.92 auf CIFAR-10).</translation>
+    </message>
+    <message>
+        <source>views below confidence %1</source>
+        <translation>Ansichten unter Konfidenz %1</translation>
+    </message>
+    <message>
+        <source>The further features have left their classes, the less the teacher follows and the more the source holds (PeTTA).</source>
+        <translation>Je weiter Merkmale ihre Klassen verlassen haben, desto weniger folgt der Lehrer und desto mehr hält das Quellmodell (PeTTA).</translation>
+    </message>
+    <message>
+        <source>teacher by divergence %1</source>
+        <translation>Lehrer nach Divergenz %1</translation>
+    </message>
+    <message>
+        <source>heed the divergence</source>
+        <translation>auf die Divergenz achten</translation>
+    </message>
+    <message>
+        <source>Prototype momentum</source>
+        <translation>Prototyp-Impuls</translation>
+    </message>
+    <message>
+        <source>What stays of a class&apos;s mean features (PeTTA).</source>
+        <translation>Was von den mittleren Merkmalen einer Klasse bleibt (PeTTA).</translation>
+    </message>
+    <message>
+        <source>prototype momentum %1</source>
+        <translation>Prototyp-Impuls %1</translation>
+    </message>
+    <message>
+        <source>Which logits are reported: from before the update unless it says otherwise.</source>
+        <translation>Welche Logits gemeldet werden: von vor dem Update, wenn nichts anderes dasteht.</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Stützpunkte</translation>
+    </message>
+    <message>
+        <source>Supports of each class; 0: all of them (T3A).</source>
+        <translation>Stützpunkte jeder Klasse; 0: alle (T3A).</translation>
+    </message>
+    <message>
+        <source>%1 supports</source>
+        <translation>%1 Stützpunkte</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>Affinität</translation>
+    </message>
+    <message>
+        <source>Which samples of a batch pull on each other (LAME).</source>
+        <translation>Welche Bilder eines Batches aneinander ziehen (LAME).</translation>
+    </message>
+    <message>
+        <source>affinity: %1</source>
+        <translation>Affinität: %1</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Verglichen nach</translation>
+    </message>
+    <message>
+        <source>What neighbours are alike in (LAME).</source>
+        <translation>Worin Nachbarn einander gleichen (LAME).</translation>
+    </message>
+    <message>
+        <source>compared by %1</source>
+        <translation>verglichen nach %1</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>k: of the nearest neighbours, or of the width of the Gaussian (LAME).</source>
+        <translation>k: der nächsten Nachbarn oder der Breite der Gauß-Funktion (LAME).</translation>
+    </message>
+    <message>
+        <source>%1 neighbours</source>
+        <translation>%1 Nachbarn</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>Symmetrisch</translation>
+    </message>
+    <message>
+        <source>Neighbours pull in both directions (LAME).</source>
+        <translation>Nachbarn ziehen in beide Richtungen (LAME).</translation>
+    </message>
+    <message>
+        <source>symmetric neighbours %1</source>
+        <translation>symmetrische Nachbarn %1</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Rounds at most (LAME).</source>
+        <translation>Runden höchstens (LAME).</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 Runden</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Relative change of the energy at which rounds end (LAME).</source>
+        <translation>Relative Änderung der Energie, bei der die Runden enden (LAME).</translation>
+    </message>
+    <message>
+        <source>tolerance %1</source>
+        <translation>Toleranz %1</translation>
+    </message>
+    <message>
+        <source>when the loss falls</source>
+        <translation>wenn der Verlust fällt</translation>
+    </message>
+    <message>
+        <source>every so many steps</source>
+        <translation>in festem Abstand von Schritten</translation>
+    </message>
+    <message>
+        <source>when predictions concentrate</source>
+        <translation>wenn sich Vorhersagen konzentrieren</translation>
+    </message>
+    <message>
+        <source>before every picture</source>
+        <translation>vor jedem Bild</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a pull to the source</source>
+        <translation>ein Zug zum Quellmodell</translation>
+    </message>
+    <message>
+        <source>a filter</source>
+        <translation>ein Filter</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>der Zufall</translation>
+    </message>
+    <message>
+        <source>What brings everything back to where it started; its kind says when.</source>
+        <translation>Was alles dorthin zurückbringt, wo es begann; die Art sagt, wann.</translation>
+    </message>
+    <message>
+        <source>while adapting</source>
+        <translation>während der Adaption</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When everything goes back to the start: when the moving average of the loss falls below the threshold (SAR), every so many steps (RDumb), when predictions concentrate on few classes (ASR), or before every picture (MEMO).</source>
+        <translation>Wann alles zum Anfang zurückkehrt: wenn das gleitende Mittel des Verlusts unter die Schwelle fällt (SAR), in festem Abstand von Schritten (RDumb), wenn sich Vorhersagen auf wenige Klassen konzentrieren (ASR) oder vor jedem Bild (MEMO).</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Steps from one return to the next (RDumb).</source>
+        <translation>Schritte von einer Rückkehr zur nächsten (RDumb).</translation>
+    </message>
+    <message>
+        <source>recovery every %1 steps</source>
+        <translation>Rückkehr alle %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Start a0</source>
+        <translation>Anfang a0</translation>
+    </message>
+    <message>
+        <source>The threshold C of the entropy of the mean logits starts at ln(a0 · K) (ASR).</source>
+        <translation>Die Schwelle C der Entropie der mittleren Logits beginnt bei ln(a0 · K) (ASR).</translation>
+    </message>
+    <message>
+        <source>adaptive start %1</source>
+        <translation>adaptiver Anfang %1</translation>
+    </message>
+    <message>
+        <source>Memory m0</source>
+        <translation>Gedächtnis m0</translation>
+    </message>
+    <message>
+        <source>C keeps the share 1 − m0 + m0 · φ of itself, φ being the share of predictions unlike the source&apos;s (ASR).</source>
+        <translation>C behält den Anteil 1 − m0 + m0 · φ von sich; φ ist der Anteil der Vorhersagen, die anders sind als die des Quellmodells (ASR).</translation>
+    </message>
+    <message>
+        <source>adaptive memory %1</source>
+        <translation>adaptives Gedächtnis %1</translation>
+    </message>
+    <message>
+        <source>Kept r0</source>
+        <translation>Behalten r0</translation>
+    </message>
+    <message>
+        <source>Share of the trained tensors, from the input, that a reset leaves alone (ASR).</source>
+        <translation>Anteil der lernenden Tensoren, von der Eingabe an, den ein Zurücksetzen in Ruhe lässt (ASR).</translation>
+    </message>
+    <message>
+        <source>adaptive share kept %1</source>
+        <translation>adaptiv behaltener Anteil %1</translation>
+    </message>
+    <message>
+        <source>Slope r1</source>
+        <translation>Steigung r1</translation>
+    </message>
+    <message>
+        <source>How much less is left alone, the further predictions have concentrated (ASR).</source>
+        <translation>Wie viel weniger in Ruhe gelassen wird, je weiter sich Vorhersagen konzentriert haben (ASR).</translation>
+    </message>
+    <message>
+        <source>adaptive slope %1</source>
+        <translation>adaptive Steigung %1</translation>
+    </message>
+    <message>
+        <source>Draws back</source>
+        <translation>Zieht zurück</translation>
+    </message>
+    <message>
+        <source>What draws the weights back after every update: a pull to the source (ROID), hidden weights that a filter estimates (CMF), or chance (CoTTA).</source>
+        <translation>Was die Gewichte nach jedem Update zurückzieht: ein Zug zum Quellmodell (ROID), verborgene Gewichte, die ein Filter schätzt (CMF), oder der Zufall (CoTTA).</translation>
+    </message>
+    <message>
+        <source>restoration %1</source>
+        <translation>Wiederherstellung: %1</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>θ ← keep · θ + (1 − keep) · θ0, or hidden weights in place of θ0.</source>
+        <translation>θ ← keep · θ + (1 − keep) · θ0, oder verborgene Gewichte statt θ0.</translation>
+    </message>
+    <message>
+        <source>weights kept %1</source>
+        <translation>behaltene Gewichte %1</translation>
+    </message>
+    <message>
+        <source>Hidden weights kept</source>
+        <translation>Behaltene verborgene Gewichte</translation>
+    </message>
+    <message>
+        <source>What stays of the hidden weights; the rest is the source (CMF).</source>
+        <translation>Was von den verborgenen Gewichten bleibt; der Rest ist das Quellmodell (CMF).</translation>
+    </message>
+    <message>
+        <source>hidden weights kept %1</source>
+        <translation>behaltene verborgene Gewichte %1</translation>
+    </message>
+    <message>
+        <source>Process noise Q</source>
+        <translation>Prozessrauschen Q</translation>
+    </message>
+    <message>
+        <source>Variance that a step adds, times the number of trained values / 38400 (CMF).</source>
+        <translation>Varianz, die ein Schritt hinzufügt, mal die Zahl der lernenden Werte / 38400 (CMF).</translation>
+    </message>
+    <message>
+        <source>process noise %1</source>
+        <translation>Prozessrauschen %1</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>With which each value returns to the source (CoTTA).</source>
+        <translation>Mit der jeder Wert zum Quellmodell zurückkehrt (CoTTA).</translation>
+    </message>
+    <message>
+        <source>restored with probability %1</source>
+        <translation>wiederhergestellt mit Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Running Fisher</source>
+        <translation>Laufendes Fisher-Mittel</translation>
+    </message>
+    <message>
+        <source>p0 in p0 · φ² · Σ F (θ − θ̄)²: F and θ̄ are means since the last adaptive reset, φ is the share of predictions unlike the source&apos;s (ASR); 0 means none.</source>
+        <translation>p0 in p0 · φ² · Σ F (θ − θ̄)²: F und θ̄ sind Mittel seit dem letzten adaptiven Zurücksetzen, φ ist der Anteil der Vorhersagen, die anders sind als die des Quellmodells (ASR); 0 heißt keiner.</translation>
+    </message>
+    <message>
+        <source>running Fisher %1</source>
+        <translation>laufendes Fisher-Mittel %1</translation>
+    </message>
+    <message>
+        <source>Cosine to the source</source>
+        <translation>Kosinus zum Quellmodell</translation>
+    </message>
+    <message>
+        <source>λ0 of −mean cos(θ, θ0), times the divergence of the features from their classes (PeTTA); 0 means none.</source>
+        <translation>λ0 von −Mittel cos(θ, θ0), mal die Divergenz der Merkmale von ihren Klassen (PeTTA); 0 heißt keiner.</translation>
+    </message>
+    <message>
+        <source>cosine to the source %1</source>
+        <translation>Kosinus zum Quellmodell %1</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Factor of the cross-entropy to the source&apos;s predictions (PeTTA); 0 means none.</source>
+        <translation>Faktor der Kreuzentropie zu den Vorhersagen des Quellmodells (PeTTA); 0 heißt keine.</translation>
+    </message>
+    <message>
+        <source>anchor %1</source>
+        <translation>Anker %1</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>The step looks ahead: rate · (g + momentum · buffer).</source>
+        <translation>Der Schritt blickt voraus: Rate · (g + Impuls · Puffer).</translation>
+    </message>
+    <message>
+        <source>Nesterov %1</source>
+        <translation>Nesterov %1</translation>
+    </message>
+    <message>
+        <source>look ahead</source>
+        <translation>vorausblicken</translation>
+    </message>
+    <message>
+        <source>β1</source>
+        <translation>β1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s momentum of the gradient.</source>
+        <translation>Impuls des Gradienten bei Adam.</translation>
+    </message>
+    <message>
+        <source>β1 %1</source>
+        <translation>β1 %1</translation>
+    </message>
+    <message>
+        <source>β2</source>
+        <translation>β2</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s momentum of the squared gradient.</source>
+        <translation>Impuls des quadrierten Gradienten bei Adam.</translation>
+    </message>
+    <message>
+        <source>β2 %1</source>
+        <translation>β2 %1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s ε</source>
+        <translation>ε von Adam</translation>
+    </message>
+    <message>
+        <source>What is added to the root of the mean square.</source>
+        <translation>Was zur Wurzel des mittleren Quadrats addiert wird.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s ε %1</source>
+        <translation>ε von Adam %1</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +4166,57 @@
     <message>
         <source>%1; %2; %3</source>
         <translation>%1; %2; %3</translation>
+    </message>
+</context>
+<context>
+    <name>Toy</name>
+    <message>
+        <source>%1 has collapsed: it calls %2 % of balanced data %3, where a third would be right.</source>
+        <translation>%1 ist kollabiert: Es nennt %2 % der ausgewogenen Daten %3, wo ein Drittel richtig wäre.</translation>
+    </message>
+    <message>
+        <source>%1 leans to one class: it calls %2 % of balanced data %3 and gets %4 % right, without adaptation %5 %.</source>
+        <translation>%1 neigt zu einer Klasse: Es nennt %2 % der ausgewogenen Daten %3 und hat %4 % richtig, ohne Adaption %5 %.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of balanced data right, without adaptation %3 %.</source>
+        <translation>%1 hat %2 % der ausgewogenen Daten richtig, ohne Adaption %3 %.</translation>
+    </message>
+    <message>
+        <source>Its features have grown from length %1 to %2.</source>
+        <translation>Seine Merkmale sind von Länge %1 auf %2 gewachsen.</translation>
+    </message>
+    <message>
+        <source>At step %1 its numbers left all bounds, and it has learned nothing since: reset with a lower rate.</source>
+        <translation>Bei Schritt %1 verließen seine Zahlen alle Grenzen, und seitdem hat es nichts gelernt: mit kleinerer Rate zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Without a predictor both branches are one and %1 is Tent: the two agree to the last digit.</source>
+        <translation>Ohne Prädiktor sind beide Zweige eins, und %1 ist Tent: Die beiden stimmen bis zur letzten Ziffer überein.</translation>
+    </message>
+    <message>
+        <source>Without a predictor %1 now follows Tent&apos;s loss.</source>
+        <translation>Ohne Prädiktor folgt %1 jetzt dem Verlust von Tent.</translation>
+    </message>
+    <message>
+        <source>α is 0: nothing holds the branch with the predictor to the one without.</source>
+        <translation>α ist 0: Nichts hält den Zweig mit dem Prädiktor bei dem ohne.</translation>
+    </message>
+    <message>
+        <source>Without the stop-gradient the two branches may drift together.</source>
+        <translation>Ohne den Stop-Gradient können die zwei Zweige gemeinsam abdriften.</translation>
+    </message>
+    <message>
+        <source>The predictor stands %1 from the identity.</source>
+        <translation>Der Prädiktor steht %1 von der Einheitsmatrix entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet: both worlds are the same and get %1 % of balanced data right, because the points have moved since training. Press Play, or drag a point and watch its arrows.</source>
+        <translation>Noch ist nichts gelernt: Beide Welten sind gleich und haben %1 % der ausgewogenen Daten richtig, weil sich die Punkte seit dem Training verschoben haben. „Abspielen“ drücken oder einen Punkt ziehen und auf seine Pfeile achten.</translation>
+    </message>
+    <message>
+        <source>The stream is over.</source>
+        <translation>Der Strom ist zu Ende.</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +4680,10 @@
         <source>Folder for the frames</source>
         <translation>Ordner für die Bilderfolge</translation>
     </message>
+    <message>
+        <source>%1: this page draws nothing of the run and cannot be handed out.</source>
+        <translation>%1: Diese Seite zeichnet nichts vom Lauf und lässt sich nicht weitergeben.</translation>
+    </message>
 </context>
 <context>
     <name>lab::FeatureCanvas</name>
@@ -3393,6 +4866,25 @@ wahres Label: %2
         <source>Opening %1…</source>
         <translation>%1 wird geöffnet …</translation>
     </message>
+    <message>
+        <source>The command line is copied. It begins the experiment as it is set up; to have the switches of this run as well, save it and use collapse-lab-cli replay.</source>
+        <translation>Die Befehlszeile ist kopiert. Sie beginnt das Experiment, wie es eingerichtet ist; um auch die Schalter dieses Laufs zu haben, ihn speichern und collapse-lab-cli replay verwenden.</translation>
+    </message>
+    <message>
+        <source>The command line is copied. Paste it into a terminal or a script.</source>
+        <translation>Die Befehlszeile ist kopiert. In ein Terminal oder ein Skript einfügen.</translation>
+    </message>
+    <message>
+        <source>This experiment asks a language model questions, which the window cannot show yet: &quot;collapse-lab-cli run&quot; runs it.</source>
+        <translation>Dieses Experiment stellt einem Sprachmodell Fragen, was das Fenster noch nicht zeigen kann: „collapse-lab-cli run“ führt es aus.</translation>
+    </message>
+</context>
+<context>
+    <name>lab::FileTitle</name>
+    <message>
+        <source>%1[*] – Collapse Lab</source>
+        <translation>%1[*] – Collapse Lab</translation>
+    </message>
 </context>
 <context>
     <name>lab::ForkDialog</name>
@@ -3497,6 +4989,33 @@ wahres Label: %2
     <message>
         <source>Choose the folder…</source>
         <translation>Ordner wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>lab::GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Search all entries</source>
+        <translation>Alle Einträge durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Kein Eintrag enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +5283,18 @@ wahres Label: %2
         <source>COLLAPSED @%1</source>
         <translation>KOLLABIERT @%1</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>What the recording shows of this collapse</source>
+        <translation>Was die Aufzeichnung von diesem Kollaps zeigt</translation>
+    </message>
+    <message>
+        <source>Why %1 collapsed</source>
+        <translation>Warum %1 kollabierte</translation>
+    </message>
 </context>
 <context>
     <name>lab::LaneController</name>
@@ -3993,8 +5524,8 @@ wahres Label: %2
 <context>
     <name>lab::MainWindow</name>
     <message>
-        <source>Collapse Lab</source>
-        <translation>Collapse Lab</translation>
+        <source>Collapse Lab[*]</source>
+        <translation>Collapse Lab[*]</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +5761,17 @@ Rate %2</translation>
     </message>
 </context>
 <context>
+    <name>lab::RunArchive</name>
+    <message>
+        <source>The run is not kept: %1 cannot be written: %2.</source>
+        <translation>Der Lauf wird nicht aufbewahrt: %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The run is not kept: %1</source>
+        <translation>Der Lauf wird nicht aufbewahrt: %1</translation>
+    </message>
+</context>
+<context>
     <name>lab::RunJournal</name>
     <message>
         <source>The run is not kept against a crash: the folder %1 cannot be made.</source>
@@ -4265,6 +5807,116 @@ Rate %2</translation>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunsModel</name>
+    <message>
+        <source>%1, cut short</source>
+        <translation>%1, abgebrochen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Genauigkeit (%)</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Kollabiert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunsWindow</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur, was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>Aufbewahrte Läufe</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Hide the columns in which all runs are alike</source>
+        <translation>Die Spalten ausblenden, in denen alle Läufe gleich sind</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read: %2</source>
+        <translation>%1 Dateien lassen sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>No run has been kept yet: every run that ends is.</source>
+        <translation>Noch kein Lauf ist aufbewahrt: Jeder Lauf, der endet, wird es.</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 von %2 Läufen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the bin.</source>
+        <translation>%1 lässt sich nicht in den Papierkorb verschieben.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags and words for this run; runs with a note are never removed by themselves:</source>
+        <translation>Schlagwörter und Worte zu diesem Lauf; Läufe mit einer Notiz werden nie von selbst entfernt:</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +6609,261 @@ Rate %2</translation>
     </message>
 </context>
 <context>
+    <name>lab::ToyCanvas</name>
+    <message>
+        <source>Planes of Tent and ZeroSiam</source>
+        <translation>Ebenen von Tent und ZeroSiam</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1 % richtig</translation>
+    </message>
+    <message>
+        <source>Tent&apos;s pull</source>
+        <translation>Zug von Tent</translation>
+    </message>
+    <message>
+        <source>ZeroSiam&apos;s pull</source>
+        <translation>Zug von ZeroSiam</translation>
+    </message>
+    <message>
+        <source>Shape: the true class. Arrow: where a loss pulls the point&apos;s features, −∂L/∂z; ZeroSiam&apos;s plane has Tent&apos;s beside its own.</source>
+        <translation>Form: die wahre Klasse. Pfeil: wohin ein Verlust die Merkmale des Punkts zieht, −∂L/∂z; die Ebene von ZeroSiam hat den von Tent neben dem eigenen.</translation>
+    </message>
+    <message>
+        <source>Drag a point, or choose one with Page Up and Page Down and move it with the arrow keys (Shift: little by little).</source>
+        <translation>Einen Punkt ziehen oder mit Bild auf und Bild ab wählen und mit den Pfeiltasten bewegen (Umschalt: in kleinen Schritten).</translation>
+    </message>
+    <message>
+        <source>class %1 at (%2, %3)
+prediction: %4, %5 %
+pull on its features ‖∂L/∂z‖: Tent %6, ZeroSiam %7</source>
+        <translation>Klasse %1 bei (%2, %3)
+Vorhersage: %4, %5 %
+Zug an seinen Merkmalen ‖∂L/∂z‖: Tent %6, ZeroSiam %7</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>; point %1 of %2, class %3, at (%4, %5)</source>
+        <translation>; Punkt %1 von %2, Klasse %3, bei (%4, %5)</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyControls</name>
+    <message>
+        <source>predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>stop-gradient</source>
+        <translation>Stop-Gradient</translation>
+    </message>
+    <message>
+        <source>ZeroSiam&apos;s h(z) = P z, the identity at the start. Without it both branches are one.</source>
+        <translation>h(z) = P z von ZeroSiam, am Anfang die Einheitsmatrix. Ohne ihn sind beide Zweige eins.</translation>
+    </message>
+    <message>
+        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>D(p_o ‖ sg[p_r]): Der Zweig ohne Prädiktor ist ein festes Ziel. ZeroSiam, arXiv 2509.23183.</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>Angleichung α</translation>
+    </message>
+    <message>
+        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the features&apos; scale and offset, Tent&apos;s and ZeroSiam&apos;s.</source>
+        <translation>Lernrate für Skala und Verschiebung der Merkmale, bei Tent und bei ZeroSiam.</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>Prädiktor-Rate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the predictor P.</source>
+        <translation>Lernrate des Prädiktors P.</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Ungleichgew.</translation>
+    </message>
+    <message>
+        <source>How much more often the class whose turn it is comes than each other one: 1 is shuffled, 500000 one class after the other.</source>
+        <translation>Wie viel öfter die Klasse kommt, die an der Reihe ist, als jede andere: 1 ist gemischt, 500000 eine Klasse nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the toy world</source>
+        <translation>Startwert der Spielwelt</translation>
+    </message>
+    <message>
+        <source>Another seed draws other points of the same classes and begins anew.</source>
+        <translation>Ein anderer Startwert zieht andere Punkte derselben Klassen und beginnt neu.</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyCurves</name>
+    <message>
+        <source>Accuracy and length of the features over the steps</source>
+        <translation>Genauigkeit und Länge der Merkmale über die Schritte</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, length %3</source>
+        <translation>%1: %2 %, Länge %3</translation>
+    </message>
+    <message>
+        <source>Accuracy, balanced data (%)</source>
+        <translation>Genauigkeit, ausgewogene Daten (%)</translation>
+    </message>
+    <message>
+        <source>Length of features ‖z‖</source>
+        <translation>Länge der Merkmale ‖z‖</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>after step %1</source>
+        <translation>nach Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyNumbers</name>
+    <message>
+        <source>Right in the stream (%)</source>
+        <translation>Richtig im Strom (%)</translation>
+    </message>
+    <message>
+        <source>Right of balanced data (%)</source>
+        <translation>Richtig bei ausgewogenen Daten (%)</translation>
+    </message>
+    <message>
+        <source>Top class of balanced data (%)</source>
+        <translation>Häufigste Klasse bei ausgewogenen Daten (%)</translation>
+    </message>
+    <message>
+        <source>Length of features ‖z‖</source>
+        <translation>Länge der Merkmale ‖z‖</translation>
+    </message>
+    <message>
+        <source>Logit norm ‖u‖</source>
+        <translation>Logit-Norm ‖u‖</translation>
+    </message>
+    <message>
+        <source>Predictor ‖P − I‖</source>
+        <translation>Prädiktor ‖P − I‖</translation>
+    </message>
+    <message>
+        <source>Predictions so far, each made before the update of its batch.</source>
+        <translation>Vorhersagen bisher, jede vor dem Update ihres Batches.</translation>
+    </message>
+    <message>
+        <source>3,000 points, as many of each class; the stream does not hold them.</source>
+        <translation>3.000 Punkte, von jeder Klasse gleich viele; der Strom enthält sie nicht.</translation>
+    </message>
+    <message>
+        <source>Share of the class that is predicted most; a third would be right.</source>
+        <translation>Anteil der am häufigsten vorhergesagten Klasse; ein Drittel wäre richtig.</translation>
+    </message>
+    <message>
+        <source>Mean over the balanced data of the Euclidean length of z, in no unit.</source>
+        <translation>Mittel der euklidischen Länge von z über die ausgewogenen Daten, ohne Einheit.</translation>
+    </message>
+    <message>
+        <source>Mean over the balanced data of the Euclidean length of the logits W z.</source>
+        <translation>Mittel der euklidischen Länge der Logits W z über die ausgewogenen Daten.</translation>
+    </message>
+    <message>
+        <source>Frobenius norm: how far the predictor is from the identity.</source>
+        <translation>Frobenius-Norm: wie weit der Prädiktor von der Einheitsmatrix entfernt ist.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyPage</name>
+    <message>
+        <source>Why it collapses</source>
+        <translation>Warum es kollabiert</translation>
+    </message>
+    <message>
+        <source>Colour: predicted class. While one class after the other passes, watch whether a plane turns to one colour.</source>
+        <translation>Farbe: vorhergesagte Klasse. Während eine Klasse nach der anderen vorbeizieht, darauf achten, ob eine Ebene einfarbig wird.</translation>
+    </message>
+    <message>
+        <source>Step of the toy world</source>
+        <translation>Schritt der Spielwelt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step by step, at most %1 a second</source>
+        <translation>Schritt für Schritt, höchstens %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Both worlds learn from the batch that is shown</source>
+        <translation>Beide Welten lernen aus dem gezeigten Batch</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Both worlds as training left them, the stream at its beginning</source>
+        <translation>Beide Welten, wie das Training sie hinterließ, der Strom an seinem Anfang</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>%1, toy world</source>
+        <translation>%1, Spielwelt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>step %1 / %2</source>
+        <translation>Schritt %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>lab::TransportBar</name>
     <message>
         <source>Run</source>
@@ -5030,6 +6937,29 @@ Rate %2</translation>
     <message>
         <source>Step %1 has no details: they were off then, or made room for newer ones. Step %2 has some.</source>
         <translation>Schritt %1 hat keine Einzelheiten: Sie waren aus oder mussten neueren weichen. Schritt %2 hat welche.</translation>
+    </message>
+</context>
+<context>
+    <name>lab::WhyView</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>What the recording itself shows of each lane, up to the step in view. Its numbers are means over its first and its last steps up to there, or up to its collapse.</source>
+        <translation>Was die Aufzeichnung selbst von jeder Spur zeigt, bis zum gezeigten Schritt. Die Zahlen einer Spur sind Mittel über ihre ersten und ihre letzten Schritte bis dorthin oder bis zu ihrem Kollaps.</translation>
+    </message>
+    <message>
+        <source>Show step %1</source>
+        <translation>Schritt %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the step at which the class took over</source>
+        <translation>Zum Schritt gehen, bei dem die Klasse überhandnahm</translation>
+    </message>
+    <message>
+        <source>Go to the step at which the detector flagged the lane</source>
+        <translation>Zum Schritt gehen, bei dem der Detektor die Spur markierte</translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,62 @@
         <source>One file with pictures, conditions, tables and the experiment to load again</source>
         <translation>一个文件，含图片、条件、表格和可重新载入的实验</translation>
     </message>
+    <message>
+        <source>Copy as command &amp;line</source>
+        <translation>复制为命令行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The set-up as a call of collapse-lab-cli, for a script or a cluster</source>
+        <translation>把设置写成对 collapse-lab-cli 的调用，用于脚本或集群</translation>
+    </message>
+    <message>
+        <source>&amp;Kept runs…</source>
+        <translation>保留的运行(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Every run that ended, in a table: search, compare, open again</source>
+        <translation>每次已结束的运行，列成表格：搜索、比较、重新打开</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Fewer steps on all charts; the wheel zooms where the mouse is</source>
+        <translation>所有图表显示更少的步；滚轮在鼠标处缩放</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>More steps on all charts</source>
+        <translation>所有图表显示更多的步</translation>
+    </message>
+    <message>
+        <source>&amp;All steps</source>
+        <translation>全部步(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The whole run on all charts; a double click does it too</source>
+        <translation>所有图表显示整个运行；双击也可以</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the run</source>
+        <translation>跟随运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The latest 100 steps on all charts while the run goes on</source>
+        <translation>运行进行时，所有图表显示最近 100 步</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What a measure, switch or scenario means: that under the mouse</source>
+        <translation>指标、开关或场景的含义：鼠标所指的那一个</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1219,6 +1275,86 @@
         <source>Blind spot: the methods compared</source>
         <translation>盲点：各方法比较</translation>
     </message>
+    <message>
+        <source>The model as it was trained, but BatchNorm normalises with each batch&apos;s own statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s statistics are nine parts of the training&apos;s and one of the batch&apos;s: they help even where a batch is small or of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s averages from the training move on with every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm&apos;s averages, corrected by a picture&apos;s own where these surely differ: a picture&apos;s prediction does not depend on its batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent with Adam and its published rate for small pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent with a step that looks ahead along its momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA, and back to the start every 1,000 steps whatever happens. Simple, and hard to beat on long streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from samples that are unlike what was predicted lately, the more certain ones weighing more, and asks a view of each for the same answer. After every step the weights are drawn a little to the source, and the batch&apos;s own share of classes corrects what is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROID&apos;s loss; in place of the source the weights are drawn to hidden ones that a Kalman filter estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA with a watch: where predictions concentrate on few classes the upper layers go back to the start, the more, the worse it is, and a penalty holds what mattered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROID with ASR&apos;s partial resets and its penalty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole encoder learns to be certain of each sample and to use all classes alike over a batch, which pushes the wrong way where a batch is of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tent on confident samples, with averages of the batches&apos; statistics in place of each batch&apos;s own and more weight for classes that were rarely predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns nothing: predictions of a batch are pulled towards those of its neighbours. The best there is where neighbours show the same, the worst where they do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the network alone and replaces its last layer: each class is the mean direction of the features that were assigned to it with the least entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every picture anew: lowers the entropy of the mean prediction over many augmented views, with all weights, and predicts then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from a teacher, a slow moving average of itself, which looks at augmented views where the source is unsure; now and then single weights return to the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a bank of recent and certain pictures, as many of each class, and learns from a teacher on these: built for streams in which classes come in blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RoTTA that watches how far features have left their classes: the further they did, the more the source holds it and the less the teacher follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a bank of pictures balanced by predicted class, drawn by chance, and trusts a picture&apos;s own statistics only where they depart beyond doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -1265,6 +1401,73 @@
     <message>
         <source>no change</source>
         <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>In its last %1 steps it called %2 % of the pictures of other classes %3; in its first %1 steps %4 %.</source>
+        <translation>在最后 %1 步中，它把其他类别图片的 %2 % 判为 %3；在最初 %1 步中为 %4 %。</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1.</source>
+        <translation>自第 %1 步起一直如此。</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1. The stream&apos;s pictures just before were %2 too, %3 % of them: what was right there has become the answer to everything.</source>
+        <translation>自第 %1 步起一直如此。数据流在此之前不久的图片也是 %2，占 %3 %：在那里正确的回答变成了对一切的回答。</translation>
+    </message>
+    <message>
+        <source>That has been so since step %1. The stream&apos;s pictures just before were mostly %2, %3 % of them.</source>
+        <translation>自第 %1 步起一直如此。数据流在此之前不久的图片多为 %2，占 %3 %。</translation>
+    </message>
+    <message>
+        <source>Its logit norm went from %1 to %2 and its entropy from %3 to %4 nats</source>
+        <translation>它的 logit 范数从 %1 变为 %2，熵从 %3 变为 %4 nat</translation>
+    </message>
+    <message>
+        <source>its accuracy from %1 to %2 %</source>
+        <translation>准确率从 %1 变为 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2: it grew surer and not better.</source>
+        <translation>%1，%2：它变得更确信，而没有变得更好。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>It had been switched at step %1; unlike at its beginning: %2.</source>
+        <translation>它在第 %1 步切换过开关；与开始时不同：%2。</translation>
+    </message>
+    <message>
+        <source>Its loss is the entropy alone, which longer logits lower, and one answer to everything as well, true or not. Nothing in it speaks against that.</source>
+        <translation>它的损失只有熵一项；更长的 logit 会降低熵，对一切给出同一个回答也会，无论对错。其中没有任何项反对这样做。</translation>
+    </message>
+    <message>
+        <source>Its predictor is at a distance of %1 from the identity (%2 at first), and its two branches differ by %3 nats.</source>
+        <translation>它的预测器与单位矩阵的距离为 %1（起初为 %2），两个分支相差 %3 nat。</translation>
+    </message>
+    <message>
+        <source>That did not hold it here.</source>
+        <translation>这在此处没能稳住它。</translation>
+    </message>
+    <message>
+        <source>This difference is part of its loss: what makes one branch surer has to pay for it.</source>
+        <translation>这一差异是其损失的一部分：使一个分支更确信的变化必须为此付出代价。</translation>
+    </message>
+    <message>
+        <source>%1 collapsed at step %2.</source>
+        <translation>%1 在第 %2 步坍塌。</translation>
+    </message>
+    <message>
+        <source>%1 has not collapsed in %2 steps.</source>
+        <translation>%1 在 %2 步中没有坍塌。</translation>
+    </message>
+    <message>
+        <source>It learns nothing: it shows what the stream does to the model as it is.</source>
+        <translation>它什么也不学：它显示数据流对原样的模型有何影响。</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1649,49 @@
     <message>
         <source>frame times: %1 frames, p50 %2 ms, p99 %3 ms, max %4 ms</source>
         <translation>帧时间：%1 帧，p50 %2 ms，p99 %3 ms，最大 %4 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Higher is better.</source>
+        <translation>越高越好。</translation>
+    </message>
+    <message>
+        <source>Lower is better.</source>
+        <translation>越低越好。</translation>
+    </message>
+    <message>
+        <source>Parts of a method</source>
+        <translation>方法的组成部分</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>可选：%1。</translation>
+    </message>
+    <message>
+        <source>In files: lanes[N].recipe.%1</source>
+        <translation>在文件中：lanes[N].recipe.%1</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1958,194 @@
         <source>Images that the loss averaged over, divided by the batch.</source>
         <translation>损失取平均的图片数除以批次大小。</translation>
     </message>
+    <message>
+        <source>Tokens of the batch</source>
+        <translation>批次的词元数</translation>
+    </message>
+    <message>
+        <source>Rises when answers grow longer.</source>
+        <translation>回答变长时上升。</translation>
+    </message>
+    <message>
+        <source>Tokens of the batch&apos;s answers, end tokens included.</source>
+        <translation>批次各回答的词元，含结束词元。</translation>
+    </message>
+    <message>
+        <source>Tokens of the loss</source>
+        <translation>损失的词元数</translation>
+    </message>
+    <message>
+        <source>What there is to learn from.</source>
+        <translation>可供学习的内容。</translation>
+    </message>
+    <message>
+        <source>Tokens that the loss could look at: those of the answers, or of the questions.</source>
+        <translation>损失可以看的词元：回答的或问题的。</translation>
+    </message>
+    <message>
+        <source>Answer length (tokens)</source>
+        <translation>回答长度（词元）</translation>
+    </message>
+    <message>
+        <source>Rises to the limit when answers never end, falls when they say nothing.</source>
+        <translation>回答不结束时升到上限，回答没有内容时下降。</translation>
+    </message>
+    <message>
+        <source>Mean number of tokens of an answer, its end token included.</source>
+        <translation>一个回答的平均词元数，含结束词元。</translation>
+    </message>
+    <message>
+        <source>Answers that end (share)</source>
+        <translation>会结束的回答（占比）</translation>
+    </message>
+    <message>
+        <source>Falls to 0 when one token is repeated for ever.</source>
+        <translation>一个词元无休止地重复时降到 0。</translation>
+    </message>
+    <message>
+        <source>Answers that end by themselves, divided by all; the others are cut off and count as wrong.</source>
+        <translation>自行结束的回答数除以全部回答数；其余的被截断，算作错误。</translation>
+    </message>
+    <message>
+        <source>No final answer (share)</source>
+        <translation>没有最终答案（占比）</translation>
+    </message>
+    <message>
+        <source>Rises when what is said is no answer.</source>
+        <translation>所说内容不成答案时上升。</translation>
+    </message>
+    <message>
+        <source>Answers that ended, but in which no final answer was found, divided by all; they count as wrong.</source>
+        <translation>已结束但其中没有找到最终答案的回答数除以全部回答数；它们算作错误。</translation>
+    </message>
+    <message>
+        <source>Undecided answers (share)</source>
+        <translation>未判定的回答（占比）</translation>
+    </message>
+    <message>
+        <source>Answers that can neither be shown right nor wrong.</source>
+        <translation>既不能证明正确也不能证明错误的回答。</translation>
+    </message>
+    <message>
+        <source>Final answers that the judge could not decide, divided by all; they do not count as right.</source>
+        <translation>评判器无法判定的最终答案数除以全部；它们不算正确。</translation>
+    </message>
+    <message>
+        <source>Worked steps right (share)</source>
+        <translation>正确的解题步骤（占比）</translation>
+    </message>
+    <message>
+        <source>Falls before the final answers do when reasoning breaks.</source>
+        <translation>推理崩溃时，先于最终答案下降。</translation>
+    </message>
+    <message>
+        <source>Worked steps up to the first wrong one, divided by the true solutions&apos; steps; tasks alone.</source>
+        <translation>第一个错误之前的解题步骤数除以真实解答的步骤数；仅限任务。</translation>
+    </message>
+    <message>
+        <source>Distinct tokens (share)</source>
+        <translation>不同词元（占比）</translation>
+    </message>
+    <message>
+        <source>Falls when answers repeat themselves.</source>
+        <translation>回答自我重复时下降。</translation>
+    </message>
+    <message>
+        <source>Different tokens of an answer, divided by its tokens; mean over the batch.</source>
+        <translation>一个回答中不同的词元数除以其词元总数；对批次取平均。</translation>
+    </message>
+    <message>
+        <source>Periodic tail (share)</source>
+        <translation>周期性尾部（占比）</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when answers are one short loop.</source>
+        <translation>回答只是一个短循环时达到 1。</translation>
+    </message>
+    <message>
+        <source>Tokens in tails with a period of 1 to 4 that come three times or more, divided by all tokens.</source>
+        <translation>以 1 到 4 为周期、出现三次或更多的尾部中的词元数除以全部词元数。</translation>
+    </message>
+    <message>
+        <source>Most frequent answer, last 64 (share)</source>
+        <translation>最常见回答，最近 64 个（占比）</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one answer is given to everything.</source>
+        <translation>对一切给出同一个回答时达到 1。</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent final answer among the last 64 answers.</source>
+        <translation>最近 64 个回答中最常见最终答案的占比。</translation>
+    </message>
+    <message>
+        <source>Most frequent true answer, last 64 (share)</source>
+        <translation>最常见真实答案，最近 64 个（占比）</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent expected answer among the last 64 questions.</source>
+        <translation>最近 64 个问题中最常见预期答案的占比。</translation>
+    </message>
+    <message>
+        <source>Most frequent token, last 64 (share)</source>
+        <translation>最常见词元，最近 64 个（占比）</translation>
+    </message>
+    <message>
+        <source>Reaches 1 when one token is all that is said.</source>
+        <translation>所说的只剩一个词元时达到 1。</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent token among those of the last 64 answers.</source>
+        <translation>最近 64 个回答的词元中最常见词元的占比。</translation>
+    </message>
+    <message>
+        <source>Most frequent true token, last 64 (share)</source>
+        <translation>最常见真实词元，最近 64 个（占比）</translation>
+    </message>
+    <message>
+        <source>How one-sided the true solutions are.</source>
+        <translation>真实解答有多偏。</translation>
+    </message>
+    <message>
+        <source>Share of the most frequent token among those of the last 64 true solutions; tasks alone.</source>
+        <translation>最近 64 个真实解答的词元中最常见词元的占比；仅限任务。</translation>
+    </message>
+    <message>
+        <source>Entropy of the uncertain fifth (share)</source>
+        <translation>最不确定五分之一的熵（占比）</translation>
+    </message>
+    <message>
+        <source>Near 1: a few tokens decide where an answer goes.</source>
+        <translation>接近 1：少数词元决定回答的走向。</translation>
+    </message>
+    <message>
+        <source>Share of a batch&apos;s entropy that the most uncertain fifth of its tokens has.</source>
+        <translation>批次中最不确定的五分之一词元在其熵中的占比。</translation>
+    </message>
+    <message>
+        <source>Entropy tells wrong answers (AUROC)</source>
+        <translation>熵识别错误回答 (AUROC)</translation>
+    </message>
+    <message>
+        <source>0.5: certainty says nothing about being right.</source>
+        <translation>0.5：确信与否同对错无关。</translation>
+    </message>
+    <message>
+        <source>Chance that a wrong answer has a higher mean token entropy than a right one, over the last 256 answers.</source>
+        <translation>错误回答的平均词元熵高于正确回答的概率，取最近 256 个回答。</translation>
+    </message>
+    <message>
+        <source>Divergence from the unadapted model (nats)</source>
+        <translation>与未自适应模型的散度 (nat)</translation>
+    </message>
+    <message>
+        <source>How far adaptation has carried the model away.</source>
+        <translation>自适应把模型带离了多远。</translation>
+    </message>
+    <message>
+        <source>KL(p ‖ p₀) of the next token between the lane and the model as it was trained, mean over the batch&apos;s tokens.</source>
+        <translation>通道与训练好的模型之间下一词元的 KL(p ‖ p₀)，对批次的词元取平均。</translation>
+    </message>
 </context>
 <context>
     <name>MemoryText</name>
@@ -1833,6 +2267,30 @@
     <message>
         <source>One step, phase by phase</source>
         <translation>逐阶段查看一步</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么？(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Why lanes collapsed or held, in the recording&apos;s own numbers</source>
+        <translation>用记录自身的数字说明通道为何坍塌或稳住</translation>
+    </message>
+    <message>
+        <source>Toy world</source>
+        <translation>玩具世界</translation>
+    </message>
+    <message>
+        <source>&amp;Toy world: why it collapses</source>
+        <translation>玩具世界：为何坍塌(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>A toy world of two features that shows why; it needs no run</source>
+        <translation>两个特征的玩具世界，说明原因；无需运行</translation>
     </message>
 </context>
 <context>
@@ -2009,10 +2467,6 @@
         <translation>权重阈值</translation>
     </message>
     <message>
-        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO).</source>
-        <translation>权重 exp(E0 − E) 中的 E0 / ln K（EATA、DeYO）。</translation>
-    </message>
-    <message>
         <source>weight margin %1</source>
         <translation>权重界限 %1</translation>
     </message>
@@ -2185,20 +2639,12 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>When the moving average of the loss falls below the threshold (SAR).</source>
-        <translation>当损失的移动平均低于阈值时（SAR）。</translation>
-    </message>
-    <message>
         <source>recovery %1</source>
         <translation>恢复%1</translation>
     </message>
     <message>
         <source>Back to start</source>
         <translation>回到起点</translation>
-    </message>
-    <message>
-        <source>when the loss tells of a collapse</source>
-        <translation>当损失显示坍塌时</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -2231,10 +2677,6 @@
     <message>
         <source>Reference</source>
         <translation>参考</translation>
-    </message>
-    <message>
-        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset.</source>
-        <translation>公开代码与论文不一致之处。SAR：重置后仍保留较低的移动平均。</translation>
     </message>
     <message>
         <source>reference quirks %1</source>
@@ -2325,10 +2767,6 @@
         <translation>输出</translation>
     </message>
     <message>
-        <source>Which logits are reported, from before the update.</source>
-        <translation>报告哪些 logits（更新之前的）。</translation>
-    </message>
-    <message>
         <source>output: %1</source>
         <translation>输出：%1</translation>
     </message>
@@ -2371,6 +2809,986 @@
     <message>
         <source>Optimiser</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <source>all but the head</source>
+        <translation>除分类头外的全部</translation>
+    </message>
+    <message>
+        <source>low-rank pairs</source>
+        <translation>低秩对</translation>
+    </message>
+    <message>
+        <source>norm layers and low-rank pairs</source>
+        <translation>归一化层和低秩对</translation>
+    </message>
+    <message>
+        <source>a vector before the head</source>
+        <translation>分类头之前的一个向量</translation>
+    </message>
+    <message>
+        <source>of both</source>
+        <translation>两者混合的</translation>
+    </message>
+    <message>
+        <source>moved by every batch</source>
+        <translation>随每个批次移动的</translation>
+    </message>
+    <message>
+        <source>moved by every update</source>
+        <translation>随每次更新移动的</translation>
+    </message>
+    <message>
+        <source>corrected by each picture</source>
+        <translation>按每张图片校正的</translation>
+    </message>
+    <message>
+        <source>averages of the batches</source>
+        <translation>各批次的平均</translation>
+    </message>
+    <message>
+        <source>Where the published code departs from its paper. SAR: keep the low moving average across a reset. ASR with a pull to the source: a reset lands on what the weights are pulled towards.</source>
+        <translation>公开代码与论文不一致之处。SAR：重置后仍保留较低的移动平均。ASR 加上向源模型拉回：重置落在权重被拉向之处。</translation>
+    </message>
+    <message>
+        <source>Share of the batch</source>
+        <translation>批次的占比</translation>
+    </message>
+    <message>
+        <source>What a batch counts in the statistics that it is mixed with (BN-α 0.1, RoTTA 0.05, NOTE 0.01).</source>
+        <translation>批次在与其混合的统计量中所占的份量（BN-α 0.1、RoTTA 0.05、NOTE 0.01）。</translation>
+    </message>
+    <message>
+        <source>share of the batch %1</source>
+        <translation>批次的占比 %1</translation>
+    </message>
+    <message>
+        <source>Shrinkage k</source>
+        <translation>收缩 k</translation>
+    </message>
+    <message>
+        <source>Standard errors by which a picture may depart from the averages before it is corrected (NOTE).</source>
+        <translation>图片在被校正之前可偏离平均的标准误差数（NOTE）。</translation>
+    </message>
+    <message>
+        <source>shrinkage %1</source>
+        <translation>收缩 %1</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>ln K</source>
+        <translation>ln K</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>of the answers</source>
+        <translation>回答的</translation>
+    </message>
+    <message>
+        <source>the first of the answers</source>
+        <translation>回答开头的</translation>
+    </message>
+    <message>
+        <source>the last of the answers</source>
+        <translation>回答末尾的</translation>
+    </message>
+    <message>
+        <source>behind the answers&apos; mark</source>
+        <translation>回答标记之后的</translation>
+    </message>
+    <message>
+        <source>of the questions</source>
+        <translation>问题的</translation>
+    </message>
+    <message>
+        <source>mean over tokens</source>
+        <translation>对词元取平均</translation>
+    </message>
+    <message>
+        <source>mean over answers</source>
+        <translation>对回答取平均</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Unit of margins</source>
+        <translation>阈值的单位</translation>
+    </message>
+    <message>
+        <source>What margins of entropies are multiples of. 0.4 · ln K keeps nearly every token of a large vocabulary.</source>
+        <translation>熵的阈值是什么的倍数。词表很大时，0.4 · ln K 几乎保留每个词元。</translation>
+    </message>
+    <message>
+        <source>margins in %1</source>
+        <translation>阈值的单位 %1</translation>
+    </message>
+    <message>
+        <source>Surprise margin P0</source>
+        <translation>意外度阈值 P0</translation>
+    </message>
+    <message>
+        <source>Keep questions whose mean −log p of the next token is above it (TLM).</source>
+        <translation>保留下一词元的平均 −log p 高于此值的问题（TLM）。</translation>
+    </message>
+    <message>
+        <source>surprise margin %1</source>
+        <translation>意外度阈值 %1</translation>
+    </message>
+    <message>
+        <source>Surprise scale λ</source>
+        <translation>意外度系数 λ</translation>
+    </message>
+    <message>
+        <source>λ in the weight λ · exp(mean −log p − P0) (TLM).</source>
+        <translation>权重 λ · exp(平均 −log p − P0) 中的 λ（TLM）。</translation>
+    </message>
+    <message>
+        <source>surprise scale %1</source>
+        <translation>意外度系数 %1</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decay of all that is trained, a share of the rate.</source>
+        <translation>AdamW 对所有被训练部分的衰减，为学习率的一定比例。</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>权重衰减 %1</translation>
+    </message>
+    <message>
+        <source>Rank of the pairs</source>
+        <translation>低秩对的秩</translation>
+    </message>
+    <message>
+        <source>Inner width of the low-rank pairs; it stays as it is once there are pairs. LoRA, arXiv 2106.09685.</source>
+        <translation>低秩对的内部宽度；一旦有了低秩对便保持不变。LoRA，arXiv 2106.09685。</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>秩 %1</translation>
+    </message>
+    <message>
+        <source>LoRA&apos;s α</source>
+        <translation>LoRA 的 α</translation>
+    </message>
+    <message>
+        <source>The pairs count α / rank times.</source>
+        <translation>低秩对按 α / 秩 倍计入。</translation>
+    </message>
+    <message>
+        <source>LoRA&apos;s α %1</source>
+        <translation>LoRA 的 α %1</translation>
+    </message>
+    <message>
+        <source>Maps with pairs</source>
+        <translation>带低秩对的映射</translation>
+    </message>
+    <message>
+        <source>Last parts of their names: q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj.</source>
+        <translation>名称的最后部分：q_proj、k_proj、v_proj、o_proj、gate_proj、up_proj、down_proj。</translation>
+    </message>
+    <message>
+        <source>pairs beside %1</source>
+        <translation>带低秩对的映射：%1</translation>
+    </message>
+    <message>
+        <source>no map with a pair</source>
+        <translation>没有带低秩对的映射</translation>
+    </message>
+    <message>
+        <source>Which tokens the loss looks at. The others are reported and not learnt from.</source>
+        <translation>损失看哪些词元。其余的只报告，不用于学习。</translation>
+    </message>
+    <message>
+        <source>tokens %1</source>
+        <translation>词元：%1</translation>
+    </message>
+    <message>
+        <source>Number of tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>So many of each answer, from its beginning or its end.</source>
+        <translation>每个回答取这么多，从开头或末尾算起。</translation>
+    </message>
+    <message>
+        <source>%1 tokens of each answer</source>
+        <translation>每个回答的 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Loss of a batch</source>
+        <translation>批次的损失</translation>
+    </message>
+    <message>
+        <source>A mean over tokens rewards long answers, a sum short ones.</source>
+        <translation>对词元取平均有利于长回答，求和有利于短回答。</translation>
+    </message>
+    <message>
+        <source>loss: %1</source>
+        <translation>损失：%1</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Per batch of questions.</source>
+        <translation>每个问题批次。</translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation>%1 次更新</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Learn from the questions first, and answer then (SLOT).</source>
+        <translation>先从问题中学习，再回答（SLOT）。</translation>
+    </message>
+    <message>
+        <source>learning before answering %1</source>
+        <translation>先学习后回答：%1</translation>
+    </message>
+    <message>
+        <source>learn, then answer</source>
+        <translation>先学习，再回答</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>Back to the start after every question (SLOT).</source>
+        <translation>每个问题之后回到起点（SLOT）。</translation>
+    </message>
+    <message>
+        <source>reset after every question %1</source>
+        <translation>每个问题之后重置：%1</translation>
+    </message>
+    <message>
+        <source>after every question</source>
+        <translation>每个问题之后</translation>
+    </message>
+    <message>
+        <source>confident, weighted</source>
+        <translation>自信、加权的</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>高概率的</translation>
+    </message>
+    <message>
+        <source>diverse and certain</source>
+        <translation>多样且确信的</translation>
+    </message>
+    <message>
+        <source>uncertain tokens</source>
+        <translation>不确定的词元</translation>
+    </message>
+    <message>
+        <source>surprising questions</source>
+        <translation>意外的问题</translation>
+    </message>
+    <message>
+        <source>information maximisation</source>
+        <translation>信息最大化</translation>
+    </message>
+    <message>
+        <source>cross-entropy to the teacher</source>
+        <translation>与教师模型的交叉熵</translation>
+    </message>
+    <message>
+        <source>symmetric cross-entropy to the teacher</source>
+        <translation>与教师模型的对称交叉熵</translation>
+    </message>
+    <message>
+        <source>entropy over views</source>
+        <translation>各视图上的熵</translation>
+    </message>
+    <message>
+        <source>−log p of the next token</source>
+        <translation>下一词元的 −log p</translation>
+    </message>
+    <message>
+        <source>samples kept</source>
+        <translation>保留的样本</translation>
+    </message>
+    <message>
+        <source>the batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>samples kept and classes</source>
+        <translation>保留的样本与类别</translation>
+    </message>
+    <message>
+        <source>E0 / ln K in the weight exp(E0 − E) (EATA, DeYO, DELTA).</source>
+        <translation>权重 exp(E0 − E) 中的 E0 / ln K（EATA、DeYO、DELTA）。</translation>
+    </message>
+    <message>
+        <source>Average of predictions</source>
+        <translation>预测的平均</translation>
+    </message>
+    <message>
+        <source>Momentum of the moving average that predictions are compared with (EATA, ROID).</source>
+        <translation>用来与预测比较的移动平均的动量（EATA、ROID）。</translation>
+    </message>
+    <message>
+        <source>momentum of the predictions %1</source>
+        <translation>预测的动量 %1</translation>
+    </message>
+    <message>
+        <source>Probability threshold</source>
+        <translation>概率阈值</translation>
+    </message>
+    <message>
+        <source>Keep samples whose most probable class is above this (DELTA with labels).</source>
+        <translation>保留最可能类别的概率高于此值的样本（带标签的 DELTA）。</translation>
+    </message>
+    <message>
+        <source>probability threshold %1</source>
+        <translation>概率阈值 %1</translation>
+    </message>
+    <message>
+        <source>Temperature τ</source>
+        <translation>温度 τ</translation>
+    </message>
+    <message>
+        <source>τ in the weight exp(diversity · certainty / τ) (ROID).</source>
+        <translation>权重 exp(多样性 · 确信度 / τ) 中的 τ（ROID）。</translation>
+    </message>
+    <message>
+        <source>weights&apos; temperature %1</source>
+        <translation>权重的温度 %1</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>类别平衡</translation>
+    </message>
+    <message>
+        <source>Samples of classes that were rarely predicted weigh more (DELTA).</source>
+        <translation>很少被预测的类别的样本权重更大（DELTA）。</translation>
+    </message>
+    <message>
+        <source>class balance %1</source>
+        <translation>类别平衡%1</translation>
+    </message>
+    <message>
+        <source>rare classes weigh more</source>
+        <translation>稀少类别权重更大</translation>
+    </message>
+    <message>
+        <source>Class momentum</source>
+        <translation>类别动量</translation>
+    </message>
+    <message>
+        <source>Momentum of the average of predictions that tells which classes are rare (DELTA).</source>
+        <translation>用来判断哪些类别稀少的预测平均的动量（DELTA）。</translation>
+    </message>
+    <message>
+        <source>class momentum %1</source>
+        <translation>类别动量 %1</translation>
+    </message>
+    <message>
+        <source>Mean over</source>
+        <translation>取平均的范围</translation>
+    </message>
+    <message>
+        <source>What the sum of the loss is divided by (ROID: the batch; NOTE: samples and classes).</source>
+        <translation>损失之和除以什么（ROID：批次；NOTE：样本与类别）。</translation>
+    </message>
+    <message>
+        <source>mean over %1</source>
+        <translation>平均范围：%1</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>What a mean over the batch divides by; 0: the size of the batch. The published ROID divides a short last batch by the full size.</source>
+        <translation>对批次取平均时除以什么；0：批次的大小。公开的 ROID 把较短的最后一个批次除以完整的大小。</translation>
+    </message>
+    <message>
+        <source>divisor of the loss %1</source>
+        <translation>损失的除数 %1</translation>
+    </message>
+    <message>
+        <source>Probability clip</source>
+        <translation>概率截断</translation>
+    </message>
+    <message>
+        <source>Soft likelihood ratio: probabilities are cut here and have no gradient above; 1 means the exact ratio (ROID: 0.99).</source>
+        <translation>软似然比：概率在此处截断，高于此值没有梯度；1 表示精确的比（ROID：0.99）。</translation>
+    </message>
+    <message>
+        <source>probability clip %1</source>
+        <translation>概率截断 %1</translation>
+    </message>
+    <message>
+        <source>Logarithm ε</source>
+        <translation>对数 ε</translation>
+    </message>
+    <message>
+        <source>What is added inside logarithms (ROID 1e-5, SHOT 1e-10, NOTE 1e-6).</source>
+        <translation>加在对数内的量（ROID 1e-5、SHOT 1e-10、NOTE 1e-6）。</translation>
+    </message>
+    <message>
+        <source>logarithm ε %1</source>
+        <translation>对数 ε %1</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Factor of the symmetric cross-entropy between a kept sample and its view (ROID); 0 means none.</source>
+        <translation>保留的样本与其视图之间对称交叉熵的系数（ROID）；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>consistency %1</source>
+        <translation>一致性 %1</translation>
+    </message>
+    <message>
+        <source>strong views</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>mild views</source>
+        <translation>温和</translation>
+    </message>
+    <message>
+        <source>mixed views</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>timely and certain</source>
+        <translation>及时且确信</translation>
+    </message>
+    <message>
+        <source>balanced by chance</source>
+        <translation>随机平衡</translation>
+    </message>
+    <message>
+        <source>a moving average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>源模型</translation>
+    </message>
+    <message>
+        <source>those after the update</source>
+        <translation>更新之后的</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s</source>
+        <translation>教师模型的</translation>
+    </message>
+    <message>
+        <source>with the prior corrected</source>
+        <translation>校正先验的</translation>
+    </message>
+    <message>
+        <source>smoothed between neighbours</source>
+        <translation>在近邻之间平滑的</translation>
+    </message>
+    <message>
+        <source>by supports</source>
+        <translation>按支持样本的</translation>
+    </message>
+    <message>
+        <source>nearest neighbours</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯函数</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Views of each picture.</source>
+        <translation>每张图片的视图。</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 个视图</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Pictures in the memory.</source>
+        <translation>记忆中的图片数。</translation>
+    </message>
+    <message>
+        <source>memory of %1 pictures</source>
+        <translation>%1 张图片的记忆</translation>
+    </message>
+    <message>
+        <source>Update every</source>
+        <translation>更新间隔</translation>
+    </message>
+    <message>
+        <source>Pictures from one update to the next; 0: one update after every batch.</source>
+        <translation>相邻两次更新之间的图片数；0：每个批次之后更新一次。</translation>
+    </message>
+    <message>
+        <source>update every %1 pictures</source>
+        <translation>每 %1 张图片更新一次</translation>
+    </message>
+    <message>
+        <source>Timeliness λ_t</source>
+        <translation>及时性 λ_t</translation>
+    </message>
+    <message>
+        <source>Weight of the age in the score by which a picture leaves the memory (RoTTA).</source>
+        <translation>决定图片离开记忆的评分中年龄的权重（RoTTA）。</translation>
+    </message>
+    <message>
+        <source>timeliness %1</source>
+        <translation>及时性 %1</translation>
+    </message>
+    <message>
+        <source>Uncertainty λ_u</source>
+        <translation>不确定性 λ_u</translation>
+    </message>
+    <message>
+        <source>Weight of the entropy in the score by which a picture leaves the memory (RoTTA).</source>
+        <translation>决定图片离开记忆的评分中熵的权重（RoTTA）。</translation>
+    </message>
+    <message>
+        <source>uncertainty %1</source>
+        <translation>不确定性 %1</translation>
+    </message>
+    <message>
+        <source>What stays of the teacher at an update; the rest comes from the model (CoTTA, RoTTA 0.999).</source>
+        <translation>更新时教师模型保留的部分；其余来自模型（CoTTA、RoTTA 0.999）。</translation>
+    </message>
+    <message>
+        <source>teacher&apos;s momentum %1</source>
+        <translation>教师模型的动量 %1</translation>
+    </message>
+    <message>
+        <source>Views below</source>
+        <translation>低于此值用视图</translation>
+    </message>
+    <message>
+        <source>Targets are the mean over views where the source&apos;s mean confidence is below this, else of one look (CoTTA: 0.92 on CIFAR-10).</source>
+        <translation>源模型的平均置信度低于此值时，目标是各视图的平均，否则只看一次（CoTTA：CIFAR-10 上为 0.92）。</translation>
+    </message>
+    <message>
+        <source>views below confidence %1</source>
+        <translation>置信度低于 %1 时用视图</translation>
+    </message>
+    <message>
+        <source>The further features have left their classes, the less the teacher follows and the more the source holds (PeTTA).</source>
+        <translation>特征偏离其类别越远，教师模型跟随得越少，源模型的牵制越强（PeTTA）。</translation>
+    </message>
+    <message>
+        <source>teacher by divergence %1</source>
+        <translation>教师模型按散度调整：%1</translation>
+    </message>
+    <message>
+        <source>heed the divergence</source>
+        <translation>考虑散度</translation>
+    </message>
+    <message>
+        <source>Prototype momentum</source>
+        <translation>原型动量</translation>
+    </message>
+    <message>
+        <source>What stays of a class&apos;s mean features (PeTTA).</source>
+        <translation>一个类别的平均特征保留的部分（PeTTA）。</translation>
+    </message>
+    <message>
+        <source>prototype momentum %1</source>
+        <translation>原型动量 %1</translation>
+    </message>
+    <message>
+        <source>Which logits are reported: from before the update unless it says otherwise.</source>
+        <translation>报告哪些 logit：除非另有说明，均为更新之前的。</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持样本</translation>
+    </message>
+    <message>
+        <source>Supports of each class; 0: all of them (T3A).</source>
+        <translation>每个类别的支持样本数；0：全部（T3A）。</translation>
+    </message>
+    <message>
+        <source>%1 supports</source>
+        <translation>%1 个支持样本</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>亲和度</translation>
+    </message>
+    <message>
+        <source>Which samples of a batch pull on each other (LAME).</source>
+        <translation>批次中哪些样本相互牵引（LAME）。</translation>
+    </message>
+    <message>
+        <source>affinity: %1</source>
+        <translation>亲和度：%1</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较依据</translation>
+    </message>
+    <message>
+        <source>What neighbours are alike in (LAME).</source>
+        <translation>近邻在什么上相似（LAME）。</translation>
+    </message>
+    <message>
+        <source>compared by %1</source>
+        <translation>比较依据：%1</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>k: of the nearest neighbours, or of the width of the Gaussian (LAME).</source>
+        <translation>k：最近邻的个数，或用于高斯函数的宽度（LAME）。</translation>
+    </message>
+    <message>
+        <source>%1 neighbours</source>
+        <translation>%1 个近邻</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>Neighbours pull in both directions (LAME).</source>
+        <translation>近邻在两个方向上牵引（LAME）。</translation>
+    </message>
+    <message>
+        <source>symmetric neighbours %1</source>
+        <translation>对称近邻%1</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rounds at most (LAME).</source>
+        <translation>最多的轮数（LAME）。</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Relative change of the energy at which rounds end (LAME).</source>
+        <translation>能量的相对变化降到此值时各轮结束（LAME）。</translation>
+    </message>
+    <message>
+        <source>tolerance %1</source>
+        <translation>容差 %1</translation>
+    </message>
+    <message>
+        <source>when the loss falls</source>
+        <translation>当损失下降时</translation>
+    </message>
+    <message>
+        <source>every so many steps</source>
+        <translation>每隔固定步数</translation>
+    </message>
+    <message>
+        <source>when predictions concentrate</source>
+        <translation>当预测集中时</translation>
+    </message>
+    <message>
+        <source>before every picture</source>
+        <translation>每张图片之前</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a pull to the source</source>
+        <translation>向源模型拉回</translation>
+    </message>
+    <message>
+        <source>a filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>What brings everything back to where it started; its kind says when.</source>
+        <translation>把一切带回起点；其种类决定何时。</translation>
+    </message>
+    <message>
+        <source>while adapting</source>
+        <translation>自适应期间</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>When everything goes back to the start: when the moving average of the loss falls below the threshold (SAR), every so many steps (RDumb), when predictions concentrate on few classes (ASR), or before every picture (MEMO).</source>
+        <translation>一切何时回到起点：当损失的移动平均低于阈值时（SAR）、每隔固定步数（RDumb）、当预测集中于少数类别时（ASR），或每张图片之前（MEMO）。</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Steps from one return to the next (RDumb).</source>
+        <translation>相邻两次恢复之间的步数（RDumb）。</translation>
+    </message>
+    <message>
+        <source>recovery every %1 steps</source>
+        <translation>每 %1 步恢复一次</translation>
+    </message>
+    <message>
+        <source>Start a0</source>
+        <translation>起点 a0</translation>
+    </message>
+    <message>
+        <source>The threshold C of the entropy of the mean logits starts at ln(a0 · K) (ASR).</source>
+        <translation>平均 logit 的熵的阈值 C 从 ln(a0 · K) 开始（ASR）。</translation>
+    </message>
+    <message>
+        <source>adaptive start %1</source>
+        <translation>自适应重置的起点 %1</translation>
+    </message>
+    <message>
+        <source>Memory m0</source>
+        <translation>记忆 m0</translation>
+    </message>
+    <message>
+        <source>C keeps the share 1 − m0 + m0 · φ of itself, φ being the share of predictions unlike the source&apos;s (ASR).</source>
+        <translation>C 保留自身的 1 − m0 + m0 · φ，φ 是与源模型不同的预测的占比（ASR）。</translation>
+    </message>
+    <message>
+        <source>adaptive memory %1</source>
+        <translation>自适应重置的记忆 %1</translation>
+    </message>
+    <message>
+        <source>Kept r0</source>
+        <translation>保留 r0</translation>
+    </message>
+    <message>
+        <source>Share of the trained tensors, from the input, that a reset leaves alone (ASR).</source>
+        <translation>从输入端起，重置时不动的训练张量的占比（ASR）。</translation>
+    </message>
+    <message>
+        <source>adaptive share kept %1</source>
+        <translation>自适应重置的保留占比 %1</translation>
+    </message>
+    <message>
+        <source>Slope r1</source>
+        <translation>斜率 r1</translation>
+    </message>
+    <message>
+        <source>How much less is left alone, the further predictions have concentrated (ASR).</source>
+        <translation>预测越集中，不动的部分减少多少（ASR）。</translation>
+    </message>
+    <message>
+        <source>adaptive slope %1</source>
+        <translation>自适应重置的斜率 %1</translation>
+    </message>
+    <message>
+        <source>Draws back</source>
+        <translation>拉回方式</translation>
+    </message>
+    <message>
+        <source>What draws the weights back after every update: a pull to the source (ROID), hidden weights that a filter estimates (CMF), or chance (CoTTA).</source>
+        <translation>每次更新之后靠什么把权重拉回：向源模型拉回（ROID）、滤波器估计的隐藏权重（CMF），或随机（CoTTA）。</translation>
+    </message>
+    <message>
+        <source>restoration %1</source>
+        <translation>还原：%1</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>权重的保留</translation>
+    </message>
+    <message>
+        <source>θ ← keep · θ + (1 − keep) · θ0, or hidden weights in place of θ0.</source>
+        <translation>θ ← keep · θ + (1 − keep) · θ0，或以隐藏权重代替 θ0。</translation>
+    </message>
+    <message>
+        <source>weights kept %1</source>
+        <translation>权重的保留 %1</translation>
+    </message>
+    <message>
+        <source>Hidden weights kept</source>
+        <translation>隐藏权重的保留</translation>
+    </message>
+    <message>
+        <source>What stays of the hidden weights; the rest is the source (CMF).</source>
+        <translation>隐藏权重保留的部分；其余为源模型（CMF）。</translation>
+    </message>
+    <message>
+        <source>hidden weights kept %1</source>
+        <translation>隐藏权重的保留 %1</translation>
+    </message>
+    <message>
+        <source>Process noise Q</source>
+        <translation>过程噪声 Q</translation>
+    </message>
+    <message>
+        <source>Variance that a step adds, times the number of trained values / 38400 (CMF).</source>
+        <translation>每一步增加的方差，乘以训练值的个数 / 38400（CMF）。</translation>
+    </message>
+    <message>
+        <source>process noise %1</source>
+        <translation>过程噪声 %1</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>With which each value returns to the source (CoTTA).</source>
+        <translation>每个值以此概率回到源模型（CoTTA）。</translation>
+    </message>
+    <message>
+        <source>restored with probability %1</source>
+        <translation>以概率 %1 还原</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Running Fisher</source>
+        <translation>滑动 Fisher</translation>
+    </message>
+    <message>
+        <source>p0 in p0 · φ² · Σ F (θ − θ̄)²: F and θ̄ are means since the last adaptive reset, φ is the share of predictions unlike the source&apos;s (ASR); 0 means none.</source>
+        <translation>p0 · φ² · Σ F (θ − θ̄)² 中的 p0：F 和 θ̄ 是自上次自适应重置以来的平均，φ 是与源模型不同的预测的占比（ASR）；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>running Fisher %1</source>
+        <translation>滑动 Fisher %1</translation>
+    </message>
+    <message>
+        <source>Cosine to the source</source>
+        <translation>与源模型的余弦</translation>
+    </message>
+    <message>
+        <source>λ0 of −mean cos(θ, θ0), times the divergence of the features from their classes (PeTTA); 0 means none.</source>
+        <translation>−均值 cos(θ, θ0) 的 λ0，乘以特征与其类别的散度（PeTTA）；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>cosine to the source %1</source>
+        <translation>与源模型的余弦 %1</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>锚</translation>
+    </message>
+    <message>
+        <source>Factor of the cross-entropy to the source&apos;s predictions (PeTTA); 0 means none.</source>
+        <translation>与源模型预测的交叉熵的系数（PeTTA）；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>anchor %1</source>
+        <translation>锚 %1</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>The step looks ahead: rate · (g + momentum · buffer).</source>
+        <translation>步骤向前看：学习率 · (g + 动量 · 缓冲)。</translation>
+    </message>
+    <message>
+        <source>Nesterov %1</source>
+        <translation>Nesterov：%1</translation>
+    </message>
+    <message>
+        <source>look ahead</source>
+        <translation>向前看</translation>
+    </message>
+    <message>
+        <source>β1</source>
+        <translation>β1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s momentum of the gradient.</source>
+        <translation>Adam 的梯度动量。</translation>
+    </message>
+    <message>
+        <source>β1 %1</source>
+        <translation>β1 %1</translation>
+    </message>
+    <message>
+        <source>β2</source>
+        <translation>β2</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s momentum of the squared gradient.</source>
+        <translation>Adam 的平方梯度动量。</translation>
+    </message>
+    <message>
+        <source>β2 %1</source>
+        <translation>β2 %1</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s ε</source>
+        <translation>Adam 的 ε</translation>
+    </message>
+    <message>
+        <source>What is added to the root of the mean square.</source>
+        <translation>加到均方根上的量。</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s ε %1</source>
+        <translation>Adam 的 ε %1</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +4166,57 @@
     <message>
         <source>%1; %2; %3</source>
         <translation>%1；%2；%3</translation>
+    </message>
+</context>
+<context>
+    <name>Toy</name>
+    <message>
+        <source>%1 has collapsed: it calls %2 % of balanced data %3, where a third would be right.</source>
+        <translation>%1 已坍塌：它把 %2 % 的均衡数据判为 %3，而三分之一才是对的。</translation>
+    </message>
+    <message>
+        <source>%1 leans to one class: it calls %2 % of balanced data %3 and gets %4 % right, without adaptation %5 %.</source>
+        <translation>%1 偏向一个类别：它把 %2 % 的均衡数据判为 %3，正确率 %4 %，不自适应为 %5 %。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of balanced data right, without adaptation %3 %.</source>
+        <translation>%1 在均衡数据上的正确率为 %2 %，不自适应为 %3 %。</translation>
+    </message>
+    <message>
+        <source>Its features have grown from length %1 to %2.</source>
+        <translation>它的特征长度从 %1 增长到 %2。</translation>
+    </message>
+    <message>
+        <source>At step %1 its numbers left all bounds, and it has learned nothing since: reset with a lower rate.</source>
+        <translation>在第 %1 步，它的数值超出一切界限，此后什么也没学到：请用更小的学习率重置。</translation>
+    </message>
+    <message>
+        <source>Without a predictor both branches are one and %1 is Tent: the two agree to the last digit.</source>
+        <translation>没有预测器，两个分支合而为一，%1 就是 Tent：两者逐位一致。</translation>
+    </message>
+    <message>
+        <source>Without a predictor %1 now follows Tent&apos;s loss.</source>
+        <translation>没有预测器，%1 现在遵循 Tent 的损失。</translation>
+    </message>
+    <message>
+        <source>α is 0: nothing holds the branch with the predictor to the one without.</source>
+        <translation>α 为 0：没有什么使带预测器的分支与不带的保持一致。</translation>
+    </message>
+    <message>
+        <source>Without the stop-gradient the two branches may drift together.</source>
+        <translation>没有停止梯度，两个分支可能一起漂移。</translation>
+    </message>
+    <message>
+        <source>The predictor stands %1 from the identity.</source>
+        <translation>预测器与单位矩阵的距离为 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet: both worlds are the same and get %1 % of balanced data right, because the points have moved since training. Press Play, or drag a point and watch its arrows.</source>
+        <translation>还什么都没学：两个世界相同，在均衡数据上的正确率为 %1 %，因为训练之后点已移动。点播放，或拖动一个点并观察其箭头。</translation>
+    </message>
+    <message>
+        <source>The stream is over.</source>
+        <translation>数据流已结束。</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +4680,10 @@
         <source>Folder for the frames</source>
         <translation>影片帧的文件夹</translation>
     </message>
+    <message>
+        <source>%1: this page draws nothing of the run and cannot be handed out.</source>
+        <translation>%1：此页不绘制运行的任何内容，无法分发。</translation>
+    </message>
 </context>
 <context>
     <name>lab::FeatureCanvas</name>
@@ -3393,6 +4866,25 @@ true label: %2
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
+    <message>
+        <source>The command line is copied. It begins the experiment as it is set up; to have the switches of this run as well, save it and use collapse-lab-cli replay.</source>
+        <translation>命令行已复制。它按当前设置开始实验；若还要此次运行的开关，请保存它并使用 collapse-lab-cli replay。</translation>
+    </message>
+    <message>
+        <source>The command line is copied. Paste it into a terminal or a script.</source>
+        <translation>命令行已复制。请粘贴到终端或脚本中。</translation>
+    </message>
+    <message>
+        <source>This experiment asks a language model questions, which the window cannot show yet: &quot;collapse-lab-cli run&quot; runs it.</source>
+        <translation>此实验向语言模型提问，窗口尚不能显示：“collapse-lab-cli run”可以运行它。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::FileTitle</name>
+    <message>
+        <source>%1[*] – Collapse Lab</source>
+        <translation>%1[*] – Collapse Lab</translation>
+    </message>
 </context>
 <context>
     <name>lab::ForkDialog</name>
@@ -3497,6 +4989,33 @@ true label: %2
     <message>
         <source>Choose the folder…</source>
         <translation>选择文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>lab::GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search all entries</source>
+        <translation>搜索所有条目</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>没有条目包含这些词。</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +5283,18 @@ true label: %2
         <source>COLLAPSED @%1</source>
         <translation>已坍塌 @%1</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What the recording shows of this collapse</source>
+        <translation>记录显示的此次坍塌</translation>
+    </message>
+    <message>
+        <source>Why %1 collapsed</source>
+        <translation>%1 为何坍塌</translation>
+    </message>
 </context>
 <context>
     <name>lab::LaneController</name>
@@ -3993,8 +5524,8 @@ true label: %2
 <context>
     <name>lab::MainWindow</name>
     <message>
-        <source>Collapse Lab</source>
-        <translation>Collapse Lab</translation>
+        <source>Collapse Lab[*]</source>
+        <translation>Collapse Lab[*]</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +5759,17 @@ rate %2</source>
     </message>
 </context>
 <context>
+    <name>lab::RunArchive</name>
+    <message>
+        <source>The run is not kept: %1 cannot be written: %2.</source>
+        <translation>运行未保留：无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The run is not kept: %1</source>
+        <translation>运行未保留：%1</translation>
+    </message>
+</context>
+<context>
     <name>lab::RunJournal</name>
     <message>
         <source>The run is not kept against a crash: the folder %1 cannot be made.</source>
@@ -4263,6 +5805,116 @@ rate %2</source>
     <message>
         <source>Discard</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunsModel</name>
+    <message>
+        <source>%1, cut short</source>
+        <translation>%1，提前结束</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>准确率 (%)</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>已坍塌</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lab::RunsWindow</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅显示不同之处</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Hide the columns in which all runs are alike</source>
+        <translation>隐藏所有运行都相同的列</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read: %2</source>
+        <translation>无法读取 %1 个文件：%2</translation>
+    </message>
+    <message>
+        <source>No run has been kept yet: every run that ends is.</source>
+        <translation>还没有保留的运行：每次结束的运行都会保留。</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 / %2 次运行</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the bin.</source>
+        <translation>无法将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags and words for this run; runs with a note are never removed by themselves:</source>
+        <translation>此次运行的标签和说明；有备注的运行不会自动移除：</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +6607,261 @@ rate %2</source>
     </message>
 </context>
 <context>
+    <name>lab::ToyCanvas</name>
+    <message>
+        <source>Planes of Tent and ZeroSiam</source>
+        <translation>Tent 和 ZeroSiam 的平面</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>正确率 %1 %</translation>
+    </message>
+    <message>
+        <source>Tent&apos;s pull</source>
+        <translation>Tent 的拉力</translation>
+    </message>
+    <message>
+        <source>ZeroSiam&apos;s pull</source>
+        <translation>ZeroSiam 的拉力</translation>
+    </message>
+    <message>
+        <source>Shape: the true class. Arrow: where a loss pulls the point&apos;s features, −∂L/∂z; ZeroSiam&apos;s plane has Tent&apos;s beside its own.</source>
+        <translation>形状：真实类别。箭头：损失把点的特征拉向何处，−∂L/∂z；ZeroSiam 的平面除自己的箭头外还有 Tent 的。</translation>
+    </message>
+    <message>
+        <source>Drag a point, or choose one with Page Up and Page Down and move it with the arrow keys (Shift: little by little).</source>
+        <translation>拖动一个点，或用 Page Up 和 Page Down 选择一个点，再用方向键移动（Shift：一点点移动）。</translation>
+    </message>
+    <message>
+        <source>class %1 at (%2, %3)
+prediction: %4, %5 %
+pull on its features ‖∂L/∂z‖: Tent %6, ZeroSiam %7</source>
+        <translation>类别 %1，位于 (%2, %3)
+预测：%4，%5 %
+对其特征的拉力 ‖∂L/∂z‖：Tent %6，ZeroSiam %7</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>; point %1 of %2, class %3, at (%4, %5)</source>
+        <translation>；第 %1 个点，共 %2 个，类别 %3，位于 (%4, %5)</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyControls</name>
+    <message>
+        <source>predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>stop-gradient</source>
+        <translation>停止梯度</translation>
+    </message>
+    <message>
+        <source>ZeroSiam&apos;s h(z) = P z, the identity at the start. Without it both branches are one.</source>
+        <translation>ZeroSiam 的 h(z) = P z，起初为单位矩阵。没有它，两个分支合而为一。</translation>
+    </message>
+    <message>
+        <source>D(p_o ‖ sg[p_r]): the branch without a predictor is a fixed target. ZeroSiam, arXiv 2509.23183.</source>
+        <translation>D(p_o ‖ sg[p_r])：没有预测器的分支是固定的目标。ZeroSiam，arXiv 2509.23183。</translation>
+    </message>
+    <message>
+        <source>Alignment α</source>
+        <translation>对齐 α</translation>
+    </message>
+    <message>
+        <source>α in L = H(p_o) + α · D(p_o ‖ sg[p_r]).</source>
+        <translation>L = H(p_o) + α · D(p_o ‖ sg[p_r]) 中的 α。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the features&apos; scale and offset, Tent&apos;s and ZeroSiam&apos;s.</source>
+        <translation>特征的缩放与平移的学习率，Tent 的和 ZeroSiam 的。</translation>
+    </message>
+    <message>
+        <source>Predictor rate</source>
+        <translation>预测器学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the predictor P.</source>
+        <translation>预测器 P 的学习率。</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡</translation>
+    </message>
+    <message>
+        <source>How much more often the class whose turn it is comes than each other one: 1 is shuffled, 500000 one class after the other.</source>
+        <translation>轮到的类别比其他每个类别多出现多少倍：1 为打乱，500000 为一类接一类。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Seed of the toy world</source>
+        <translation>玩具世界的随机种子</translation>
+    </message>
+    <message>
+        <source>Another seed draws other points of the same classes and begins anew.</source>
+        <translation>换一个随机种子会抽取同样类别的其他点，并重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyCurves</name>
+    <message>
+        <source>Accuracy and length of the features over the steps</source>
+        <translation>准确率与特征长度随步数的变化</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, length %3</source>
+        <translation>%1：%2 %，长度 %3</translation>
+    </message>
+    <message>
+        <source>Accuracy, balanced data (%)</source>
+        <translation>准确率，均衡数据 (%)</translation>
+    </message>
+    <message>
+        <source>Length of features ‖z‖</source>
+        <translation>特征长度 ‖z‖</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>after step %1</source>
+        <translation>第 %1 步之后</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyNumbers</name>
+    <message>
+        <source>Right in the stream (%)</source>
+        <translation>数据流中的正确率 (%)</translation>
+    </message>
+    <message>
+        <source>Right of balanced data (%)</source>
+        <translation>均衡数据的正确率 (%)</translation>
+    </message>
+    <message>
+        <source>Top class of balanced data (%)</source>
+        <translation>均衡数据的首位类别 (%)</translation>
+    </message>
+    <message>
+        <source>Length of features ‖z‖</source>
+        <translation>特征长度 ‖z‖</translation>
+    </message>
+    <message>
+        <source>Logit norm ‖u‖</source>
+        <translation>logit 范数 ‖u‖</translation>
+    </message>
+    <message>
+        <source>Predictor ‖P − I‖</source>
+        <translation>预测器 ‖P − I‖</translation>
+    </message>
+    <message>
+        <source>Predictions so far, each made before the update of its batch.</source>
+        <translation>迄今的预测，均在其批次更新之前做出。</translation>
+    </message>
+    <message>
+        <source>3,000 points, as many of each class; the stream does not hold them.</source>
+        <translation>3,000 个点，每类数量相同；数据流中不含这些点。</translation>
+    </message>
+    <message>
+        <source>Share of the class that is predicted most; a third would be right.</source>
+        <translation>最常预测类别的占比；三分之一才是对的。</translation>
+    </message>
+    <message>
+        <source>Mean over the balanced data of the Euclidean length of z, in no unit.</source>
+        <translation>z 的欧氏长度在均衡数据上的平均，无单位。</translation>
+    </message>
+    <message>
+        <source>Mean over the balanced data of the Euclidean length of the logits W z.</source>
+        <translation>logit W z 的欧氏长度在均衡数据上的平均。</translation>
+    </message>
+    <message>
+        <source>Frobenius norm: how far the predictor is from the identity.</source>
+        <translation>Frobenius 范数：预测器离单位矩阵多远。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>lab::ToyPage</name>
+    <message>
+        <source>Why it collapses</source>
+        <translation>为何坍塌</translation>
+    </message>
+    <message>
+        <source>Colour: predicted class. While one class after the other passes, watch whether a plane turns to one colour.</source>
+        <translation>颜色：预测类别。各类一类接一类经过时，请看是否有平面变成一种颜色。</translation>
+    </message>
+    <message>
+        <source>Step of the toy world</source>
+        <translation>玩具世界的步</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Step by step, at most %1 a second</source>
+        <translation>逐步进行，每秒最多 %1 步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Both worlds learn from the batch that is shown</source>
+        <translation>两个世界都从显示的批次中学习</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Both worlds as training left them, the stream at its beginning</source>
+        <translation>两个世界回到训练结束时的状态，数据流回到开头</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>%1, toy world</source>
+        <translation>%1，玩具世界</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>step %1 / %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+</context>
+<context>
     <name>lab::TransportBar</name>
     <message>
         <source>Run</source>
@@ -5028,6 +6935,29 @@ rate %2</source>
     <message>
         <source>Step %1 has no details: they were off then, or made room for newer ones. Step %2 has some.</source>
         <translation>第 %1 步没有详情：当时关闭了，或已让位给较新的步。第 %2 步有详情。</translation>
+    </message>
+</context>
+<context>
+    <name>lab::WhyView</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What the recording itself shows of each lane, up to the step in view. Its numbers are means over its first and its last steps up to there, or up to its collapse.</source>
+        <translation>记录本身显示的各通道情况，到所显示的步为止。通道的数字是其最初若干步和最后若干步的平均，到该步或其坍塌为止。</translation>
+    </message>
+    <message>
+        <source>Show step %1</source>
+        <translation>显示第 %1 步</translation>
+    </message>
+    <message>
+        <source>Go to the step at which the class took over</source>
+        <translation>转到该类别占据主导的步</translation>
+    </message>
+    <message>
+        <source>Go to the step at which the detector flagged the lane</source>
+        <translation>转到检测器标记该通道的步</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,50 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "EATA's samples and weights with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "SAR's samples, step and recovery with ZeroSiam's loss."),
     QT_TRANSLATE_NOOP("Core", "DeYO's samples and weights with ZeroSiam's loss."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The model as it was trained, but BatchNorm normalises with each batch's own statistics."),
+    QT_TRANSLATE_NOOP("Core", "BatchNorm's statistics are nine parts of the training's and one of the "
+                              "batch's: they help even where a batch is small or of one class."),
+    QT_TRANSLATE_NOOP("Core", "BatchNorm's averages from the training move on with every batch."),
+    QT_TRANSLATE_NOOP("Core", "BatchNorm's averages, corrected by a picture's own where these surely differ: "
+                              "a picture's prediction does not depend on its batch."),
+    QT_TRANSLATE_NOOP("Core", "Tent with Adam and its published rate for small pictures."),
+    QT_TRANSLATE_NOOP("Core", "Tent with a step that looks ahead along its momentum."),
+    QT_TRANSLATE_NOOP("Core", "ETA, and back to the start every 1,000 steps whatever happens. Simple, and "
+                              "hard to beat on long streams."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Learns from samples that are unlike what was predicted lately, the more certain ones weighing more, "
+        "and asks a view of each for the same answer. After every step the weights are drawn a little to the "
+        "source, and the batch's own share of classes corrects what is reported."),
+    QT_TRANSLATE_NOOP("Core", "ROID's loss; in place of the source the weights are drawn to hidden ones that "
+                              "a Kalman filter estimates."),
+    QT_TRANSLATE_NOOP("Core",
+                      "ETA with a watch: where predictions concentrate on few classes the upper layers go "
+                      "back to the start, the more, the worse it is, and a penalty holds what mattered."),
+    QT_TRANSLATE_NOOP("Core", "ROID with ASR's partial resets and its penalty."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The whole encoder learns to be certain of each sample and to use all classes alike "
+                      "over a batch, which pushes the wrong way where a batch is of one class."),
+    QT_TRANSLATE_NOOP("Core", "Tent on confident samples, with averages of the batches' statistics in place "
+                              "of each batch's own and more weight for classes that were rarely predicted."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Learns nothing: predictions of a batch are pulled towards those of its neighbours. "
+                      "The best there is where neighbours show the same, the worst where they do not."),
+    QT_TRANSLATE_NOOP("Core", "Leaves the network alone and replaces its last layer: each class is the mean "
+                              "direction of the features that were assigned to it with the least entropy."),
+    QT_TRANSLATE_NOOP("Core", "For every picture anew: lowers the entropy of the mean prediction over many "
+                              "augmented views, with all weights, and predicts then."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Learns from a teacher, a slow moving average of itself, which looks at augmented "
+                      "views where the source is unsure; now and then single weights return to the source."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Keeps a bank of recent and certain pictures, as many of each class, and learns from a "
+                      "teacher on these: built for streams in which classes come in blocks."),
+    QT_TRANSLATE_NOOP("Core", "RoTTA that watches how far features have left their classes: the further they "
+                              "did, the more the source holds it and the less the teacher follows."),
+    QT_TRANSLATE_NOOP("Core", "Keeps a bank of pictures balanced by predicted class, drawn by chance, and "
+                              "trusts a picture's own statistics only where they depart beyond doubt."),
 };
 
 } // namespace
