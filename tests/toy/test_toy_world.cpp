@@ -161,9 +161,7 @@ class TestToyWorld : public QObject {
 
     void measuresAreOfThePoints() {
         // Unmoved features of the means themselves: all right, a third each.
-        std::vector<ToyPoint> points;
-        for (int label = 0; label < toy_classes; ++label)
-            points.push_back({toy_mean(label), label});
+        std::vector<ToyPoint> points{{toy_mean(0), 0}, {toy_mean(1), 1}, {toy_mean(2), 2}};
         const ToyMeasures means = toy_measures({}, points);
         QCOMPARE(means.accuracy, 1.0);
         QCOMPARE(means.top_share, 1.0 / 3);
