@@ -98,6 +98,8 @@ void take_classes(Steps steps, Steps first, Steps last, LaneExplanation& account
     const auto own = labels.find(account.top_class);
     account.true_share = own == labels.end() ? 0 : static_cast<double>(own->second) / all;
     account.taken = {taken_by(account.top_class, first), taken_by(account.top_class, last)};
+    if (!(account.taken.after >= 0.5))
+        return; // nothing has taken over
     std::size_t turned = steps.size();
     for (std::size_t i = steps.size(); i-- > 0;) {
         const double taken = taken_by(account.top_class, steps.subspan(i, 1));

@@ -37,7 +37,7 @@ struct LaneExplanation {
     /// Share of the pictures of other classes that were called `top_class`.
     Course taken;
     /// The first step from which on, up to the account's end, at least half of the other classes' pictures
-    /// were called `top_class`; 0 where the labels do not tell.
+    /// were called `top_class`; 0 where that is not so, or the labels do not tell.
     int turned_at = 0;
     /// What the stream showed in the three steps before that: the most frequent true class and its share.
     int stream_class = -1;
