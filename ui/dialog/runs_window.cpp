@@ -75,7 +75,7 @@ RunsWindow::RunsWindow(const QString& folder, QWidget* parent)
     connect(open_, &QPushButton::clicked, this, &RunsWindow::openChosen);
     connect(note_, &QPushButton::clicked, this, &RunsWindow::askForNote);
     connect(delete_, &QPushButton::clicked, this, &RunsWindow::deleteChosen);
-    resize(900, 460);
+    resize(1120, 460);
     showState();
 }
 
@@ -123,8 +123,8 @@ void RunsWindow::showState() {
     delete_->setEnabled(!chosen.isEmpty());
     const int all = model_->rowCount(), shown = sorted_->rowCount();
     QString words = all == 0       ? tr("No run has been kept yet: every run that ends is.")
-                    : shown == all ? tr("%1 runs").arg(all)
-                                   : tr("%1 of %2 runs").arg(shown).arg(all);
+                    : shown == all ? tr("Runs: %1").arg(all)
+                                   : tr("Runs: %1 of %2").arg(shown).arg(all);
     if (!fault_.isEmpty())
         words += QLatin1Char('\n') + fault_;
     state_->setText(words);

@@ -27,11 +27,9 @@ QToolButton* stepButton(QWidget* parent, QHBoxLayout* row) {
 } // namespace
 
 WhyView::WhyView(QWidget* parent)
-    : ViewPage(
-          tr("Why?"),
-          tr("What the recording itself shows of each lane, up to the step in view. Its numbers are means "
-             "over its first and its last steps up to there, or up to its collapse."),
-          parent),
+    : ViewPage(tr("Why?"),
+               tr("What the recording shows of each lane up to the step in view, or up to its collapse."),
+               parent),
       area_(new QScrollArea(this)), empty_(new QLabel(this)) {
     auto* inside = new QWidget(area_);
     column_ = new QVBoxLayout(inside);

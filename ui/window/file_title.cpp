@@ -10,7 +10,7 @@ namespace lab {
 
 FileTitle::FileTitle(QMainWindow* window, FileController* files, RunSession* session) : QObject(window) {
     connect(files, &FileController::fileHolds, window, [window](const QString& file) {
-        window->setWindowTitle(tr("%1[*] – Collapse Lab").arg(QFileInfo(file).fileName()));
+        window->setWindowTitle(QFileInfo(file).fileName() + QStringLiteral("[*]"));
         window->setWindowModified(false);
     });
     const auto mark = [window] { window->setWindowModified(true); };

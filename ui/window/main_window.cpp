@@ -42,7 +42,7 @@ namespace lab {
 MainWindow::MainWindow(const QString& settings_folder, const FileDialogs& dialogs, const WindowTables& tables,
                        QWidget* parent)
     : QMainWindow(parent), settings_(settings_folder) {
-    setWindowTitle(tr("Collapse Lab[*]"));
+    setWindowTitle(tr("New experiment[*]"));
     qApp->installEventFilter(new WheelGuard(this));
     addCommands(tables.commands);
     makeWidgets();

@@ -79,7 +79,7 @@ std::vector<Page> pageTable() {
          say(QT_TRANSLATE_NOOP("Pages", "&Why?")),
          say(QT_TRANSLATE_NOOP("Pages", "Why lanes collapsed or held, in the recording's own numbers")),
          QStringLiteral("Alt+9"), PageNeeds::records, makeWidget<WhyView>, nullptr},
-        {QStringLiteral("toy"), say(QT_TRANSLATE_NOOP("Pages", "Toy world")),
+        {QStringLiteral("toy"), say(QT_TRANSLATE_NOOP("Pages", "Toy")),
          say(QT_TRANSLATE_NOOP("Pages", "&Toy world: why it collapses")),
          say(QT_TRANSLATE_NOOP("Pages", "A toy world of two features that shows why; it needs no run")),
          QStringLiteral("Alt+0"), PageNeeds::records, makeWidget<ToyPage>, nullptr},
