@@ -1277,83 +1277,83 @@
     </message>
     <message>
         <source>The model as it was trained, but BatchNorm normalises with each batch&apos;s own statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, wie es trainiert wurde, aber BatchNorm normiert mit der eigenen Statistik jedes Batches.</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s statistics are nine parts of the training&apos;s and one of the batch&apos;s: they help even where a batch is small or of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik von BatchNorm besteht aus neun Teilen der des Trainings und einem der des Batches: Sie hilft auch, wo ein Batch klein oder von einer Klasse ist.</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s averages from the training move on with every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mittel von BatchNorm aus dem Training rücken mit jedem Batch weiter.</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s averages, corrected by a picture&apos;s own where these surely differ: a picture&apos;s prediction does not depend on its batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mittel von BatchNorm, von denen eines Bildes korrigiert, wo diese sicher abweichen: Die Vorhersage für ein Bild hängt nicht von seinem Batch ab.</translation>
     </message>
     <message>
         <source>Tent with Adam and its published rate for small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tent mit Adam und seiner veröffentlichten Rate für kleine Bilder.</translation>
     </message>
     <message>
         <source>Tent with a step that looks ahead along its momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tent mit einem Schritt, der entlang seines Impulses vorausblickt.</translation>
     </message>
     <message>
         <source>ETA, and back to the start every 1,000 steps whatever happens. Simple, and hard to beat on long streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>ETA, und alle 1.000 Schritte zurück zum Anfang, was auch geschieht. Einfach, und auf langen Strömen schwer zu übertreffen.</translation>
     </message>
     <message>
         <source>Learns from samples that are unlike what was predicted lately, the more certain ones weighing more, and asks a view of each for the same answer. After every step the weights are drawn a little to the source, and the batch&apos;s own share of classes corrects what is reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus Bildern, die anders sind als das zuletzt Vorhergesagte, wobei sicherere mehr wiegen, und verlangt von einer Ansicht jedes Bildes dieselbe Antwort. Nach jedem Schritt werden die Gewichte ein wenig zum Quellmodell gezogen, und der Klassenanteil des Batches selbst korrigiert, was gemeldet wird.</translation>
     </message>
     <message>
         <source>ROID&apos;s loss; in place of the source the weights are drawn to hidden ones that a Kalman filter estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust von ROID; statt zum Quellmodell werden die Gewichte zu verborgenen gezogen, die ein Kalman-Filter schätzt.</translation>
     </message>
     <message>
         <source>ETA with a watch: where predictions concentrate on few classes the upper layers go back to the start, the more, the worse it is, and a penalty holds what mattered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ETA mit einer Wache: Wo sich Vorhersagen auf wenige Klassen konzentrieren, kehren die oberen Schichten zum Anfang zurück, umso mehr, je schlimmer es ist, und eine Strafe hält, worauf es ankam.</translation>
     </message>
     <message>
         <source>ROID with ASR&apos;s partial resets and its penalty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROID mit dem teilweisen Zurücksetzen von ASR und dessen Strafe.</translation>
     </message>
     <message>
         <source>The whole encoder learns to be certain of each sample and to use all classes alike over a batch, which pushes the wrong way where a batch is of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Encoder lernt, bei jedem Bild sicher zu sein und über einen Batch alle Klassen gleich zu nutzen, was in die falsche Richtung drückt, wo ein Batch von einer Klasse ist.</translation>
     </message>
     <message>
         <source>Tent on confident samples, with averages of the batches&apos; statistics in place of each batch&apos;s own and more weight for classes that were rarely predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tent an sicheren Bildern, mit Mitteln der Statistik der Batches statt der eigenen jedes Batches und mit mehr Gewicht für selten vorhergesagte Klassen.</translation>
     </message>
     <message>
         <source>Learns nothing: predictions of a batch are pulled towards those of its neighbours. The best there is where neighbours show the same, the worst where they do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt nichts: Die Vorhersagen eines Batches werden zu denen ihrer Nachbarn gezogen. Das Beste, was es gibt, wo Nachbarn dasselbe zeigen, das Schlechteste, wo nicht.</translation>
     </message>
     <message>
         <source>Leaves the network alone and replaces its last layer: each class is the mean direction of the features that were assigned to it with the least entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das Netz in Ruhe und ersetzt seine letzte Schicht: Jede Klasse ist die mittlere Richtung der Merkmale, die ihr mit der geringsten Entropie zugeordnet wurden.</translation>
     </message>
     <message>
         <source>For every picture anew: lowers the entropy of the mean prediction over many augmented views, with all weights, and predicts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Bild neu: senkt die Entropie der mittleren Vorhersage über viele augmentierte Ansichten, mit allen Gewichten, und sagt dann vorher.</translation>
     </message>
     <message>
         <source>Learns from a teacher, a slow moving average of itself, which looks at augmented views where the source is unsure; now and then single weights return to the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt von einem Lehrer, einem langsamen gleitenden Mittel seiner selbst, der augmentierte Ansichten ansieht, wo das Quellmodell unsicher ist; hin und wieder kehren einzelne Gewichte zum Quellmodell zurück.</translation>
     </message>
     <message>
         <source>Keeps a bank of recent and certain pictures, as many of each class, and learns from a teacher on these: built for streams in which classes come in blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält einen Vorrat neuer und sicherer Bilder, gleich viele jeder Klasse, und lernt an ihnen von einem Lehrer: gebaut für Ströme, in denen Klassen in Blöcken kommen.</translation>
     </message>
     <message>
         <source>RoTTA that watches how far features have left their classes: the further they did, the more the source holds it and the less the teacher follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoTTA, das darauf achtet, wie weit Merkmale ihre Klassen verlassen haben: Je weiter, desto mehr hält es das Quellmodell und desto weniger folgt der Lehrer.</translation>
     </message>
     <message>
         <source>Keeps a bank of pictures balanced by predicted class, drawn by chance, and trusts a picture&apos;s own statistics only where they depart beyond doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält einen nach vorhergesagter Klasse ausgeglichenen, zufällig gezogenen Vorrat an Bildern und traut der eigenen Statistik eines Bildes nur, wo sie zweifellos abweicht.</translation>
     </message>
 </context>
 <context>
@@ -2281,16 +2281,16 @@
         <translation>Warum Spuren kollabierten oder hielten, in den Zahlen der Aufzeichnung selbst</translation>
     </message>
     <message>
-        <source>Toy world</source>
-        <translation>Spielwelt</translation>
-    </message>
-    <message>
         <source>&amp;Toy world: why it collapses</source>
         <translation>Spielwelt: w&amp;arum es kollabiert</translation>
     </message>
     <message>
         <source>A toy world of two features that shows why; it needs no run</source>
         <translation>Eine Spielwelt mit zwei Merkmalen, die zeigt, warum; sie braucht keinen Lauf</translation>
+    </message>
+    <message>
+        <source>Toy</source>
+        <translation>Spielwelt</translation>
     </message>
 </context>
 <context>
@@ -4880,13 +4880,6 @@ wahres Label: %2
     </message>
 </context>
 <context>
-    <name>lab::FileTitle</name>
-    <message>
-        <source>%1[*] – Collapse Lab</source>
-        <translation>%1[*] – Collapse Lab</translation>
-    </message>
-</context>
-<context>
     <name>lab::ForkDialog</name>
     <message>
         <source>Fork a lane</source>
@@ -5524,8 +5517,8 @@ wahres Label: %2
 <context>
     <name>lab::MainWindow</name>
     <message>
-        <source>Collapse Lab[*]</source>
-        <translation>Collapse Lab[*]</translation>
+        <source>New experiment[*]</source>
+        <translation>Neues Experiment[*]</translation>
     </message>
 </context>
 <context>
@@ -5899,14 +5892,6 @@ Rate %2</translation>
         <translation>Noch kein Lauf ist aufbewahrt: Jeder Lauf, der endet, wird es.</translation>
     </message>
     <message>
-        <source>%1 runs</source>
-        <translation>%1 Läufe</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <translation>%1 von %2 Läufen</translation>
-    </message>
-    <message>
         <source>%1 cannot be moved to the bin.</source>
         <translation>%1 lässt sich nicht in den Papierkorb verschieben.</translation>
     </message>
@@ -5917,6 +5902,14 @@ Rate %2</translation>
     <message>
         <source>Tags and words for this run; runs with a note are never removed by themselves:</source>
         <translation>Schlagwörter und Worte zu diesem Lauf; Läufe mit einer Notiz werden nie von selbst entfernt:</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>Läufe: %1</translation>
+    </message>
+    <message>
+        <source>Runs: %1 of %2</source>
+        <translation>Läufe: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6946,10 +6939,6 @@ Zug an seinen Merkmalen ‖∂L/∂z‖: Tent %6, ZeroSiam %7</translation>
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>What the recording itself shows of each lane, up to the step in view. Its numbers are means over its first and its last steps up to there, or up to its collapse.</source>
-        <translation>Was die Aufzeichnung selbst von jeder Spur zeigt, bis zum gezeigten Schritt. Die Zahlen einer Spur sind Mittel über ihre ersten und ihre letzten Schritte bis dorthin oder bis zu ihrem Kollaps.</translation>
-    </message>
-    <message>
         <source>Show step %1</source>
         <translation>Schritt %1 zeigen</translation>
     </message>
@@ -6960,6 +6949,10 @@ Zug an seinen Merkmalen ‖∂L/∂z‖: Tent %6, ZeroSiam %7</translation>
     <message>
         <source>Go to the step at which the detector flagged the lane</source>
         <translation>Zum Schritt gehen, bei dem der Detektor die Spur markierte</translation>
+    </message>
+    <message>
+        <source>What the recording shows of each lane up to the step in view, or up to its collapse.</source>
+        <translation>Was die Aufzeichnung von jeder Spur zeigt, bis zum gezeigten Schritt oder bis zu ihrem Kollaps.</translation>
     </message>
 </context>
 <context>

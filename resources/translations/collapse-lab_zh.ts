@@ -1277,83 +1277,83 @@
     </message>
     <message>
         <source>The model as it was trained, but BatchNorm normalises with each batch&apos;s own statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练好的模型，但 BatchNorm 用每个批次自身的统计量归一化。</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s statistics are nine parts of the training&apos;s and one of the batch&apos;s: they help even where a batch is small or of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>BatchNorm 的统计量由九份训练时的和一份批次的组成：即使批次很小或只有一类也有帮助。</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s averages from the training move on with every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>BatchNorm 训练时的平均随每个批次继续移动。</translation>
     </message>
     <message>
         <source>BatchNorm&apos;s averages, corrected by a picture&apos;s own where these surely differ: a picture&apos;s prediction does not depend on its batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>BatchNorm 的平均，在图片自身的平均确实不同之处用其校正：一张图片的预测不依赖其批次。</translation>
     </message>
     <message>
         <source>Tent with Adam and its published rate for small pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Adam 的 Tent，学习率为其公布的小图片学习率。</translation>
     </message>
     <message>
         <source>Tent with a step that looks ahead along its momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤沿其动量向前看的 Tent。</translation>
     </message>
     <message>
         <source>ETA, and back to the start every 1,000 steps whatever happens. Simple, and hard to beat on long streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>ETA，并且无论发生什么，每 1,000 步回到起点。简单，在长数据流上很难超过。</translation>
     </message>
     <message>
         <source>Learns from samples that are unlike what was predicted lately, the more certain ones weighing more, and asks a view of each for the same answer. After every step the weights are drawn a little to the source, and the batch&apos;s own share of classes corrects what is reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>从与最近预测不同的样本中学习，越确信权重越大，并要求每个样本的视图给出相同的回答。每一步之后权重被略微拉向源模型，批次自身的类别占比校正所报告的输出。</translation>
     </message>
     <message>
         <source>ROID&apos;s loss; in place of the source the weights are drawn to hidden ones that a Kalman filter estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROID 的损失；权重不是被拉向源模型，而是被拉向卡尔曼滤波器估计的隐藏权重。</translation>
     </message>
     <message>
         <source>ETA with a watch: where predictions concentrate on few classes the upper layers go back to the start, the more, the worse it is, and a penalty holds what mattered.</source>
-        <translation type="unfinished"></translation>
+        <translation>带监视的 ETA：预测集中于少数类别时，上部的层回到起点，情况越糟回去的层越多，惩罚则保持住重要的部分。</translation>
     </message>
     <message>
         <source>ROID with ASR&apos;s partial resets and its penalty.</source>
-        <translation type="unfinished"></translation>
+        <translation>带 ASR 的部分重置及其惩罚的 ROID。</translation>
     </message>
     <message>
         <source>The whole encoder learns to be certain of each sample and to use all classes alike over a batch, which pushes the wrong way where a batch is of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个编码器学习对每个样本都确信，并在一个批次上均等地使用所有类别；批次只有一类时，这会往错误的方向推。</translation>
     </message>
     <message>
         <source>Tent on confident samples, with averages of the batches&apos; statistics in place of each batch&apos;s own and more weight for classes that were rarely predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用自信样本的 Tent，以各批次统计量的平均代替每个批次自身的统计量，很少被预测的类别权重更大。</translation>
     </message>
     <message>
         <source>Learns nothing: predictions of a batch are pulled towards those of its neighbours. The best there is where neighbours show the same, the worst where they do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也不学：批次的各个预测被拉向其近邻的预测。近邻内容相同时最好，不同时最差。</translation>
     </message>
     <message>
         <source>Leaves the network alone and replaces its last layer: each class is the mean direction of the features that were assigned to it with the least entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>不动网络，替换其最后一层：每个类别是以最小的熵归入它的特征的平均方向。</translation>
     </message>
     <message>
         <source>For every picture anew: lowers the entropy of the mean prediction over many augmented views, with all weights, and predicts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每张图片重新进行：用全部权重降低许多增强视图上平均预测的熵，然后预测。</translation>
     </message>
     <message>
         <source>Learns from a teacher, a slow moving average of itself, which looks at augmented views where the source is unsure; now and then single weights return to the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>向教师模型学习，即自身的缓慢移动平均；源模型不确定时，教师模型看增强视图；个别权重不时回到源模型。</translation>
     </message>
     <message>
         <source>Keeps a bank of recent and certain pictures, as many of each class, and learns from a teacher on these: built for streams in which classes come in blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一个由近期且确信的图片组成的库，每类数量相同，并在这些图片上向教师模型学习：为类别成块出现的数据流而设计。</translation>
     </message>
     <message>
         <source>RoTTA that watches how far features have left their classes: the further they did, the more the source holds it and the less the teacher follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视特征偏离其类别多远的 RoTTA：偏离越远，源模型的牵制越强，教师模型跟随得越少。</translation>
     </message>
     <message>
         <source>Keeps a bank of pictures balanced by predicted class, drawn by chance, and trusts a picture&apos;s own statistics only where they depart beyond doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一个按预测类别平衡、随机抽取的图片库，仅在图片自身的统计量确定无疑地偏离时才信任它。</translation>
     </message>
 </context>
 <context>
@@ -2281,16 +2281,16 @@
         <translation>用记录自身的数字说明通道为何坍塌或稳住</translation>
     </message>
     <message>
-        <source>Toy world</source>
-        <translation>玩具世界</translation>
-    </message>
-    <message>
         <source>&amp;Toy world: why it collapses</source>
         <translation>玩具世界：为何坍塌(&amp;Y)</translation>
     </message>
     <message>
         <source>A toy world of two features that shows why; it needs no run</source>
         <translation>两个特征的玩具世界，说明原因；无需运行</translation>
+    </message>
+    <message>
+        <source>Toy</source>
+        <translation>玩具</translation>
     </message>
 </context>
 <context>
@@ -4880,13 +4880,6 @@ true label: %2
     </message>
 </context>
 <context>
-    <name>lab::FileTitle</name>
-    <message>
-        <source>%1[*] – Collapse Lab</source>
-        <translation>%1[*] – Collapse Lab</translation>
-    </message>
-</context>
-<context>
     <name>lab::ForkDialog</name>
     <message>
         <source>Fork a lane</source>
@@ -5524,8 +5517,8 @@ true label: %2
 <context>
     <name>lab::MainWindow</name>
     <message>
-        <source>Collapse Lab[*]</source>
-        <translation>Collapse Lab[*]</translation>
+        <source>New experiment[*]</source>
+        <translation>新实验[*]</translation>
     </message>
 </context>
 <context>
@@ -5897,14 +5890,6 @@ rate %2</source>
         <translation>还没有保留的运行：每次结束的运行都会保留。</translation>
     </message>
     <message>
-        <source>%1 runs</source>
-        <translation>%1 次运行</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <translation>%1 / %2 次运行</translation>
-    </message>
-    <message>
         <source>%1 cannot be moved to the bin.</source>
         <translation>无法将 %1 移到回收站。</translation>
     </message>
@@ -5915,6 +5900,14 @@ rate %2</source>
     <message>
         <source>Tags and words for this run; runs with a note are never removed by themselves:</source>
         <translation>此次运行的标签和说明；有备注的运行不会自动移除：</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>Runs: %1 of %2</source>
+        <translation>运行：%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6944,10 +6937,6 @@ pull on its features ‖∂L/∂z‖: Tent %6, ZeroSiam %7</source>
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>What the recording itself shows of each lane, up to the step in view. Its numbers are means over its first and its last steps up to there, or up to its collapse.</source>
-        <translation>记录本身显示的各通道情况，到所显示的步为止。通道的数字是其最初若干步和最后若干步的平均，到该步或其坍塌为止。</translation>
-    </message>
-    <message>
         <source>Show step %1</source>
         <translation>显示第 %1 步</translation>
     </message>
@@ -6958,6 +6947,10 @@ pull on its features ‖∂L/∂z‖: Tent %6, ZeroSiam %7</source>
     <message>
         <source>Go to the step at which the detector flagged the lane</source>
         <translation>转到检测器标记该通道的步</translation>
+    </message>
+    <message>
+        <source>What the recording shows of each lane up to the step in view, or up to its collapse.</source>
+        <translation>记录所显示的各通道情况，到所显示的步或其坍塌为止。</translation>
     </message>
 </context>
 <context>
