@@ -21,21 +21,36 @@ ExperimentSpec made_of(const std::vector<std::string>& assignments) {
     return preset_with("default", assignments, notices);
 }
 
-/// Every field that is unlike, one assignment each; lanes as one where `whole_lanes` says so.
-std::vector<std::string> unlike_fields(const ExperimentSpec& spec, const ExperimentSpec& ground,
-                                       bool whole_lanes) {
+/// Every field that is unlike, one assignment each. Where the two have other lanes, theirs are left out.
+std::vector<std::string> unlike_fields(const ExperimentSpec& spec, const ExperimentSpec& ground) {
     const Json wanted = spec_value(spec, Unset::listed), there = spec_value(ground, Unset::listed);
+    const bool other_lanes = wanted.at("lanes").size() != there.at("lanes").size();
     std::vector<std::string> assignments;
     for (const Leaf& leaf : leaves_of(wanted)) {
-        if (leaf.keys.front() == "version" || (whole_lanes && leaf.keys.front() == "lanes"))
+        if (leaf.keys.front() == "version" || (other_lanes && leaf.keys.front() == "lanes"))
             continue;
         const Json* const before = find_value(there, leaf.keys);
         if (before == nullptr || *before != leaf.value)
             assignments.push_back(path_of(leaf.keys) + "=" + leaf.value.dump());
     }
-    if (whole_lanes)
-        assignments.push_back("lanes=" + spec_value(spec).at("lanes").dump());
     return assignments;
+}
+
+/// "lanes=[{"method":"tent"},…]": as many, each with its method's defaults.
+std::string plain_lanes(const ExperimentSpec& spec) {
+    Json lanes = Json::array();
+    for (const LaneSpec& lane : spec.lanes)
+        lanes.push_back({{"method", lane.method}});
+    return "lanes=" + lanes.dump();
+}
+
+bool same_methods(const ExperimentSpec& a, const ExperimentSpec& b) {
+    return std::equal(a.lanes.begin(), a.lanes.end(), b.lanes.begin(), b.lanes.end(),
+                      [](const LaneSpec& x, const LaneSpec& y) { return x.method == y.method; });
+}
+
+bool is_of_a_lane(const std::string& assignment) {
+    return assignment.starts_with("lanes");
 }
 
 bool has_effect(const ExperimentSpec& spec, const std::string& assignment) {
@@ -63,22 +78,15 @@ std::string in_quotes(const std::string& word) {
 } // namespace
 
 std::vector<std::string> assignments_for(const ExperimentSpec& spec) {
-    // The model, data and batch size decide the lanes' rates: fields are compared with the default experiment
-    // that has them.
-    std::vector<std::string> ground = unlike_fields(spec, made_of({}), true);
-    ground.pop_back();
-    const ExperimentSpec default_there = made_of(ground);
-    const bool same_lanes = std::equal(
-        spec.lanes.begin(), spec.lanes.end(), default_there.lanes.begin(), default_there.lanes.end(),
-        [](const LaneSpec& a, const LaneSpec& b) { return a.method == b.method; });
-    std::vector<std::string> assignments = ground;
-    for (std::string& field : unlike_fields(spec, default_there, !same_lanes))
-        if (field.starts_with("lanes"))
+    // Model, data and batch size decide the lanes' rates: lanes are compared with those of the default
+    // experiment that has them.
+    std::vector<std::string> assignments = unlike_fields(spec, made_of({}));
+    std::erase_if(assignments, is_of_a_lane);
+    if (!same_methods(spec, made_of(assignments)))
+        assignments.push_back(plain_lanes(spec));
+    for (std::string& field : unlike_fields(spec, made_of(assignments)))
+        if (is_of_a_lane(field))
             assignments.push_back(std::move(field));
-    if (!(made_of(assignments) == spec)) {
-        assignments = ground;
-        assignments.push_back(unlike_fields(spec, default_there, true).back());
-    }
     std::erase_if(assignments, [&](const std::string& field) { return !has_effect(spec, field); });
     return assignments;
 }

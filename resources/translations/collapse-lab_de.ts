@@ -1406,10 +1406,6 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>In its last %1 steps it called %2 % of the pictures of other classes %3; in its first %1 steps %4 %.</source>
-        <translation>In ihren letzten %1 Schritten nannte sie %2 % der Bilder anderer Klassen %3; in ihren ersten %1 Schritten %4 %.</translation>
-    </message>
-    <message>
         <source>That has been so since step %1.</source>
         <translation>So ist es seit Schritt %1.</translation>
     </message>
@@ -1468,6 +1464,14 @@
     <message>
         <source>It learns nothing: it shows what the stream does to the model as it is.</source>
         <translation>Sie lernt nichts: Sie zeigt, was der Strom mit dem Modell macht, wie es ist.</translation>
+    </message>
+    <message>
+        <source>In its last %1 steps it called %2 % of the pictures of other classes %3</source>
+        <translation>In ihren letzten %1 Schritten nannte sie %2 % der Bilder anderer Klassen %3</translation>
+    </message>
+    <message>
+        <source>%1; in its first %2 steps %3 %.</source>
+        <translation>%1; in ihren ersten %2 Schritten %3 %.</translation>
     </message>
 </context>
 <context>

@@ -1406,10 +1406,6 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>In its last %1 steps it called %2 % of the pictures of other classes %3; in its first %1 steps %4 %.</source>
-        <translation>在最后 %1 步中，它把其他类别图片的 %2 % 判为 %3；在最初 %1 步中为 %4 %。</translation>
-    </message>
-    <message>
         <source>That has been so since step %1.</source>
         <translation>自第 %1 步起一直如此。</translation>
     </message>
@@ -1468,6 +1464,14 @@
     <message>
         <source>It learns nothing: it shows what the stream does to the model as it is.</source>
         <translation>它什么也不学：它显示数据流对原样的模型有何影响。</translation>
+    </message>
+    <message>
+        <source>In its last %1 steps it called %2 % of the pictures of other classes %3</source>
+        <translation>在最后 %1 步中，它把其他类别图片的 %2 % 称为 %3</translation>
+    </message>
+    <message>
+        <source>%1; in its first %2 steps %3 %.</source>
+        <translation>%1；在最初 %2 步中为 %3 %。</translation>
     </message>
 </context>
 <context>

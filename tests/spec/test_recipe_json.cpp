@@ -106,8 +106,8 @@ class TestRecipeJson : public QObject {
         const auto row = [](const char* json, const char* sentence) {
             QTest::newRow(json) << json << sentence;
         };
-        row(R"({"trained":{"kind":"bias"}})",
-            "recipe.trained.kind: expected one of norms, head, all, encoder, none, found \"bias\"");
+        row(R"({"trained":{"kind":"bias"}})", "recipe.trained.kind: expected one of norms, head, all, "
+                                              "encoder, none, lora, norms_and_lora, shift, found \"bias\"");
         row(R"({"trained":"head"})", "recipe.trained: expected an object, found \"head\"");
         row(R"({"trained":{"kinds":"head"}})", "recipe.trained.kinds: unknown key");
         row(R"({"views":{"kind":3}})",

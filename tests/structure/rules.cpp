@@ -24,7 +24,7 @@ const QString charts =
     QStringLiteral("QtCharts|QChart|QPolarChart|QLegend|Q\\w+Series$|Q\\w+Axis$|Q\\w+ModelMapper$|"
                    "Q\\w+LegendMarker$|QBarSet$|QBoxSet$|QCandlestickSet$|QPieSlice$");
 const QString core_engines = QStringLiteral(
-    "core/(?!base/|recipe/|spec/|catalogue/|record/|dataset/|fetch/|run/|lesson/|study/|toy/)");
+    "core/(?!base/|recipe/|spec/|catalogue/|record/|dataset/|fetch/|run/|lesson/|study/|toy/|engine/)");
 const QString app = QStringLiteral("app/");
 // Of QtWidgets, by how its headers end; QAction, QUndoStack and the like belong to QtGui.
 const QString widgets =

@@ -1,8 +1,12 @@
+#include "core/record/recording_file.h"
+#include "core/spec/share_link.h"
+#include "core/spec/spec_json.h"
 #include "tests/ui/window_probe.h"
 #include "ui/panel/lane_card.h"
 #include "ui/panel/setup_panel.h"
 #include "ui/session/run_session.h"
 #include "ui/session/settings.h"
+#include "ui/view/message_strip.h"
 #include "ui/view/view_deck.h"
 #include "ui/window/file_controller.h"
 
@@ -102,6 +106,33 @@ class TestUiCalm : public QObject {
         probe().action(QStringLiteral("file.save"))->trigger();
         QVERIFY(!asked_from_.startsWith(QStringLiteral("/data")));
     }
+    /// As a file, a recording and a link: told in a sentence, and the experiment at hand stays.
+    void whatAsksQuestionsIsNotShownYet() {
+        ExperimentSpec at_hand = probe().session()->spec();
+        at_hand.stream.seed = 31;
+        probe().session()->setSpec(at_hand);
+        auto* files = probe().find<FileController>();
+        Recording recording;
+        recording.spec = language_experiment("chain-arithmetic", "/m");
+        recording.info.total_steps = 1;
+        const QString specification = folder_->filePath(QStringLiteral("questions.json"));
+        const QString recorded = folder_->filePath(QStringLiteral("questions.collapselab"));
+        QFile file(specification);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(to_json(recording.spec)));
+        file.close();
+        save_recording(recorded.toStdString(), recording);
+        const auto refused = [&](bool taken) {
+            const bool told =
+                probe().find<MessageStrip>()->text().contains(QStringLiteral("asks a language model"));
+            probe().find<MessageStrip>()->hide();
+            return !taken && told && probe().session()->spec().stream.seed == 31;
+        };
+        QVERIFY(refused(files->readExperiment(specification)));
+        QVERIFY(refused(files->readExperiment(recorded)));
+        QVERIFY(refused(files->readLink(QString::fromStdString(share_link(recording.spec)))));
+    }
+
     void aCollapsedLaneLeadsToWhy() {
         auto* card = probe().find<LaneCard>();
         StepRecord record;

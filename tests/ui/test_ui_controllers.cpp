@@ -1,6 +1,3 @@
-#include "core/record/recording_file.h"
-#include "core/spec/share_link.h"
-#include "core/spec/spec_json.h"
 #include "tests/ui/quick_experiment.h"
 #include "tests/ui/window_probe.h"
 #include "ui/dialog/command_palette.h"
@@ -197,7 +194,7 @@ class TestUiControllers : public QObject {
             for (int y = 0; y < picture.height(); y += 8)
                 for (int x = 0; x < picture.width(); x += 8)
                     sum += qGray(picture.pixel(x, y));
-            return static_cast<int>(sum / ((picture.height() / 8) * (picture.width() / 8)));
+            return static_cast<int>(sum / (qint64{picture.height() / 8} * (picture.width() / 8)));
         };
         command("view.theme.light")->setChecked(true);
         QVERIFY(lightness() > 200);
@@ -317,31 +314,6 @@ class TestUiControllers : public QObject {
         command("file.paste_link")->trigger();
         QVERIFY(probe().find<MessageStrip>()->text().contains(QStringLiteral("cut off")));
         QCOMPARE(probe().session()->spec().stream.seed, std::uint64_t(1));
-    }
-
-    /// As a file, a recording and a link: told in a sentence, and the experiment at hand stays.
-    void whatAsksQuestionsIsNotShownYet() {
-        setSeed(31);
-        auto* files = probe().find<FileController>();
-        Recording recording;
-        recording.spec = language_experiment("chain-arithmetic", "/m");
-        recording.info.total_steps = 1;
-        const QString specification = folder_->filePath(QStringLiteral("questions.json"));
-        const QString recorded = folder_->filePath(QStringLiteral("questions.collapselab"));
-        QFile file(specification);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(to_json(recording.spec)));
-        file.close();
-        save_recording(recorded.toStdString(), recording);
-        const auto refused = [&](bool taken) {
-            const bool told =
-                probe().find<MessageStrip>()->text().contains(QStringLiteral("asks a language model"));
-            probe().find<MessageStrip>()->hide();
-            return !taken && told && probe().session()->spec().stream.seed == 31;
-        };
-        QVERIFY(refused(files->readExperiment(specification)));
-        QVERIFY(refused(files->readExperiment(recorded)));
-        QVERIFY(refused(files->readLink(QString::fromStdString(share_link(recording.spec)))));
     }
 
     void aRunThatEndsWellLeavesNoJournal() {

@@ -1,3 +1,4 @@
+#include "core/catalogue/catalog.h"
 #include "core/recipe/recipe_fields.h"
 #include "core/record/measure_table.h"
 #include "tests/ui/window_probe.h"

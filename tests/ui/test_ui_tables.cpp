@@ -124,18 +124,18 @@ class TestUiTables : public QObject {
     void aPageOfNoRunSaysThatItCannotBeHandedOut() {
         open(WindowTables::standard());
         QSignalSpy failures(window_->controllers().exports, &ExportController::failed);
-        probe().action(QStringLiteral("page.why"))->trigger();
+        probe().action(QStringLiteral("page.toy"))->trigger();
         probe().action(QStringLiteral("export.present"))->trigger();
         probe().session()->open(sampleRecording());
-        probe().action(QStringLiteral("page.why"))->trigger();
+        probe().action(QStringLiteral("page.toy"))->trigger();
         probe().action(QStringLiteral("export.present"))->trigger();
         QCOMPARE(failures.size(), 2);
         for (const QList<QVariant>& failure : failures)
-            QVERIFY2(failure[0].toString().startsWith(QStringLiteral("Why it collapses: ")),
+            QVERIFY2(failure[0].toString().startsWith(QStringLiteral("Toy: ")),
                      qPrintable(failure[0].toString()));
-        QCOMPARE(probe().action(QStringLiteral("export.view.why")), nullptr);
+        QCOMPARE(probe().action(QStringLiteral("export.view.toy")), nullptr);
         QVERIFY(!htmlReport(sampleRecording(), DetailStore(), {}, pageTable())
-                     .contains(QStringLiteral("Why it collapses")));
+                     .contains(QStringLiteral("Toy world")));
     }
 
     void aPageInTheMiddleMovesNothingElse() {

@@ -41,8 +41,8 @@ start() { # program, its options...
     export QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR="$scratch" XDG_CONFIG_HOME="$scratch"
     "$@" &
     application=$!
-    wait_for 60 xdotool search --onlyvisible --name "Collapse Lab" || fail "no window appeared"
-    window=$(xdotool search --onlyvisible --name "Collapse Lab" | tail -n 1)
+    wait_for 60 xdotool search --onlyvisible --class "collapse-lab" || fail "no window appeared"
+    window=$(xdotool search --onlyvisible --class "collapse-lab" | tail -n 1)
     # There is no window manager: the window stands where it is put, with the size that it is given.
     xdotool windowmove "$window" 0 0 windowsize "$window" 1366 768 windowfocus "$window"
     sleep 1

@@ -36,11 +36,17 @@ struct Words {
     }
 
     QString takeover() const {
-        return say(QT_TRANSLATE_NOOP("Explanation",
-                                     "In its last %1 steps it called %2 % of the pictures of other classes "
-                                     "%3; in its first %1 steps %4 %."))
-            .arg(account.window)
-            .arg(percent(account.taken.after), className(account.top_class), percent(account.taken.before));
+        const QString now =
+            say(QT_TRANSLATE_NOOP("Explanation",
+                                  "In its last %1 steps it called %2 % of the pictures of other classes %3"))
+                .arg(account.window)
+                .arg(percent(account.taken.after), className(account.top_class));
+        return std::isfinite(account.taken.before)
+                   ? say(QT_TRANSLATE_NOOP("Explanation", "%1; in its first %2 steps %3 %."))
+                         .arg(now)
+                         .arg(account.window)
+                         .arg(percent(account.taken.before))
+                   : now + QLatin1Char('.');
     }
 
     QString turn() const {
@@ -127,7 +133,7 @@ ExplanationWords explanationText(const LaneExplanation& account, const QString& 
     if (!adapts)
         said.sentences << say(QT_TRANSLATE_NOOP(
             "Explanation", "It learns nothing: it shows what the stream does to the model as it is."));
-    if (known(account.taken) && account.top_class >= 0)
+    if (std::isfinite(account.taken.after) && account.top_class >= 0)
         said.sentences << words.takeover();
     if (account.turned_at > 0)
         said.sentences << words.turn();
@@ -135,10 +141,11 @@ ExplanationWords explanationText(const LaneExplanation& account, const QString& 
         said.sentences << words.confidence();
     if (account.switched_at > 0 && account.began != account.recipe)
         said.sentences << words.switches();
-    if (adapts && known(account.distance))
+    const bool pair =
+        account.recipe ? account.recipe->alignment.predictor != PredictorKind::none : known(account.distance);
+    if (adapts && pair && known(account.distance))
         said.sentences << words.predictor();
-    else if (account.recipe && adapts && account.recipe->alignment.predictor == PredictorKind::none &&
-             account.recipe->objective == ObjectiveKind::entropy)
+    else if (account.recipe && adapts && !pair && account.recipe->objective == ObjectiveKind::entropy)
         said.sentences << words.loss();
     return said;
 }

@@ -79,7 +79,7 @@ WhyView::Block& WhyView::block(std::size_t lane) {
     return blocks_[lane];
 }
 
-void WhyView::show(Block& block, const LaneExplanation& account, const ExplanationWords& words,
+void WhyView::fill(Block& block, const LaneExplanation& account, const ExplanationWords& words,
                    const LaneStyle& style) {
     QPalette colours = block.heading->palette();
     colours.setColor(QPalette::WindowText, style.color);
@@ -110,7 +110,7 @@ void WhyView::showScene(const Scene& scene) {
         if (lane >= scene.styles.size())
             continue;
         const LaneStyle& style = scene.styles[lane];
-        show(block(lane), account, explanationText(account, style.name, scene.class_names), style);
+        fill(block(lane), account, explanationText(account, style.name, scene.class_names), style);
         told[lane] = true;
     }
     for (std::size_t lane = 0; lane < blocks_.size(); ++lane)

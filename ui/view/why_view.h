@@ -33,7 +33,7 @@ class WhyView : public ViewPage {
         int turned_at = 0, collapsed_at = 0;
     };
     Block& block(std::size_t lane);
-    void show(Block& block, const LaneExplanation& account, const ExplanationWords& words,
+    void fill(Block& block, const LaneExplanation& account, const ExplanationWords& words,
               const LaneStyle& style);
 
     std::vector<Block> blocks_;
