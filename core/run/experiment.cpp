@@ -252,9 +252,7 @@ const RunInfo& Experiment::info() const {
 void Experiment::check(int lane, const Recipe& recipe) const {
     if (language_)
         return language_->check(lane, recipe);
-    if (lane < 0 || lane >= std::ssize(parts_->lanes))
-        throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
-                                    ", found " + std::to_string(lane));
+    expect_lane(lane, parts_->lanes.size());
     LaneSpec changed = parts_->spec.lanes.at(static_cast<std::size_t>(lane));
     changed.recipe = recipe;
     const LaneSpec& as_begun = parts_->spec.lanes.at(static_cast<std::size_t>(lane));
@@ -265,52 +263,27 @@ void Experiment::check(int lane, const Recipe& recipe) const {
 void Experiment::set_recipe(const SetRecipe& command) {
     if (language_)
         return language_->set_recipe(command);
-    if (command.lane < 0 || command.lane >= std::ssize(parts_->lanes))
-        throw std::invalid_argument("lane: expected 0 to " + std::to_string(parts_->lanes.size() - 1) +
-                                    ", found " + std::to_string(command.lane));
-    std::erase_if(parts_->waiting, [&](const SetRecipe& other) { return other.lane == command.lane; });
-    parts_->waiting.push_back(command);
+    expect_lane(command.lane, parts_->lanes.size());
+    parts_->control.add(command);
 }
 
 void Experiment::set_schedule(const RunSchedule& schedule) {
     if (language_)
         return language_->set_schedule(schedule);
-    const int steps = parts_->info.total_steps;
-    const auto lanes = std::ssize(parts_->lanes) + std::ssize(schedule.forks);
-    const auto expect = [](const char* what, std::int64_t found, std::int64_t least, std::int64_t most) {
-        if (found < least || found > most)
-            throw std::invalid_argument(std::string("schedule: ") + what + ": expected " +
-                                        std::to_string(least) + " to " + std::to_string(most) + ", found " +
-                                        std::to_string(found));
-    };
-    for (const ScheduledSwitch& s : schedule.switches) {
-        expect("step", s.step, 1, steps);
-        expect("lane", s.lane, 0, lanes - 1);
-    }
-    for (const ScheduledFork& fork : schedule.forks) {
-        expect("step", fork.step, 0, steps);
-        expect("lane", fork.parent, 0, lanes - 1);
-    }
-    parts_->schedule = schedule;
+    parts_->control.set_schedule(schedule, parts_->info.total_steps, static_cast<int>(parts_->lanes.size()));
 }
 
 std::optional<ForkLane> Experiment::due_fork() {
     if (language_)
         return language_->due_fork();
-    std::vector<ScheduledFork>& forks = parts_->schedule.forks;
-    if (forks.empty() || forks.front().asked_after > parts_->done)
-        return std::nullopt;
-    const ScheduledFork fork = std::move(forks.front());
-    forks.erase(forks.begin());
-    return ForkLane{fork.parent, fork.step, fork.recipe, fork.name};
+    return parts_->control.due_fork();
 }
 
 bool Experiment::cut_short() const {
     if (language_)
         return language_->cut_short();
     const Parts& p = *parts_;
-    return p.schedule.last_step > 0 && p.done >= p.schedule.last_step && p.done < p.info.total_steps &&
-           !p.all_stopped();
+    return p.control.is_over() && p.control.done() < p.info.total_steps && !p.all_stopped();
 }
 
 void Experiment::set_interrupted(std::function<bool()> interrupted) {

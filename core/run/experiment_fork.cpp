@@ -22,7 +22,7 @@ std::unique_ptr<Lane> Experiment::Parts::lane_as_of(int parent, const LaneSpec& 
     }
     LaneSpec start = child;
     start.recipe = origin.recipe;
-    if (step == done) {
+    if (step == control.done()) {
         const LaneCheckpoint now = lanes[static_cast<std::size_t>(parent)]->checkpoint();
         return new_lane(start, index, &now);
     }
@@ -32,7 +32,7 @@ std::unique_ptr<Lane> Experiment::Parts::lane_as_of(int parent, const LaneSpec& 
         if (interrupted && interrupted())
             return nullptr;
         const std::optional<Batch> batch = again.next();
-        for (const Change& change : changes)
+        for (const RunControl::Change& change : control.changes())
             if (change.lane == parent && change.step == next)
                 lane->set_recipe(change.recipe);
         std::vector<Event> events;
@@ -56,15 +56,11 @@ bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOu
         output = p.finish_step();
         publish(output);
     }
-    if (wish.parent < 0 || wish.parent >= std::ssize(p.lanes))
-        throw std::invalid_argument("lane: expected 0 to " + std::to_string(p.lanes.size() - 1) + ", found " +
-                                    std::to_string(wish.parent));
+    expect_lane(wish.parent, p.lanes.size());
+    const int done = p.control.done();
     const auto birth = p.births.find(wish.parent);
     const int first = birth == p.births.end() ? 0 : birth->second.step;
-    if (wish.step < first || wish.step > p.done)
-        throw std::invalid_argument("step: a fork of this lane can start after the steps " +
-                                    std::to_string(first) + " to " + std::to_string(p.done) + ", found " +
-                                    std::to_string(wish.step));
+    expect_fork_step(wish.step, first, done);
     const auto index = static_cast<int>(p.lanes.size());
     LaneSpec child = p.spec.lanes[static_cast<std::size_t>(wish.parent)];
     child.name = wish.name;
@@ -80,11 +76,11 @@ bool Experiment::fork_lane(const ForkLane& wish, const std::function<void(StepOu
     output = {};
     output.added_lanes.push_back(child);
     output.events.push_back(
-        {0, index, wish.step + 1, LaneForked{wish.parent, p.done, before, wish.recipe, wish.name}});
+        {0, index, wish.step + 1, LaneForked{wish.parent, done, before, wish.recipe, wish.name}});
     publish(output);
-    if (wish.step < p.done) {
+    if (wish.step < done) {
         Prefetcher again(p.images, p.prefetcher->plan(), p.stream_options(wish.step));
-        for (int next = wish.step + 1; next <= p.done && !lane->stopped(); ++next) {
+        for (int next = wish.step + 1; next <= done && !lane->stopped(); ++next) {
             if (p.interrupted && p.interrupted())
                 return false;
             const std::optional<Batch> batch = again.next();

@@ -7,6 +7,7 @@
 #include "core/run/experiment.h"
 #include "core/run/lane.h"
 #include "core/run/lane_pool.h"
+#include "core/run/run_control.h"
 #include "core/run/staged_stream.h"
 #include "core/stream/prefetcher.h"
 
@@ -56,31 +57,22 @@ struct Experiment::Parts {
     std::optional<StagedStream> stream; ///< of the prefetcher; goes first
     std::vector<Recipe> recipes;        ///< of the lanes, in the newest begun step
     std::vector<bool> stopped;          ///< of the lanes, after the latest finished step
-    std::vector<SetRecipe> waiting;     ///< applied before the next step that is begun
-    RunSchedule schedule;               ///< what of it is still to come
+    RunControl control;                 ///< switches count for the next step that is begun
     int segment = -1;                   ///< of the newest begun step
-    int done = 0;                       ///< latest finished step
 
     bool details = false;
     std::optional<DetailMaker> maker; ///< made when details are first wanted
 
-    /// A switch of the past: holds from this step on.
-    struct Change {
-        int lane = 0;
-        int step = 0;
-        Recipe recipe;
-    };
     /// Where a forked lane began.
     struct Birth {
         int step = 0; ///< it starts from the state after this step
         LaneCheckpoint state;
     };
     CheckpointStore checkpoints;
-    std::vector<Change> changes;
     std::map<int, Birth> births; ///< by lane
     std::function<bool()> interrupted;
 
-    std::deque<std::unique_ptr<BegunStep>> begun; ///< the steps behind `done`
+    std::deque<std::unique_ptr<BegunStep>> begun; ///< the steps behind the latest finished one
     std::exception_ptr stream_fault;              ///< of the step behind those
     std::optional<LanePool> pool;                 ///< last: its threads use all of the above
 

@@ -47,20 +47,16 @@ bool Experiment::Parts::all_stopped() const {
 }
 
 bool Experiment::Parts::may_lead() const {
-    const int newest = done + static_cast<int>(begun.size());
-    return (schedule.last_step == 0 || newest < schedule.last_step) &&
-           (schedule.forks.empty() || newest < schedule.forks.front().asked_after);
+    return control.may_begin_beyond(control.done() + static_cast<int>(begun.size()));
 }
 
 void Experiment::Parts::throw_switches(BegunStep& step) {
-    for (const SetRecipe& command : waiting) {
+    const int number = step.staged.batch.step;
+    for (const SetRecipe& command : control.take_switches(number, lanes.size())) {
         const auto lane = static_cast<std::size_t>(command.lane);
-        step.output.events.push_back(
-            {0, command.lane, step.staged.batch.step, SwitchThrown{recipes[lane], command.recipe}});
+        step.output.events.push_back({0, command.lane, number, SwitchThrown{recipes[lane], command.recipe}});
         step.turns[lane].recipe = recipes[lane] = command.recipe;
-        changes.push_back({command.lane, step.staged.batch.step, command.recipe});
     }
-    waiting.clear();
 }
 
 void Experiment::Parts::hand_over(BegunStep& step, std::size_t lane) {
@@ -134,9 +130,9 @@ StepOutput Experiment::Parts::finish_step() {
     }
     if (step.details)
         output.detail = detail_of(batch, std::move(lane_details));
-    done = batch.step;
-    if (states.size() == lanes.size() && checkpoints.wants(done))
-        checkpoints.add(done, std::move(states));
+    control.finish(batch.step);
+    if (states.size() == lanes.size() && checkpoints.wants(batch.step))
+        checkpoints.add(batch.step, std::move(states));
     begun.pop_front();
     return output;
 }
@@ -168,15 +164,9 @@ bool Experiment::step(StepOutput& output) {
 bool Experiment::advance(StepOutput& output) {
     Parts& p = *parts_;
     output = {};
-    if (p.all_stopped() || (p.schedule.last_step > 0 && p.done >= p.schedule.last_step))
+    if (p.all_stopped() || p.control.is_over())
         return false;
-    const auto begin_next = [&] {
-        const int next = p.done + static_cast<int>(p.begun.size()) + 1;
-        for (const ScheduledSwitch& s : p.schedule.switches)
-            if (s.step == next)
-                set_recipe({s.lane, s.recipe});
-        return p.begin_step(details_wanted_);
-    };
+    const auto begin_next = [&] { return p.begin_step(details_wanted_); };
     if (p.begun.empty()) {
         if (p.stream_fault)
             std::rethrow_exception(std::exchange(p.stream_fault, nullptr));

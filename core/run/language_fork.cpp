@@ -41,10 +41,7 @@ bool LanguageRun::fork(const ForkLane& wish, const std::function<void(StepOutput
     const auto birth = births_.find(wish.parent);
     const int first = birth == births_.end() ? 0 : birth->second.step;
     const int done = control_.done();
-    if (wish.step < first || wish.step > done)
-        throw std::invalid_argument("step: a fork of this lane can start after the steps " +
-                                    std::to_string(first) + " to " + std::to_string(done) + ", found " +
-                                    std::to_string(wish.step));
+    expect_fork_step(wish.step, first, done);
     check(wish.parent, wish.recipe);
     const auto index = static_cast<int>(lanes_.size());
     LaneSpec child = spec_.lanes[static_cast<std::size_t>(wish.parent)];

@@ -238,7 +238,7 @@ bool LanguageRun::step(StepOutput& output) {
         std::all_of(lanes_.begin(), lanes_.end(), [](const auto& lane) { return lane->stopped(); }))
         return false;
     const QuestionBatch questions = batch(step);
-    for (const SetRecipe& command : control_.take_switches(step)) {
+    for (const SetRecipe& command : control_.take_switches(step, lanes_.size())) {
         LanguageLane& lane = *lanes_.at(static_cast<std::size_t>(command.lane));
         output.events.push_back({0, command.lane, step, SwitchThrown{lane.recipe(), command.recipe}});
         lane.set_recipe(command.recipe);

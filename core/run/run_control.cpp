@@ -30,13 +30,20 @@ void RunControl::add(const SetRecipe& command) {
     waiting_.push_back(command);
 }
 
-std::vector<SetRecipe> RunControl::take_switches(int step) {
+std::vector<SetRecipe> RunControl::take_switches(int step, std::size_t lanes) {
     for (const ScheduledSwitch& s : schedule_.switches)
-        if (s.step == step)
+        if (s.step == step) {
+            expect_lane(s.lane, lanes);
             add({s.lane, s.recipe});
+        }
     for (const SetRecipe& command : waiting_)
         changes_.push_back({command.lane, step, command.recipe});
     return std::exchange(waiting_, {});
+}
+
+bool RunControl::may_begin_beyond(int step) const {
+    return (schedule_.last_step == 0 || step < schedule_.last_step) &&
+           (schedule_.forks.empty() || step < schedule_.forks.front().asked_after);
 }
 
 std::optional<ForkLane> RunControl::due_fork() {
@@ -52,6 +59,13 @@ void expect_lane(int lane, std::size_t lanes) {
     if (lane < 0 || lane >= static_cast<std::int64_t>(lanes))
         throw std::invalid_argument("lane: expected 0 to " + std::to_string(lanes - 1) + ", found " +
                                     std::to_string(lane));
+}
+
+void expect_fork_step(int step, int first, int last) {
+    if (step < first || step > last)
+        throw std::invalid_argument("step: a fork of this lane can start after the steps " +
+                                    std::to_string(first) + " to " + std::to_string(last) + ", found " +
+                                    std::to_string(step));
 }
 
 } // namespace lab
