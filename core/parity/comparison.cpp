@@ -3,8 +3,23 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <exception>
 
 namespace lab {
+
+ParityResult result_of(const std::string& subject, const std::function<void(ParityResult&)>& fill) {
+    ParityResult result{subject, true, 0, "", ""};
+    try {
+        fill(result);
+    } catch (const UnknownTrace& unknown) {
+        result.known = false;
+        result.note = unknown.what();
+    } catch (const std::exception& fault) {
+        result.largest_error = INFINITY;
+        result.note = fault.what();
+    }
+    return result;
+}
 
 double largest_error_of(const at::Tensor& found, const at::Tensor& golden) {
     const at::Tensor a = found.detach().to(at::kCPU, at::kDouble), b = golden.to(at::kCPU, at::kDouble);

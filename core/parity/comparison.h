@@ -5,6 +5,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <functional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -15,6 +16,9 @@ namespace lab {
 struct UnknownTrace : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// Runs what fills a result, and notes what went wrong in it.
+ParityResult result_of(const std::string& subject, const std::function<void(ParityResult&)>& fill);
 
 /// Largest of |a − b| / max(1, |b|) over two tensors of one shape, in double precision on the processor;
 /// infinite where the shapes differ, or where one is no finite number and the other is not the same.

@@ -172,21 +172,6 @@ void replay(const std::string& folder, const Json& trace, const StateDict& expec
     comparison.expect_all_compared();
 }
 
-/// Runs what fills a result, and notes what went wrong.
-ParityResult result_of(const std::string& subject, const std::function<void(ParityResult&)>& fill) {
-    ParityResult result{subject, true, 0, "", ""};
-    try {
-        fill(result);
-    } catch (const UnknownTrace& unknown) {
-        result.known = false;
-        result.note = unknown.what();
-    } catch (const std::exception& fault) {
-        result.largest_error = INFINITY;
-        result.note = fault.what();
-    }
-    return result;
-}
-
 } // namespace
 
 bool is_language_parity(const std::string& folder) {

@@ -70,19 +70,10 @@ std::vector<ParityResult> replay_method_traces(const std::string& folder, const 
         throw std::runtime_error(folder + "/index.json: expected a JSON object with one entry per trace");
     const StateDict inputs = tensors_of(folder, "inputs");
     std::vector<ParityResult> results;
-    for (const auto& [name, entry] : index.items()) {
-        ParityResult result{name, true, 0, "", ""};
-        try {
-            replay(folder, entry, inputs, device, result);
-        } catch (const UnknownTrace& unknown) {
-            result.known = false;
-            result.note = unknown.what();
-        } catch (const std::exception& fault) {
-            result.largest_error = INFINITY;
-            result.note = fault.what();
-        }
-        results.push_back(result);
-    }
+    for (const auto& [name, entry] : index.items())
+        results.push_back(result_of(name, [&, &described = entry](ParityResult& r) {
+            replay(folder, described, inputs, device, r);
+        }));
     return results;
 }
 

@@ -202,22 +202,13 @@ std::vector<ParityResult> replay_adaptation_traces(const std::string& directory,
     if (!index.is_object())
         throw std::runtime_error(directory + "/index.json: expected a JSON object with one entry per trace");
     std::vector<ParityResult> results;
-    for (const auto& [name, trace] : index.items()) {
-        ParityResult result{name, true, 0, "", ""};
-        try {
+    for (const auto& [name, described] : index.items())
+        results.push_back(result_of(name, [&, &file = name, &trace = described](ParityResult& r) {
             const auto norm = trace.at("norm").get<std::string>();
             const StateDict inputs = read_safetensors(directory + "/" + norm + "_inputs.safetensors").tensors;
-            replay(trace, inputs, read_safetensors(directory + "/" + name + ".safetensors").tensors, device,
-                   result);
-        } catch (const UnknownTrace& unknown) {
-            result.known = false;
-            result.note = unknown.what();
-        } catch (const std::exception& fault) {
-            result.largest_error = INFINITY;
-            result.note = fault.what();
-        }
-        results.push_back(result);
-    }
+            replay(trace, inputs, read_safetensors(directory + "/" + file + ".safetensors").tensors, device,
+                   r);
+        }));
     return results;
 }
 
