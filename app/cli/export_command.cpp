@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/base/text.h"
 #include "core/record/recording_file.h"
 #include "core/record/tensorboard.h"
@@ -44,13 +45,6 @@ std::vector<NamedRun> read_runs(const std::vector<std::string>& given) {
     return runs;
 }
 
-std::string quoted_cell(const std::string& text) {
-    std::string cell = "\"";
-    for (const char c : text)
-        cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return cell + "\"";
-}
-
 /// The rows of a table; a line feed between quotes is part of a cell.
 std::vector<std::string> rows_of(const std::string& csv) {
     std::vector<std::string> rows(1);
@@ -69,9 +63,10 @@ std::vector<std::string> rows_of(const std::string& csv) {
 /// The tables of all runs below one another, with the run's name in the first column.
 void write_long_table(const std::vector<NamedRun>& runs, const std::string& path) {
     write_atomically(path, [&](std::ostream& out) {
-        out << "run," << rows_of(to_csv(runs.front().recording)).front() << '\n';
         for (const NamedRun& run : runs) {
             const std::vector<std::string> rows = rows_of(to_csv(run.recording));
+            if (&run == &runs.front())
+                out << "run," << rows.front() << '\n';
             for (std::size_t i = 1; i < rows.size(); ++i)
                 out << quoted_cell(run.name) << ',' << rows[i] << '\n';
         }

@@ -1,5 +1,6 @@
 #include "core/record/recording.h"
 
+#include "core/base/csv.h"
 #include "core/base/json_values.h"
 #include "core/base/text.h"
 #include "core/record/event_json.h"
@@ -19,15 +20,8 @@ std::string number_text(double value) {
     return std::isfinite(value) ? Json(value).dump() : std::string();
 }
 
-std::string quoted(const std::string& bytes) {
-    const std::string text = shown(bytes);
-    if (text.find_first_of(",\"\n\r") == std::string::npos)
-        return text;
-    std::string all(1, '"');
-    for (const char c : text)
-        all.append(c == '"' ? 2 : 1, c);
-    all.push_back('"');
-    return all;
+std::string cell_of(const std::string& bytes) {
+    return csv_cell(shown(bytes));
 }
 
 /// Empty where it is not known.
@@ -44,8 +38,8 @@ std::string condition_cells(const Recording& recording, const StepRecord& record
         language ? s.order == QuestionOrder::by_answer : s.scenario == ScenarioKind::label_shift;
     const std::int64_t images =
         recording.info.total_images > 0 || language ? recording.info.total_images : s.images;
-    return quoted(language ? spec.questions.source : spec.data) + "," + quoted(spec.model) + "," +
-           quoted(language ? name_of(s.order) : name_of(s.scenario)) + "," + number_text(record.severity) +
+    return cell_of(language ? spec.questions.source : spec.data) + "," + cell_of(spec.model) + "," +
+           cell_of(language ? name_of(s.order) : name_of(s.scenario)) + "," + number_text(record.severity) +
            "," + (imbalanced ? number_text(s.imbalance_ratio) : "") + "," + std::to_string(images) + "," +
            std::to_string(s.seed);
 }
@@ -89,13 +83,13 @@ std::string to_csv(const Recording& recording) {
     csv += "\n";
     for (const StepRecord& record : recording.records) {
         const LaneSpec& lane = recording.spec.lanes.at(static_cast<std::size_t>(record.lane));
-        csv += quoted(lane_title(lane)) + "," + lane.method + "," + condition_cells(recording, record);
+        csv += cell_of(lane_title(lane)) + "," + lane.method + "," + condition_cells(recording, record);
         for_each_field(record, [&](const char* name, const auto& value) {
             if (!is_column(name, recording))
                 return;
             csv += ',';
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
-                csv += quoted(value);
+                csv += cell_of(value);
             else if constexpr (std::is_floating_point_v<std::decay_t<decltype(value)>> ||
                                std::is_same_v<std::decay_t<decltype(value)>, int>)
                 csv += number_text(value);

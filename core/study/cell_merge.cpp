@@ -1,5 +1,6 @@
 #include "core/study/cell_merge.h"
 
+#include "core/base/csv.h"
 #include "core/base/json_values.h"
 #include "core/base/notice_json.h"
 #include "core/base/text.h"
@@ -19,15 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-std::string csv_cell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string all(1, '"');
-    for (const char c : text)
-        all.append(c == '"' ? 2 : 1, c);
-    return all + '"';
-}
 
 void add(std::string& row, const std::string& cell) {
     row += ',';

@@ -1,5 +1,6 @@
 #include "core/study/report_text.h"
 
+#include "core/base/csv.h"
 #include "core/base/text.h"
 #include "core/record/measure_table.h"
 #include "core/spec/schedule_words.h"
@@ -11,14 +12,8 @@ namespace lab {
 
 namespace {
 
-std::string csv_cell(const std::string& bytes) {
-    const std::string text = shown(bytes);
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string all(1, '"');
-    for (const char c : text)
-        all.append(c == '"' ? 2 : 1, c);
-    return all + '"';
+std::string cell_of(const std::string& bytes) {
+    return csv_cell(shown(bytes));
 }
 
 /// Empty where the cell's stream has several.
@@ -55,12 +50,12 @@ std::string report_csv(const std::vector<StudyCell>& cells, const CellStore& sto
             if (o.key == cell_key(cell))
                 for (const LaneOutcome& lane : o.lanes) {
                     const StreamSpec& s = cell.spec.stream;
-                    csv << o.column << ',' << o.x << ',' << o.seed << ',' << csv_cell(lane.name) << ','
+                    csv << o.column << ',' << o.x << ',' << o.seed << ',' << cell_of(lane.name) << ','
                         << lane.accuracy << ',' << lane.accuracy_last_fifth << ','
                         << number_cell(lane.distance) << ',' << lane.top_class_share << ','
                         << lane.collapsed_at << ',' << lane.ms_per_step << ',' << o.seconds << ','
                         << corruption_of_all(s) << ',' << severity_cell(s) << ',' << s.images << ','
-                        << s.batch_size << ',' << csv_cell(cell.spec.model) << ',' << csv_cell(cell.spec.data)
+                        << s.batch_size << ',' << cell_of(cell.spec.model) << ',' << cell_of(cell.spec.data)
                         << '\n';
                 }
     return csv.str();
