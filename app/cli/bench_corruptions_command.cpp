@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 #include "app/cli/process_usage.h"
 
+#include "core/base/elapsed.h"
 #include "core/dataset/picture_set.h"
 #include "core/dataset/stored_image_set.h"
 #include "core/image/fit.h"
@@ -71,7 +72,7 @@ Pace pace(const SetPointer& images, const Corruption& corruption, int count, int
         stop_if_interrupted("what is not printed was not measured to its end");
         seen += batch->images.size();
     }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double seconds = seconds_since(start);
     const auto done = static_cast<double>(seen);
     return {done / seconds, done / (cpu_seconds() - cpu)};
 }

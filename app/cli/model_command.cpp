@@ -5,6 +5,7 @@
 
 #include "core/adapt/adapter.h"
 #include "core/base/atomic_file.h"
+#include "core/base/elapsed.h"
 #include "core/base/json_values.h"
 #include "core/base/text.h"
 #include "core/recipe/default_rates.h"
@@ -39,7 +40,7 @@ struct Arguments {
 double seconds_of(const std::function<void()>& action) {
     const auto start = std::chrono::steady_clock::now();
     action();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return seconds_since(start);
 }
 
 /// Of the model's norm layers those that a method trains.

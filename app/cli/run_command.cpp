@@ -7,6 +7,7 @@
 #include "app/cli/run_output.h"
 #include "app/cli/run_switches.h"
 
+#include "core/base/elapsed.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/catalogue/preset.h"
@@ -121,8 +122,7 @@ class Run {
                                 std::to_string(recording_.info.total_steps);
     }
     void show() {
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        const double seconds = seconds_since(start_);
         const double speed = static_cast<double>(images_) / seconds;
         const auto all = static_cast<double>(recording_.info.total_images);
         char text[120];

@@ -1,5 +1,6 @@
 #include "core/parity/model_parity.h"
 
+#include "core/base/elapsed.h"
 #include "core/model/hash_weights.h"
 #include "core/model/recognise.h"
 #include "core/parity/comparison.h"
@@ -78,7 +79,7 @@ void replay_model_parity(const std::string& directory, const std::function<void(
             result.logits_error = INFINITY;
             result.note = fault.what();
         }
-        result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        result.seconds = seconds_since(start);
         report(result);
     }
 }

@@ -1,5 +1,6 @@
 #include "core/run/lane.h"
 
+#include "core/base/elapsed.h"
 #include "core/measure/measures.h"
 #include "core/model/input.h"
 #include "core/record/measure_table.h"
@@ -12,10 +13,6 @@
 namespace lab {
 
 namespace {
-
-double milliseconds_since(std::chrono::steady_clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-}
 
 /// What a record holds of a step besides its logits, in the order in which step() reads it.
 struct Scalar {

@@ -1,5 +1,6 @@
 #include "core/run/language_lane.h"
 
+#include "core/base/elapsed.h"
 #include "core/record/measure_table.h"
 #include "core/run/answer_reading.h"
 #include "core/run/checkpoint_store.h"
@@ -18,10 +19,6 @@ namespace lab {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
 
 void add_measures(const AnswerMeasures& m, const AnswerMeter& meter, StepRecord& record) {
     record.tokens = m.tokens;

@@ -1,5 +1,6 @@
 #include "core/run/runner.h"
 
+#include "core/base/elapsed.h"
 #include "core/run/experiment.h"
 
 #include <chrono>
@@ -190,8 +191,7 @@ void Runner::Shared::steps(Experiment& experiment, std::uint64_t run_id) {
         const auto begin = std::chrono::steady_clock::now();
         if (!experiment.step(output))
             return finish(run_id, experiment.cut_short() ? RunState::stopped : RunState::finished, "");
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double seconds = seconds_since(begin);
         const int batch = output.records.empty() ? 0 : output.records.front().batch_size;
         images += batch;
         pace.add(batch, seconds);

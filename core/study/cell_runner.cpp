@@ -1,5 +1,6 @@
 #include "core/study/cell_runner.h"
 
+#include "core/base/elapsed.h"
 #include "core/record/record_fields.h"
 #include "core/record/summary.h"
 #include "core/run/device.h"
@@ -19,10 +20,6 @@ namespace lab {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 void keep_curves(const std::vector<StudyCurve>& curves, const Recording& recording, CellOutcome& outcome) {
     for (const StudyCurve& curve : curves)

@@ -1,5 +1,6 @@
 #include "core/text/tokenizer_parity.h"
 
+#include "core/base/elapsed.h"
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/text/field_reader.h"
@@ -125,7 +126,7 @@ void replay_tokenizers(const fs::path& folder, const std::function<void(const To
             if (result.note.empty())
                 result.note = fault.what();
         }
-        result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        result.seconds = seconds_since(start);
         report(result);
     }
 }

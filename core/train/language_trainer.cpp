@@ -1,5 +1,6 @@
 #include "core/train/language_trainer.h"
 
+#include "core/base/elapsed.h"
 #include "core/base/random.h"
 #include "core/model/language/decoding.h"
 #include "core/text/character_tokenizer.h"
@@ -165,8 +166,7 @@ void learn(TrainedLanguageModel& model, const Tokenizer& tokenizer,
         optimiser.step();
         losses.push_back(loss.mean);
         tokens += loss.tokens;
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        const double seconds = seconds_since(start);
         model.steps = step + 1;
         if (!go_on({model.steps, o.steps, loss.mean, static_cast<double>(tokens) / seconds,
                     seconds / model.steps * (o.steps - model.steps)}))

@@ -1,5 +1,6 @@
 #include "core/train/trainer.h"
 
+#include "core/base/elapsed.h"
 #include "core/model/input.h"
 #include "core/train/augment.h"
 #include "core/train/initialise.h"
@@ -212,8 +213,7 @@ Model train(const ImageSet& training, const ImageSet& test, const TrainOptions& 
             loss.backward();
             optimiser->step();
             if (batch % 50 == 0) {
-                const double seconds =
-                    std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+                const double seconds = seconds_since(start);
                 const double trained = static_cast<double>(epoch * batches + batch + 1);
                 news = {epoch + 1,
                         options.epochs,
