@@ -6,7 +6,6 @@
 #include <c10/core/GradMode.h>
 
 #include <cmath>
-#include <stdexcept>
 
 namespace lab {
 
@@ -131,12 +130,8 @@ void AdaptiveResetBlock::restore(const NamedTensors& state) {
     ever_enabled_ = ever_enabled_ || !state.empty();
     for (const auto& [name, tensor] : state)
         for (const std::string prefix : sums_and_means)
-            if (name.starts_with(prefix)) {
-                if (!trained_.was_trained(name.substr(prefix.size())))
-                    throw std::invalid_argument("state: expected weights that were trained, found \"" + name +
-                                                '"');
-                kept(prefix.c_str(), name.substr(prefix.size()));
-            }
+            if (const std::string own = trained_.subject_of(name, prefix); !own.empty())
+                kept(prefix.c_str(), own);
     ever_.restore(state);
 }
 

@@ -3,8 +3,6 @@
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
-#include <stdexcept>
-
 namespace lab {
 
 RestorationBlock::RestorationBlock(const TrainedBlock& trained, const at::TensorOptions& options)
@@ -92,12 +90,8 @@ NamedTensors RestorationBlock::state() const {
 void RestorationBlock::restore(const NamedTensors& state) {
     for (const auto& [name, tensor] : state)
         for (const std::string prefix : {"hidden.", "pull_target."})
-            if (name.starts_with(prefix)) {
-                if (!trained_.was_trained(name.substr(prefix.size())))
-                    throw std::invalid_argument("state: expected weights that were trained, found \"" + name +
-                                                '"');
-                kept(prefix.c_str(), name.substr(prefix.size()));
-            }
+            if (const std::string own = trained_.subject_of(name, prefix); !own.empty())
+                kept(prefix.c_str(), own);
     ever_.restore(state);
 }
 

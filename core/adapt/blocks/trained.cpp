@@ -55,6 +55,15 @@ void TrainedBlock::choose(const Trained& rule, const std::vector<std::string>& f
     }
 }
 
+std::string TrainedBlock::subject_of(const std::string& name, const std::string& prefix) const {
+    if (!name.starts_with(prefix))
+        return {};
+    std::string subject = name.substr(prefix.size());
+    if (!ever_.contains(subject))
+        throw std::invalid_argument("state: expected weights that were trained, found \"" + name + '"');
+    return subject;
+}
+
 std::vector<std::string> TrainedBlock::in_network_order() const {
     std::vector<std::string> names;
     for (const Parameters::Entry& entry : classifier_.parameters().entries())

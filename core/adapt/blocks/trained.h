@@ -23,6 +23,9 @@ class TrainedBlock final : public Block {
     /// Their names, from the input to the output.
     std::vector<std::string> in_network_order() const;
     bool was_trained(const std::string& name) const { return ever_.contains(name); }
+    /// The trained tensor that a state's "PREFIX" + its name is about; empty where the name has another
+    /// prefix. Throws std::invalid_argument for one that was never trained.
+    std::string subject_of(const std::string& name, const std::string& prefix) const;
     /// A trained tensor as it was before it was ever trained.
     const at::Tensor& start_of(const std::string& name) const { return ever_.start_of(name); }
     /// All of these, by name.
