@@ -6,6 +6,7 @@
 #include "core/text/character_tokenizer.h"
 #include "core/text/text_shift.h"
 #include "core/text/tokenizer.h"
+#include "core/train/expect_option.h"
 #include "core/train/initialise.h"
 #include "core/train/language_files.h"
 
@@ -16,7 +17,6 @@
 #include <chrono>
 #include <cmath>
 #include <numbers>
-#include <sstream>
 #include <stdexcept>
 
 namespace lab {
@@ -26,20 +26,13 @@ namespace {
 constexpr std::uint64_t filler_stream = 0x71;
 constexpr double share_with_fillers = 0.02, fillers_of_them = 0.1;
 
-void expect(bool holds, const char* option, const char* expected, double found) {
-    if (holds)
-        return;
-    std::ostringstream text;
-    text << "train: " << option << ": expected " << expected << ", found " << found;
-    throw std::invalid_argument(text.str());
-}
-
 void check(const LanguageTrainOptions& o) {
-    expect(o.steps >= 1, "steps", "1 or more", o.steps);
-    expect(o.batch_size >= 1, "batch size", "1 or more", o.batch_size);
-    expect(std::isfinite(o.rate) && o.rate > 0, "rate", "a number above 0", o.rate);
-    expect(o.random_results >= 0 && o.random_results <= 1, "random results", "0 to 1", o.random_results);
-    expect(o.test_questions >= 1, "test questions", "1 or more", o.test_questions);
+    expect_option(o.steps >= 1, "steps", "1 or more", o.steps);
+    expect_option(o.batch_size >= 1, "batch size", "1 or more", o.batch_size);
+    expect_option(std::isfinite(o.rate) && o.rate > 0, "rate", "a number above 0", o.rate);
+    expect_option(o.random_results >= 0 && o.random_results <= 1, "random results", "0 to 1",
+                  o.random_results);
+    expect_option(o.test_questions >= 1, "test questions", "1 or more", o.test_questions);
 }
 
 /// A short linear rise, then half a cosine down to zero.

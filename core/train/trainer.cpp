@@ -3,6 +3,7 @@
 #include "core/base/elapsed.h"
 #include "core/model/input.h"
 #include "core/train/augment.h"
+#include "core/train/expect_option.h"
 #include "core/train/initialise.h"
 
 #include <ATen/ATen.h>
@@ -14,7 +15,6 @@
 #include <chrono>
 #include <cmath>
 #include <numbers>
-#include <sstream>
 #include <stdexcept>
 
 namespace lab {
@@ -139,23 +139,15 @@ std::unique_ptr<Classifier> fresh(const Architecture& row, const ModelShape& sha
     return moved;
 }
 
-void expect(bool holds, const char* option, const char* expected, double found) {
-    if (holds)
-        return;
-    std::ostringstream text;
-    text << "train: " << option << ": expected " << expected << ", found " << found;
-    throw std::invalid_argument(text.str());
-}
-
 void check(const TrainOptions& o) {
-    expect(o.epochs >= 1, "epochs", "1 or more", o.epochs);
-    expect(o.batch_size >= 2, "batch size", "2 or more", o.batch_size);
-    expect(std::isfinite(o.rate) && o.rate >= 0, "rate", "a number, 0 or more", o.rate);
-    expect(o.shift >= 0 && o.shift <= 8, "shift", "0 to 8", o.shift);
-    expect(o.noise >= 0 && o.noise <= 1, "noise", "0 to 1", o.noise);
-    expect(o.mixup >= 0 && o.mixup <= 1, "mixup", "0 to 1", o.mixup);
-    expect(o.label_smoothing >= 0 && o.label_smoothing < 1, "label smoothing", "0 to below 1",
-           o.label_smoothing);
+    expect_option(o.epochs >= 1, "epochs", "1 or more", o.epochs);
+    expect_option(o.batch_size >= 2, "batch size", "2 or more", o.batch_size);
+    expect_option(std::isfinite(o.rate) && o.rate >= 0, "rate", "a number, 0 or more", o.rate);
+    expect_option(o.shift >= 0 && o.shift <= 8, "shift", "0 to 8", o.shift);
+    expect_option(o.noise >= 0 && o.noise <= 1, "noise", "0 to 1", o.noise);
+    expect_option(o.mixup >= 0 && o.mixup <= 1, "mixup", "0 to 1", o.mixup);
+    expect_option(o.label_smoothing >= 0 && o.label_smoothing < 1, "label smoothing", "0 to below 1",
+                  o.label_smoothing);
 }
 
 } // namespace
