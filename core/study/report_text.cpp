@@ -65,8 +65,7 @@ std::string report_markdown(const StudyResult& result) {
     std::ostringstream md;
     md << "### " << result.title << " (`" << result.id << "`)\n\nPublished: " << result.published
        << "\n\nOurs (" << (result.seeds > 1 ? "mean ± sd over seeds" : "one seed")
-       << "): " << result.conditions << "; " << static_cast<long long>(result.seconds + 0.5)
-       << " s of computing.\n\n";
+       << "): " << result.conditions << "; " << std::llround(result.seconds) << " s of computing.\n\n";
     if (!result.ended.empty())
         md << "**Cut short: " << result.ended << ".**\n\n";
     if (result.kind != StudyKind::curves)

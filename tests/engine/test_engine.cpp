@@ -1,6 +1,6 @@
 #include "core/engine/engine.h"
 #include "core/engine/late_runner.h"
-#include "core/spec/spec.h"
+#include "tests/ui/quick_experiment.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -9,16 +9,6 @@
 namespace {
 
 using namespace lab;
-
-/// Six batches of sixteen pictures.
-ExperimentSpec quick() {
-    ExperimentSpec spec = default_experiment();
-    spec.stream.images = 96;
-    spec.stream.batch_size = 16;
-    spec.threads = 1;
-    spec.device = "cpu";
-    return spec;
-}
 
 /// What a runner tells until its run is over.
 struct Told {
@@ -64,28 +54,29 @@ class TestEngine : public QObject {
         QVERIFY(!engine_is_ready());
         QCOMPARE(known_devices().size(), std::size_t(2));
         runner.set_details(true);
-        QCOMPARE(runner.start(quick(), true), std::uint64_t(1)); // paused
+        QCOMPARE(runner.start(quickExperiment(), true), std::uint64_t(1)); // paused
         runner.step();
         told.drain(runner); // does not wait
         QVERIFY(told.last.state == RunState::loading || engine_is_ready());
         QElapsedTimer clock;
         clock.start();
-        for (; told.records.size() < quick().lanes.size() && clock.elapsed() < 60'000; QTest::qWait(5))
+        for (; told.records.size() < quickExperiment().lanes.size() && clock.elapsed() < 60'000;
+             QTest::qWait(5))
             told.drain(runner);
         QTest::qWait(50);
         told.drain(runner);
-        QCOMPARE(told.records.size(), quick().lanes.size()); // one step, and then paused
+        QCOMPARE(told.records.size(), quickExperiment().lanes.size()); // one step, and then paused
         QCOMPARE(told.last.run, std::uint64_t(1));
         runner.resume();
         QVERIFY(told.until_over(runner));
         QCOMPARE(told.last.state, RunState::finished);
-        QCOMPARE(told.records.size(), 6 * quick().lanes.size());
+        QCOMPARE(told.records.size(), 6 * quickExperiment().lanes.size());
     }
     void a_second_run_counts_on() {
         LateRunner runner;
         Told told;
-        QCOMPARE(runner.start(quick()), std::uint64_t(1));
-        QCOMPARE(runner.start(quick()), std::uint64_t(2));
+        QCOMPARE(runner.start(quickExperiment()), std::uint64_t(1));
+        QCOMPARE(runner.start(quickExperiment()), std::uint64_t(2));
         for (; told.last.run != 2; QTest::qWait(5))
             told.drain(runner);
         QVERIFY(told.until_over(runner));
@@ -95,8 +86,8 @@ class TestEngine : public QObject {
         QVERIFY(engine_is_ready());
         QVERIFY(!engine().build_information().empty());
         QVERIFY(known_devices().size() >= 2);
-        QVERIFY(engine().look_at_setup(quick()).model_fault.empty());
-        ExperimentSpec absent = quick();
+        QVERIFY(engine().look_at_setup(quickExperiment()).model_fault.empty());
+        ExperimentSpec absent = quickExperiment();
         absent.model = "/nowhere/weights.safetensors";
         QVERIFY(QString::fromStdString(engine().look_at_setup(absent).model_fault)
                     .contains(QLatin1String("/nowhere/weights.safetensors")));
